@@ -1,0 +1,44 @@
+/** 出席: who was there. 出席 may vote, 列席 may speak only. */
+import { plain } from '../../inline.ts';
+import { defineSection, term } from '../../section.ts';
+
+export const attendance = defineSection({
+  kind: 'attendance',
+  label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Attendance' },
+  fields: {
+    /** The chair of the day; prints with the data at the head of the record. */
+    chair: { label: { 'zh-Hant': '當日主席', 'zh-Hans': '当日主持', en: 'Chair of the day' }, required: false },
+    present: { label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Present' }, required: false },
+    inAttendance: { label: { 'zh-Hant': '列席', 'zh-Hans': '列席', en: 'In attendance' }, required: false },
+    leave: { label: { 'zh-Hant': '請假', 'zh-Hans': '请假', en: 'Apologies' }, required: false },
+    absent: { label: { 'zh-Hant': '缺席', 'zh-Hans': '缺席', en: 'Absent' }, required: false },
+  },
+  choices: {},
+  layout: () => ({
+    heading: [],
+    before: [
+      [{ text: term('出席：', '出席：') }, { field: 'present' }],
+      [{ text: term('列席：', '列席：') }, { field: 'inAttendance' }],
+      [{ text: term('請假：', '请假：') }, { field: 'leave' }],
+      [{ text: term('缺席：', '缺席：') }, { field: 'absent' }],
+    ],
+    after: [],
+    aside: ['chair'],
+  }),
+  fixtures: [
+    {
+      id: 'atte00000001',
+      kind: 'attendance',
+      heading: null,
+      fields: {
+        chair: '石仲平',
+        present: '石仲平、方若蘭、柳思源、唐以安',
+        inAttendance: '監事溫書瑜',
+        leave: '理事葛明遠',
+        absent: '',
+      },
+      values: {},
+      body: [{ id: 'atte00000002', kind: 'paragraph', inline: plain('應到五人，實到四人，已達法定人數。') }],
+    },
+  ],
+});

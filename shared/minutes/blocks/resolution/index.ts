@@ -1,0 +1,77 @@
+/** 審議通過: what was considered and what came of it, told in a sentence or in the 案由／說明／決議 form. */
+import { plain } from '../../inline.ts';
+import { type Outcome, outcomes } from '../../outcomes.ts';
+import { defineSection, type SectionLayout, term } from '../../section.ts';
+
+/** The fixed words of the outcome as they print after 「決議：」; an open matter prints nothing. */
+function outcomeTerm(outcome: Outcome) {
+  if (outcome === 'open') return undefined;
+  const words = outcomes[outcome];
+  return term(`${words['zh-Hant']}。`, `${words['zh-Hans']}。`);
+}
+
+export const resolution = defineSection({
+  kind: 'resolution',
+  label: { 'zh-Hant': '審議通過', 'zh-Hans': '审议通过', en: 'Resolution' },
+  fields: {
+    matter: { label: { 'zh-Hant': '案由', 'zh-Hans': '审议事项', en: 'Matter' }, required: true },
+    decision: { label: { 'zh-Hant': '決議文字', 'zh-Hans': '决议文字', en: 'Wording of the decision' }, required: false },
+  },
+  choices: {
+    form: {
+      label: { 'zh-Hant': '寫法', 'zh-Hans': '写法', en: 'Form' },
+      options: {
+        narrative: { 'zh-Hant': '敘述式', 'zh-Hans': '叙述式', en: 'Narrative' },
+        itemised: { 'zh-Hant': '條列式', 'zh-Hans': '条列式', en: 'Itemised' },
+      },
+      initial: 'narrative',
+    },
+    matterKind: {
+      label: { 'zh-Hant': '事項類別', 'zh-Hans': '事项类别', en: 'Kind of matter' },
+      options: {
+        general: { 'zh-Hant': '一般', 'zh-Hans': '一般', en: 'General' },
+        rules: { 'zh-Hant': '章程制度', 'zh-Hans': '章程制度', en: 'Charter and rules' },
+        membership: { 'zh-Hant': '會員', 'zh-Hans': '会员', en: 'Membership' },
+        personnel: { 'zh-Hant': '人事', 'zh-Hans': '人事', en: 'Personnel' },
+        establishment: { 'zh-Hant': '機構設置', 'zh-Hans': '机构设置', en: 'Establishment' },
+        finance: { 'zh-Hant': '財務', 'zh-Hans': '财务', en: 'Finance' },
+      },
+      initial: 'general',
+    },
+    outcome: {
+      label: { 'zh-Hant': '決議', 'zh-Hans': '决议', en: 'Outcome' },
+      options: outcomes,
+      initial: 'open',
+    },
+  },
+  layout: ({ form, outcome }) => {
+    if (form === 'narrative') {
+      return { heading: [], before: [], after: [], aside: ['matter', 'decision'] } satisfies SectionLayout<'matter' | 'decision'>;
+    }
+    const fallback = outcomeTerm(outcome);
+    return {
+      heading: [{ text: term('案由：', '案由：') }, { field: 'matter' }],
+      before: [],
+      after: [[{ text: term('決議：', '决议：') }, { field: 'decision', ...(fallback && { fallback }) }]],
+      aside: [],
+    };
+  },
+  fixtures: [
+    {
+      id: 'reso00000001',
+      kind: 'resolution',
+      heading: null,
+      fields: { matter: '《志工管理辦法》修訂案', decision: '' },
+      values: { form: 'narrative', matterKind: 'rules', outcome: 'passed' },
+      body: [{ id: 'reso00000002', kind: 'paragraph', inline: plain('會議審議通過了《志工管理辦法》修訂案。') }],
+    },
+    {
+      id: 'reso00000003',
+      kind: 'resolution',
+      heading: null,
+      fields: { matter: '增聘園藝顧問二名', decision: '' },
+      values: { form: 'itemised', matterKind: 'personnel', outcome: 'noObjection' },
+      body: [{ id: 'reso00000004', kind: 'paragraph', inline: plain('說明：現任顧問任期將屆。') }],
+    },
+  ],
+});

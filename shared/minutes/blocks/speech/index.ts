@@ -1,0 +1,49 @@
+/** 致辭 (致詞, 講話): somebody speaks for a body. */
+import { plain } from '../../inline.ts';
+import { defineSection, term } from '../../section.ts';
+
+export const speech = defineSection({
+  kind: 'speech',
+  label: { 'zh-Hant': '致辭', 'zh-Hans': '致辞', en: 'Speech' },
+  fields: {
+    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false },
+    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: true },
+    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false },
+  },
+  choices: {},
+  layout: (_values, region) => ({
+    heading: [
+      { field: 'organisation' },
+      { field: 'name' },
+      { field: 'title' },
+      { text: region === 'TW' ? term('致詞', '致词') : term('致辭', '致辞') },
+    ],
+    before: [],
+    after: [],
+    aside: [],
+  }),
+  fixtures: [
+    {
+      id: 'spee00000001',
+      kind: 'speech',
+      heading: null,
+      fields: { organisation: '市園林局', name: '方若蘭', title: '副局長' },
+      values: {},
+      body: [
+        {
+          id: 'spee00000002',
+          kind: 'paragraph',
+          inline: plain('方若蘭副局長代表市園林局致辭，對大會召開表示祝賀。她指出，綠化工作要從社區做起。'),
+        },
+      ],
+    },
+    {
+      id: 'spee00000003',
+      kind: 'speech',
+      heading: '來賓講話',
+      fields: { organisation: '', name: '', title: '' },
+      values: {},
+      body: [{ id: 'spee00000004', kind: 'paragraph', inline: [] }],
+    },
+  ],
+});

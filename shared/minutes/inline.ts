@@ -1,0 +1,38 @@
+/** The only inline model: runs of text with marks, line breaks, and blanks that wait to be filled in. */
+import { z } from 'zod';
+
+/** In the order in which marks are stored, so that equal text is equal JSON. */
+export const marks = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'highlight'] as const;
+export const markSchema = z.enum(marks);
+export type Mark = z.infer<typeof markSchema>;
+
+export const textRunSchema = z.strictObject({
+  type: z.literal('text'),
+  text: z.string(),
+  marks: z.array(markSchema).optional(),
+  /** http, https or mailto. */
+  link: z.string().regex(/^(https?:|mailto:)/i).max(2048).optional(),
+});
+export type TextRun = z.infer<typeof textRunSchema>;
+
+export const inlineSchema = z.discriminatedUnion('type', [
+  textRunSchema,
+  /** A line break inside a paragraph (Shift+Enter). */
+  z.strictObject({ type: z.literal('break') }),
+  /** 待填: a marked place of a template that nobody has filled in yet; `label` says with what. */
+  z.strictObject({ type: z.literal('blank'), label: z.string().min(1).max(60) }),
+]);
+export type Inline = z.infer<typeof inlineSchema>;
+
+/** Inline content that is plain text, or nothing for an empty string. */
+export const plain = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
+
+/** A place to be filled in. */
+export const blank = (label: string): Inline => ({ type: 'blank', label });
+
+/** The text of inline content; a break is '\n', a blank is `〔label〕`. */
+export function inlineText(inline: readonly Inline[]): string {
+  return inline
+    .map((part) => (part.type === 'text' ? part.text : part.type === 'break' ? '\n' : `〔${part.label}〕`))
+    .join('');
+}

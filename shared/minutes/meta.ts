@@ -1,0 +1,51 @@
+/** What a record says of its meeting: the block of data at its head. */
+import { z } from 'zod';
+import { regionSchema, scriptSchema } from '../language.ts';
+
+/** Local civil time of the meeting's place, to the minute: 2024-01-19T09:30. A day alone is allowed. */
+export const civilTimeSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/);
+
+const line = z.string().max(500);
+
+export const metaSchema = z.strictObject({
+  title: line,
+  /** 單位：協會、機關、公司. */
+  organisation: line,
+  /** 會議體：理事會、常務理事會、會員大會. */
+  body: line,
+  /** 屆, counted from 1; null where the body does not count. */
+  term: z.int().min(1).max(9999).nullable(),
+  /** 次, counted from 1 within the 屆. */
+  session: z.int().min(1).max(9999).nullable(),
+  start: civilTimeSchema.nullable(),
+  end: civilTimeSchema.nullable(),
+  place: line,
+  /** 主席 / 主持人. */
+  chair: line,
+  /** 紀錄 / 記錄: who takes the minutes. */
+  recorder: line,
+  /** 文號, e.g. X字〔2024〕3號. */
+  documentNumber: line,
+  region: regionSchema,
+  script: scriptSchema,
+});
+export type Meta = z.infer<typeof metaSchema>;
+
+/** Empty meta for a region; mainland records start in 简体, the others in 繁體. */
+export function newMeta(region: Meta['region'] = 'TW', script: Meta['script'] = region === 'CN' ? 'Hans' : 'Hant'): Meta {
+  return {
+    title: '',
+    organisation: '',
+    body: '',
+    term: null,
+    session: null,
+    start: null,
+    end: null,
+    place: '',
+    chair: '',
+    recorder: '',
+    documentNumber: '',
+    region,
+    script,
+  };
+}

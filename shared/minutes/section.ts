@@ -1,0 +1,168 @@
+/**
+ * A section is a block with fields: who spoke, what was considered. Its heading is made from the fields by the
+ * form of its kind unless it was written by hand; its body is ordinary blocks.
+ */
+import { z } from 'zod';
+import type { Region, Script, Words } from '../language.ts';
+import { type BlockDefinition, defineBlock, type PrintContext } from './block.ts';
+import { bodyBlockSchema } from './blocks/body.ts';
+import { idSchema } from './id.ts';
+import { inlineText, plain } from './inline.ts';
+import type { PrintNode, PrintParagraph } from './print.ts';
+
+/** A fixed word of the paper, in both scripts. */
+export type Term = Readonly<Record<Script, string>>;
+export const term = (Hant: string, Hans: string): Term => ({ Hant, Hans });
+
+/** One piece of a heading or line, left to right: a fixed word, or the text of a field. */
+export type Part<Field extends string> =
+  | { text: Term }
+  /** `fallback` prints where the field is empty (「報告」 for a report without a title). */
+  | { field: Field; fallback?: Term };
+
+export interface SectionLayout<Field extends string> {
+  /** Empty = the kind prints no heading of its own. */
+  heading: readonly Part<Field>[];
+  /** Whole lines before and after the body (「出席：…」, 「決議：…」); a line whose fields are all empty is not printed. */
+  before: readonly (readonly Part<Field>[])[];
+  after: readonly (readonly Part<Field>[])[];
+  /** Fields that are data only: shown beside the section, never printed. */
+  aside: readonly Field[];
+}
+
+export interface FieldDefinition {
+  label: Words;
+  /** An empty required field counts as 待填 and is reported at export. */
+  required: boolean;
+}
+
+export interface ChoiceDefinition<Value extends string> {
+  label: Words;
+  options: Readonly<Record<Value, Words>>;
+  initial: Value;
+}
+
+export interface SectionBlock<Kind extends string = string, Field extends string = string, Choice extends string = string> {
+  id: string;
+  kind: Kind;
+  /** null = made from the fields; '' = none; otherwise as written by hand. */
+  heading: string | null;
+  fields: Record<Field, string>;
+  values: Record<Choice, string>;
+  body: z.infer<typeof bodyBlockSchema>[];
+}
+
+interface SectionSpec<
+  Kind extends string,
+  Field extends string,
+  Choices extends Record<string, ChoiceDefinition<string>>,
+> {
+  kind: Kind;
+  label: Words;
+  fields: Readonly<Record<Field, FieldDefinition>>;
+  choices: Choices;
+  layout(values: { [C in keyof Choices]: keyof Choices[C]['options'] & string }, region: Region): SectionLayout<Field>;
+  fixtures: SectionBlock<Kind, Field, keyof Choices & string>[];
+}
+
+const line = z.string().max(2000).regex(/^[^\n\r]*$/);
+
+/** Checks the definition of a kind of section, and derives its schema, text and paper form from it. */
+export function defineSection<
+  const Kind extends string,
+  const Field extends string,
+  const Choices extends Record<string, ChoiceDefinition<string>>,
+>(spec: SectionSpec<Kind, Field, Choices>) {
+  type Values = { [C in keyof Choices]: keyof Choices[C]['options'] & string };
+  const fieldNames = Object.keys(spec.fields) as Field[];
+  const schema = z.strictObject({
+    id: idSchema,
+    kind: z.literal(spec.kind),
+    heading: z.string().max(2000).nullable(),
+    fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, line])) as Record<Field, typeof line>),
+    values: z.strictObject(
+      Object.fromEntries(
+        Object.entries(spec.choices).map(([name, choice]) => [name, z.enum(Object.keys(choice.options) as [string])]),
+      ) as unknown as { [C in keyof Choices]: z.ZodType<Values[C]> },
+    ),
+    body: z.array(bodyBlockSchema),
+  });
+  type Block = z.infer<typeof schema>;
+  const typed = (block: Block) => block as unknown as { id: string; heading: string | null; fields: Record<Field, string>; values: Values; body: Block['body'] };
+
+  const block = defineBlock({
+    kind: spec.kind,
+    label: spec.label,
+    schema: schema as unknown as z.ZodType<Block & { kind: Kind; id: string }>,
+    toText(one, context) {
+      const { heading, fields, body } = typed(one);
+      return [...(heading ? [heading] : []), ...fieldNames.map((name) => fields[name]), ...context.text(body)].filter(
+        (text) => text !== '',
+      );
+    },
+    toPrint(one, context) {
+      const { id, heading, fields, values, body } = typed(one);
+      const layout = spec.layout(values, context.region);
+      const derived = partsText(layout.heading, fields, context.script, true);
+      const title = heading ?? derived;
+      const nodes: PrintNode[] = [];
+      if (title !== '') nodes.push({ type: 'paragraph', style: 'sectionHeading', runs: plain(title) });
+      nodes.push(...printLines(layout.before, fields, context));
+      nodes.push(...context.print(body));
+      nodes.push(...printLines(layout.after, fields, context));
+      const first = nodes.find((node) => node.type !== 'pageBreak');
+      if (first) first.anchor = id;
+      return nodes;
+    },
+    fixtures: spec.fixtures as unknown as (Block & { kind: Kind; id: string })[],
+  });
+  return { ...block, section: spec };
+}
+
+/** The text of parts: fields as they stand, fallbacks for empty ones, '' where every field is empty and nothing falls back. */
+export function partsText<Field extends string>(
+  parts: readonly Part<Field>[],
+  fields: Readonly<Record<Field, string>>,
+  script: Script,
+  always = false,
+): string {
+  const filled = parts.some((part) => 'field' in part && (fields[part.field] !== '' || part.fallback));
+  if (!filled && !(always && parts.length > 0 && !parts.some((part) => 'field' in part))) return '';
+  return parts
+    .map((part) => ('text' in part ? part.text[script] : fields[part.field] || (part.fallback?.[script] ?? '')))
+    .join('');
+}
+
+function printLines<Field extends string>(
+  lines: readonly (readonly Part<Field>[])[],
+  fields: Readonly<Record<Field, string>>,
+  context: PrintContext,
+): PrintParagraph[] {
+  return lines
+    .map((parts) => partsText(parts, fields, context.script))
+    .filter((text) => text !== '')
+    .map((text) => ({ type: 'paragraph', style: 'body', runs: plain(text) }));
+}
+
+/** The heading that a section shows and prints: by hand, or made from its fields. */
+export function sectionHeading<Field extends string>(
+  section: { section: SectionSpec<string, Field, Record<string, ChoiceDefinition<string>>> },
+  block: SectionBlock<string, Field>,
+  region: Region,
+  script: Script,
+): string {
+  return block.heading ?? partsText(section.section.layout(block.values, region).heading, block.fields, script, true);
+}
+
+/** The first words of a body, for an outline entry of a section without a heading. */
+export function bodyStart(body: readonly z.infer<typeof bodyBlockSchema>[]): string {
+  for (const block of body) {
+    if ('inline' in block) {
+      const text = inlineText(block.inline).trim();
+      if (text !== '') return text;
+    }
+  }
+  return '';
+}
+
+export type AnySection = BlockDefinition<string, z.ZodType> & { section: SectionSpec<string, string, Record<string, ChoiceDefinition<string>>> };

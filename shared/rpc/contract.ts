@@ -1,0 +1,119 @@
+/**
+ * Every call and event of the program, declared here and nowhere else. `store` runs in the worker that owns the
+ * database; `host` is what differs between desktop and browser.
+ */
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { minutesDocumentSchema } from '../minutes/document.ts';
+import { idSchema } from '../minutes/id.ts';
+import { templateSchema } from '../minutes/templates/template.ts';
+import {
+  assetSchema,
+  changesSchema,
+  exportFormatSchema,
+  fileContentSchema,
+  meetingSummarySchema,
+  openMeetingSchema,
+  resultOf,
+  revisionSchema,
+  searchHitSchema,
+  settingsSchema,
+  storeEventSchema,
+} from './schemas.ts';
+
+/** Which window speaks, so that it is not told of its own changes. */
+const origin = z.string().max(40).nullable().default(null);
+
+export const storeContract = {
+  meetings: {
+    /** The library from `offset`, pinned first, then newest first; `total` counts all of them. */
+    list: oc
+      .input(z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(5000), trashed: z.boolean().default(false) }))
+      .output(resultOf(z.object({ total: z.int(), meetings: z.array(meetingSummarySchema) }))),
+    /** Keeps a new meeting; its id must be new. */
+    create: oc
+      .input(z.strictObject({ document: minutesDocumentSchema, origin }))
+      .output(resultOf(z.object({ summary: meetingSummarySchema, revision: revisionSchema, savedAt: z.string() }))),
+    open: oc.input(z.strictObject({ id: idSchema })).output(resultOf(openMeetingSchema)),
+    /** Answers only when the change is on disk. `meeting.conflict` where the meeting is past `revision`: nothing is written. */
+    save: oc
+      .input(z.strictObject({ id: idSchema, revision: revisionSchema, changes: changesSchema, origin }))
+      .output(resultOf(z.object({ revision: revisionSchema, savedAt: z.string() }))),
+    /** 複製為下次會議: 次 + 1, date and text cleared, roster kept. */
+    duplicateAsNext: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
+    /** Another copy of a text, e.g. the other side of a conflict. */
+    copy: oc.input(z.strictObject({ document: minutesDocumentSchema, title: z.string().max(500), origin })).output(resultOf(meetingSummarySchema)),
+    rename: oc.input(z.strictObject({ id: idSchema, title: z.string().max(500), origin })).output(resultOf(meetingSummarySchema)),
+    pin: oc.input(z.strictObject({ id: idSchema, pinned: z.boolean(), origin })).output(resultOf(meetingSummarySchema)),
+    trash: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
+    restore: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
+  },
+  search: {
+    /** Meetings whose title, body or text hold all words of the query, 繁 and 简 alike; best first. */
+    query: oc
+      .input(z.strictObject({ query: z.string().max(500), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }))
+      .output(resultOf(z.object({ total: z.int(), hits: z.array(searchHitSchema) }))),
+  },
+  assets: {
+    /** Keeps a picture once by its hash. Checks its magic bytes and size. */
+    put: oc.input(z.strictObject({ file: fileContentSchema })).output(resultOf(assetSchema)),
+    get: oc.input(z.strictObject({ hash: assetSchema.shape.hash })).output(resultOf(fileContentSchema)),
+  },
+  templates: {
+    list: oc.output(resultOf(z.array(templateSchema))),
+  },
+  exports: {
+    /** The stored meeting as a file, with the name that it should be offered under. */
+    render: oc
+      .input(z.strictObject({ id: idSchema, format: exportFormatSchema }))
+      .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
+  },
+  settings: {
+    get: oc.output(resultOf(settingsSchema)),
+    set: oc.input(z.strictObject({ settings: settingsSchema.partial(), origin })).output(resultOf(settingsSchema)),
+  },
+  events: {
+    /** Runs until the window goes. */
+    watch: oc.output(eventIterator(storeEventSchema)),
+  },
+};
+
+export const hostInfoSchema = z.object({
+  /** Shown in 關於. */
+  host: z.enum(['desktop', 'browser']),
+  version: z.string(),
+  /** Name of the database file for 關於; shown, never sent back. */
+  database: z.string(),
+  /** Where a file goes that she saves: the host asks with a dialog, or the page downloads it. */
+  saving: z.enum(['dialog', 'download']),
+  /** The host has a menu bar of its own. */
+  menuBar: z.boolean(),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  /** The system's language, for the first start. */
+  language: z.string(),
+});
+export type HostInfo = z.infer<typeof hostInfoSchema>;
+
+export const hostEventSchema = z.discriminatedUnion('type', [
+  /** A menu item was chosen: run the command of that id. */
+  z.object({ type: z.literal('command'), id: z.string() }),
+  /** The window wants to close: save, then call `closeReady`. */
+  z.object({ type: z.literal('closing') }),
+]);
+export type HostEvent = z.infer<typeof hostEventSchema>;
+
+export const hostContract = {
+  info: oc.output(resultOf(hostInfoSchema)),
+  /** Asks where, writes beside, flushes and renames; null where she cancelled, else the file's name. Only where `saving` is 'dialog'. */
+  saveFile: oc
+    .input(z.strictObject({ name: z.string().min(1).max(200), file: fileContentSchema }))
+    .output(resultOf(z.object({ name: z.string().nullable() }))),
+  setTitle: oc.input(z.strictObject({ title: z.string().max(500) })).output(resultOf(z.null())),
+  /** Opens an http, https or mailto address outside, after asking. */
+  openLink: oc.input(z.strictObject({ url: z.string().max(2048) })).output(resultOf(z.null())),
+  /** Everything is on disk: the window may close. */
+  closeReady: oc.output(resultOf(z.null())),
+  events: oc.output(eventIterator(hostEventSchema)),
+};
+
+export const contract = { store: storeContract, host: hostContract };

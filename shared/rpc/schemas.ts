@@ -1,0 +1,120 @@
+/** The shapes that travel between window, host and store. */
+import { z } from 'zod';
+import { languageSchema } from '../language.ts';
+import { blockSchema } from '../minutes/blocks/index.ts';
+import { minutesDocumentSchema } from '../minutes/document.ts';
+import { idSchema } from '../minutes/id.ts';
+import { civilTimeSchema, metaSchema } from '../minutes/meta.ts';
+import { rosterSchema } from '../minutes/roster.ts';
+import type { ErrorCode } from '../locale/errors.ts';
+import type { Result } from '../result.ts';
+
+/** A file in memory: a Blob of the page or of Node. */
+export interface FileContent {
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+export const fileContentSchema = z.custom<FileContent>(
+  (value) => typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'size' in value && 'type' in value,
+);
+
+export const errorSchema = z.object({
+  code: z.string() as unknown as z.ZodType<ErrorCode>,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Success with a value, or an error as a value. */
+export const resultOf = <Value>(value: z.ZodType<Value>): z.ZodType<Result<Value>> =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: errorSchema }),
+  ]) as unknown as z.ZodType<Result<Value>>;
+
+/** A number of saves that a meeting has had; a save names the one it stands on. */
+export const revisionSchema = z.int().min(0);
+
+/** One line of the library. Times are ISO 8601 in UTC unless they are the meeting's own civil time. */
+export const meetingSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  organisation: z.string(),
+  body: z.string(),
+  term: z.number().nullable(),
+  session: z.number().nullable(),
+  start: civilTimeSchema.nullable(),
+  /** The year it stands under in the library: of its start, or of its creation where that is unknown. */
+  year: z.int(),
+  pinned: z.boolean(),
+  trashedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  revision: revisionSchema,
+});
+export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
+
+export const openMeetingSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('editable'), document: minutesDocumentSchema, revision: revisionSchema, savedAt: z.string() }),
+  /** Damaged, or from a newer program: its text to read, the reason, and nothing to save. */
+  z.object({ state: z.literal('readOnly'), id: idSchema, title: z.string(), text: z.string(), reason: errorSchema }),
+]);
+export type OpenMeeting = z.infer<typeof openMeetingSchema>;
+
+/** What changed since a revision. Top-level blocks that are not in `order` are removed. */
+export const changesSchema = z.strictObject({
+  meta: metaSchema.optional(),
+  roster: rosterSchema.optional(),
+  /** Ids of all top-level blocks, in order; absent = as before. */
+  order: z.array(idSchema).max(100_000).optional(),
+  /** New and changed top-level blocks. */
+  blocks: z.array(blockSchema).max(100_000),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+/** Where a text was found: UTF-16 offsets of the hits in `text`. */
+export const snippetSchema = z.object({
+  blockId: idSchema.nullable(),
+  text: z.string(),
+  hits: z.array(z.tuple([z.int(), z.int()])),
+});
+export type Snippet = z.infer<typeof snippetSchema>;
+
+export const searchHitSchema = z.object({ meeting: meetingSummarySchema, snippets: z.array(snippetSchema) });
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const exportFormats = ['docx', 'html', 'txt', 'json'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+export const assetSchema = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  width: z.int(),
+  height: z.int(),
+});
+export type Asset = z.infer<typeof assetSchema>;
+
+/** What she set, kept with the meetings. Every key has a default. */
+export const settingsSchema = z.object({
+  /** null = as the system has it. */
+  language: languageSchema.nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** The paper stays light in the dark theme. */
+  lightPaper: z.boolean().default(true),
+  /** Per cent. */
+  zoom: z.int().min(50).max(300).default(100),
+  libraryWidth: z.int().min(180).max(600).default(260),
+  inspectorWidth: z.int().min(220).max(600).default(300),
+  libraryOpen: z.boolean().default(true),
+  inspectorOpen: z.boolean().default(true),
+  lastMeeting: idSchema.nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What other windows need to hear. `origin` is the window that made the change. */
+export const storeEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('meeting.changed'), id: idSchema, revision: revisionSchema, origin: z.string().nullable() }),
+  z.object({ type: z.literal('library.changed'), origin: z.string().nullable() }),
+  z.object({ type: z.literal('settings.changed'), origin: z.string().nullable() }),
+]);
+export type StoreEvent = z.infer<typeof storeEventSchema>;

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['electron/loopback/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          globalSetup: ['electron/loopback/e2e/setup/build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser at a time: the figures and the focus of two would disturb each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
