@@ -1,0 +1,80 @@
+/** What an open meeting offers to the rest of the window. Nobody outside `editor/` and `blocks/` touches nodes. */
+import type { LexicalEditor } from 'lexical';
+import type { StoreApi } from 'zustand';
+import type { Align } from '#shared/minutes/align.ts';
+import type { Block, BlockKind } from '#shared/minutes/blocks/index.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { Mark } from '#shared/minutes/inline.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import type { ItemLevel } from '#shared/minutes/numbering.ts';
+import type { Person } from '#shared/minutes/roster.ts';
+import type { Changes } from '#shared/rpc/schemas.ts';
+
+export interface OutlineEntry {
+  blockId: string;
+  kind: BlockKind;
+  /** 1 for headings of level 1 and sections, then by heading level. */
+  depth: 1 | 2 | 3 | 4;
+  text: string;
+  /** How many places in it wait to be filled in. */
+  blanks: number;
+}
+
+/** Where the caret stands; what the toolbar shows as pressed. */
+export interface SelectionView {
+  marks: readonly Mark[];
+  /** Kind of the text block at the caret; null with a picture or several kinds selected. */
+  block: BlockKind | null;
+  level: ItemLevel | null;
+  align: Align | null;
+  link: string | null;
+  inTable: boolean;
+  canMergeCells: boolean;
+  /** In a one-line field of a section or of the head: no blocks, no marks there. */
+  inField: boolean;
+  /** Id of the top-level block at the caret. */
+  blockId: string | null;
+}
+
+/** Derived from the text, at most every 150 ms; never computed per keystroke. */
+export interface SessionView {
+  meta: Meta;
+  roster: readonly Person[];
+  outline: readonly OutlineEntry[];
+  /** Characters without spaces, as Word counts them. */
+  characters: number;
+  /** 待填 places left: blanks, empty required fields, missing data at the head. */
+  blanks: number;
+  selection: SelectionView;
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+export interface EditorSession {
+  readonly id: string;
+  readonly editor: LexicalEditor;
+  readonly view: StoreApi<SessionView>;
+  /** Undoable. */
+  setMeta(patch: Partial<Meta>): void;
+  /** Undoable. */
+  setRoster(roster: readonly Person[]): void;
+  /** The whole record as it stands now; walks everything. */
+  document(): MinutesDocument;
+  /** Tells of every change to what is saved (not of the caret). Returns its own undo. */
+  onDirty(listener: () => void): () => void;
+  isComposing(): boolean;
+  /** What changed since the last call, or null. The caller must save it or give it back. */
+  takeChanges(): Changes | null;
+  /** A save did not happen: what it held counts as changed again. */
+  giveBack(changes: Changes): void;
+  /** Puts the text of another window in place, keeping the caret where it can; waits for composition to end. */
+  replace(document: MinutesDocument): void;
+  /** Inserts blocks at the caret as one undoable step. */
+  insertBlocks(blocks: readonly Block[]): void;
+  /** Scrolls to a block and puts the caret there; `hit` is marked for a moment. */
+  jumpTo(blockId: string, hit?: string): void;
+  /** To the next 待填 place after the caret, around the end; false where there is none. */
+  nextBlank(): boolean;
+  focus(): void;
+  dispose(): void;
+}
