@@ -1,5 +1,86 @@
 /** Numbers of items are derived, never stored: level 1 一、 level 2 （一） level 3 1. level 4 （1）. */
-import { z } from 'zod';
+import type { Block } from './blocks/index.ts';
+import type { TextBlock } from './blocks/text.ts';
+import type { ItemLevel } from './level.ts';
+import type { PrintNumber } from './print.ts';
 
-export const itemLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-export type ItemLevel = z.infer<typeof itemLevelSchema>;
+export { itemLevelSchema, type ItemLevel } from './level.ts';
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const units = ['', '十', '百', '千'];
+
+function chineseNumeral(value: number): string {
+  let text = '';
+  const figures = [...String(value)].map(Number);
+  figures.forEach((figure, index) => {
+    const unit = units[figures.length - 1 - index] ?? '';
+    if (figure > 0) text += (digits[figure] ?? '') + unit;
+    else if (!text.endsWith('零') && figures.slice(index).some((rest) => rest > 0)) text += '零';
+  });
+  return text.replace(/^一十/, '十');
+}
+
+/** The number of an item as it is read: 「一、」「（二）」「3.」「（4）」. */
+export function numberLabel(level: ItemLevel, count: number): string {
+  switch (level) {
+    case 1:
+      return `${chineseNumeral(count)}、`;
+    case 2:
+      return `（${chineseNumeral(count)}）`;
+    case 3:
+      return `${count}.`;
+    case 4:
+      return `（${count}）`;
+  }
+}
+
+/** Counts the items of one flow: the top level, the body of a section, or a table cell. */
+class Counter {
+  private readonly counts = [0, 0, 0, 0];
+  /** The list instance of each level; '' where the next item opens one. */
+  private readonly lists = ['', '', '', ''];
+
+  restart(): void {
+    this.counts.fill(0);
+    this.lists.fill('');
+  }
+
+  next(id: string, level: ItemLevel, restart: boolean): PrintNumber {
+    const at = level - 1;
+    if (restart) {
+      this.counts[at] = 0;
+      this.lists[at] = '';
+    }
+    const above = at > 0 ? this.lists.slice(0, at).findLast((list) => list !== '') : undefined;
+    const list = this.lists[at] || (restart ? id : (above ?? id));
+    const count = (this.counts[at] ?? 0) + 1;
+    this.counts.fill(0, level);
+    this.counts[at] = count;
+    this.lists.fill('', level);
+    this.lists[at] = list;
+    return { list, level, label: numberLabel(level, count) };
+  }
+}
+
+/**
+ * The number of every item, by block id. Counting runs through a flow (the top level, the body of a section, a
+ * table cell). A level starts again after an item of a higher level, after a heading, at a section, and where an
+ * item says `restart`; what stands between items does not break it. `list` is the id of the item that opens a list.
+ */
+export function computeNumbers(blocks: readonly Block[]): Map<string, PrintNumber> {
+  const numbers = new Map<string, PrintNumber>();
+  const walk = (flow: readonly (Block | TextBlock)[]) => {
+    const counter = new Counter();
+    for (const block of flow) {
+      if (block.kind === 'item') numbers.set(block.id, counter.next(block.id, block.level, block.restart === true));
+      else if (block.kind === 'heading') counter.restart();
+      else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) walk(cell.blocks);
+      else if ('body' in block) {
+        counter.restart();
+        walk(block.body);
+      }
+    }
+  };
+  walk(blocks);
+  return numbers;
+}

@@ -5,7 +5,7 @@
 import type { Region, Script } from '../language.ts';
 import type { Align } from './align.ts';
 import type { Mark } from './inline.ts';
-import type { ItemLevel } from './numbering.ts';
+import type { ItemLevel } from './level.ts';
 import type { StyleName } from './styles.ts';
 
 export type PrintRun =

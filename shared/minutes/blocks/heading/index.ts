@@ -4,7 +4,7 @@ import { alignSchema } from '../../align.ts';
 import { defineBlock } from '../../block.ts';
 import { idSchema } from '../../id.ts';
 import { inlineSchema, inlineText } from '../../inline.ts';
-import { itemLevelSchema } from '../../numbering.ts';
+import { itemLevelSchema } from '../../level.ts';
 
 export const heading = defineBlock({
   kind: 'heading',

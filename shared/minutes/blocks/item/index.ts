@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineBlock } from '../../block.ts';
 import { idSchema } from '../../id.ts';
 import { inlineSchema, inlineText } from '../../inline.ts';
-import { itemLevelSchema } from '../../numbering.ts';
+import { itemLevelSchema } from '../../level.ts';
 
 export const item = defineBlock({
   kind: 'item',
