@@ -1,0 +1,79 @@
+/** What the window knows and does; the store is made in `store.ts`, commands and panes read it here. */
+import type { StoreApi } from 'zustand';
+import type { Language, Region, Script } from '#shared/language.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import type { AppError } from '#shared/result.ts';
+import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
+import type { HostInfo } from '#shared/rpc/contract.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+import type { Saver } from '../saving/saver.ts';
+
+/** What stands in the middle of the window. */
+export type Current =
+  | { kind: 'none' }
+  | { kind: 'loading'; id: string }
+  | { kind: 'open'; id: string; session: EditorSession; saver: Saver }
+  | { kind: 'readOnly'; id: string; title: string; text: string; reason: AppError }
+  | { kind: 'failed'; id: string; error: AppError };
+
+/** One place that waits to be filled in, as the dialogs list it. */
+export interface BlankEntry {
+  blockId: string;
+  label: string;
+}
+
+export type Dialog =
+  | { kind: 'newMeeting' }
+  | { kind: 'rename'; id: string; title: string }
+  | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly BlankEntry[] }
+  | { kind: 'palette' }
+  | { kind: 'settings' }
+  | { kind: 'shortcuts' }
+  | { kind: 'about' };
+
+export interface Toast {
+  text: string;
+  tone?: 'plain' | 'error';
+  action?: { label: string; run(): void };
+}
+
+export interface NewMeeting {
+  template: Template;
+  region: Region;
+  script: Script;
+  meta: Partial<Meta>;
+}
+
+export interface AppState {
+  info: HostInfo;
+  settings: Settings;
+  /** Of the interface: as she set it, or as the system has it. */
+  language: Language;
+  current: Current;
+  dialog: Dialog | null;
+  /** What the library pane shows. */
+  libraryView: 'meetings' | 'trash';
+  /** Grows when the list must be read again. */
+  libraryVersion: number;
+  /** On a narrow window the inspector is a drawer; it starts closed. */
+  inspectorDrawer: boolean;
+
+  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer'>>): void;
+  /** Shows a meeting, after what stood there is saved; `jump` is a block and the words found in it. */
+  open(id: string, jump?: { blockId: string; hit: string }): Promise<void>;
+  create(meeting: NewMeeting): Promise<void>;
+  duplicateAsNext(id: string): Promise<void>;
+  rename(id: string, title: string): Promise<void>;
+  pin(id: string, pinned: boolean): Promise<void>;
+  trash(meeting: Pick<MeetingSummary, 'id' | 'title'>): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Saves what is unsaved; false where it could not be. */
+  flush(): Promise<boolean>;
+  change(settings: Partial<Settings>): Promise<void>;
+  toast(toast: Toast): void;
+  /** Says an error as a sentence. */
+  report(error: AppError): void;
+}
+
+export type AppStore = StoreApi<AppState>;

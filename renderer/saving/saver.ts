@@ -1,0 +1,170 @@
+/** Keeps an open meeting on disk by itself; says "saved" only of what the store has acknowledged. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppError, Result } from '#shared/result.ts';
+import type { Changes } from '#shared/rpc/schemas.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+
+export type SaveState =
+  /** `at`: ISO time at which the store had everything. */
+  | { kind: 'saved'; at: string }
+  | { kind: 'saving' }
+  /** Typed and not yet on disk; `error` says why where a save failed. */
+  | { kind: 'unsaved'; error: AppError | null }
+  /** Another window has saved this meeting in between. */
+  | { kind: 'conflict' };
+
+/** The store's side, narrowed to what a saver asks of it. */
+export interface SaveTarget {
+  save(input: { id: string; revision: number; changes: Changes }): Promise<Result<{ revision: number; savedAt: string }>>;
+}
+
+export interface Saver {
+  readonly state: StoreApi<SaveState>;
+  /** The revision that the next save stands on. */
+  revision(): number;
+  /** Saves everything now; true when all of it is on disk. */
+  flush(): Promise<boolean>;
+  /** Tries again at once, if something failed. */
+  retry(): void;
+  /** Another window saved `revision`: true where that is newer than ours. */
+  isBehind(revision: number): boolean;
+  /** Marks that two windows have changed the meeting; nothing more is saved until `adopt`. */
+  conflict(): void;
+  /** Takes the stored text of another window in place of ours. */
+  adopt(document: MinutesDocument, revision: number, savedAt: string): void;
+  /** Whether anything is typed, on its way or refused. */
+  hasUnsaved(): boolean;
+  dispose(): void;
+}
+
+/** Waits, in milliseconds: after the last key, at most while typing, while composing, and between failures. */
+export const waits = { idle: 300, longest: 1000, composing: 100, firstRetry: 1000, lastRetry: 15_000 } as const;
+
+/** A saver for an open meeting that the store has at `revision`. */
+export function createSaver(
+  session: Pick<EditorSession, 'id' | 'onDirty' | 'isComposing' | 'takeChanges' | 'giveBack' | 'replace'>,
+  target: SaveTarget,
+  stored: { revision: number; savedAt: string },
+): Saver {
+  const state = createStore<SaveState>(() => ({ kind: 'saved', at: stored.savedAt }));
+  let revision = stored.revision;
+  let dirty = false;
+  let dirtySince = 0;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let inFlight: Promise<boolean> | null = null;
+  let adopting = false;
+  let disposed = false;
+
+  const conflicted = () => state.getState().kind === 'conflict';
+  const wait = (milliseconds: number) => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(due, milliseconds);
+  };
+
+  const stopListening = session.onDirty(() => {
+    if (adopting || disposed) return;
+    if (!dirty) dirtySince = Date.now();
+    dirty = true;
+    if (conflicted()) return;
+    if (inFlight === null && failures === 0 && state.getState().kind === 'saved') state.setState({ kind: 'unsaved', error: null }, true);
+    if (inFlight === null && failures === 0) wait(Math.max(0, Math.min(waits.idle, dirtySince + waits.longest - Date.now())));
+  });
+
+  function due() {
+    timer = null;
+    if (disposed || conflicted() || inFlight !== null) return;
+    if (session.isComposing()) wait(waits.composing);
+    else if (dirty) void save();
+  }
+
+  function save(): Promise<boolean> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const changes = session.takeChanges();
+    dirty = false;
+    if (changes === null) {
+      state.setState({ kind: 'saved', at: stored.savedAt }, true);
+      return Promise.resolve(true);
+    }
+    state.setState({ kind: 'saving' }, true);
+    const asked = revision;
+    inFlight = target
+      .save({ id: session.id, revision: asked, changes })
+      .catch((): Result<never> => ({ ok: false, error: { code: 'store.unreachable' } }))
+      .then((answer) => {
+        inFlight = null;
+        return answer.ok ? succeeded(answer.value) : failed(changes, answer.error);
+      });
+    return inFlight;
+  }
+
+  function succeeded(value: { revision: number; savedAt: string }): boolean {
+    revision = value.revision;
+    stored = value;
+    failures = 0;
+    if (conflicted()) return false;
+    if (dirty) {
+      state.setState({ kind: 'unsaved', error: null }, true);
+      wait(waits.idle);
+    } else {
+      state.setState({ kind: 'saved', at: value.savedAt }, true);
+    }
+    return true;
+  }
+
+  function failed(changes: Changes, error: AppError): boolean {
+    session.giveBack(changes);
+    dirty = true;
+    if (error.code === 'meeting.conflict') {
+      state.setState({ kind: 'conflict' }, true);
+      return false;
+    }
+    if (conflicted()) return false;
+    failures += 1;
+    state.setState({ kind: 'unsaved', error }, true);
+    if (!disposed) wait(Math.min(waits.firstRetry * 2 ** (failures - 1), waits.lastRetry));
+    return false;
+  }
+
+  async function flush(): Promise<boolean> {
+    // What was typed during a save needs one more; what is typed during that one is the next flush's.
+    if (inFlight !== null) await inFlight;
+    if (conflicted()) return false;
+    if (!dirty) return true;
+    return inFlight ?? save();
+  }
+
+  return {
+    state,
+    revision: () => revision,
+    flush,
+    retry() {
+      if (failures > 0 && inFlight === null && !conflicted()) due();
+    },
+    isBehind: (other) => other > revision && inFlight === null,
+    conflict() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      state.setState({ kind: 'conflict' }, true);
+    },
+    adopt(document, newRevision, savedAt) {
+      adopting = true;
+      session.replace(document);
+      session.takeChanges();
+      adopting = false;
+      revision = newRevision;
+      stored = { revision: newRevision, savedAt };
+      dirty = false;
+      failures = 0;
+      state.setState({ kind: 'saved', at: savedAt }, true);
+    },
+    hasUnsaved: () => dirty || inFlight !== null || conflicted(),
+    dispose() {
+      disposed = true;
+      stopListening();
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
