@@ -1,8 +1,8 @@
 /** Numbers of items are derived, never stored: level 1 一、 level 2 （一） level 3 1. level 4 （1）. */
-import type { Block } from './blocks/index.ts';
-import type { TextBlock } from './blocks/text.ts';
+import { type Block, isSectionKind } from './blocks/index.ts';
 import type { ItemLevel } from './level.ts';
 import type { PrintNumber } from './print.ts';
+import { flowsOf } from './walk.ts';
 
 export { itemLevelSchema, type ItemLevel } from './level.ts';
 
@@ -69,16 +69,12 @@ class Counter {
  */
 export function computeNumbers(blocks: readonly Block[]): Map<string, PrintNumber> {
   const numbers = new Map<string, PrintNumber>();
-  const walk = (flow: readonly (Block | TextBlock)[]) => {
+  const walk = (flow: readonly Block[]) => {
     const counter = new Counter();
     for (const block of flow) {
       if (block.kind === 'item') numbers.set(block.id, counter.next(block.id, block.level, block.restart === true));
-      else if (block.kind === 'heading') counter.restart();
-      else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) walk(cell.blocks);
-      else if ('body' in block) {
-        counter.restart();
-        walk(block.body);
-      }
+      else if (block.kind === 'heading' || isSectionKind(block.kind)) counter.restart();
+      flowsOf(block).forEach(walk);
     }
   };
   walk(blocks);

@@ -26,8 +26,10 @@ export interface SectionLayout<Field extends string> {
   /** Whole lines before and after the body (「出席：…」, 「決議：…」); a line whose fields are all empty is not printed. */
   before: readonly (readonly Part<Field>[])[];
   after: readonly (readonly Part<Field>[])[];
-  /** Fields that are data only: shown beside the section, never printed. */
+  /** Fields that are data only: shown beside the section, never printed in it. */
   aside: readonly Field[];
+  /** What the outline shows of a section without a heading. Absent = the heading that its fields would make. */
+  outline?: readonly Part<Field>[];
 }
 
 export interface FieldDefinition {
@@ -103,8 +105,7 @@ export function defineSection<
     toPrint(one, context) {
       const { id, heading, fields, values, body } = typed(one);
       const layout = spec.layout(values, context.region);
-      const derived = partsText(layout.heading, fields, context.script, true);
-      const title = heading ?? derived;
+      const title = heading ?? headingText(layout.heading, fields, context.script);
       const nodes: PrintNode[] = [];
       if (title !== '') nodes.push({ type: 'paragraph', style: 'sectionHeading', runs: plain(title) });
       nodes.push(...printLines(layout.before, fields, context));
@@ -119,18 +120,27 @@ export function defineSection<
   return { ...block, section: spec };
 }
 
-/** The text of parts: fields as they stand, fallbacks for empty ones, '' where every field is empty and nothing falls back. */
+/** The text of a line: fields as they stand, fallbacks for empty ones; '' where all fields are empty and none falls back. */
 export function partsText<Field extends string>(
   parts: readonly Part<Field>[],
   fields: Readonly<Record<Field, string>>,
   script: Script,
-  always = false,
 ): string {
-  const filled = parts.some((part) => 'field' in part && (fields[part.field] !== '' || part.fallback));
-  if (!filled && !(always && parts.length > 0 && !parts.some((part) => 'field' in part))) return '';
+  const named = parts.filter((part) => 'field' in part);
+  if (named.length > 0 && !named.some((part) => fields[part.field] !== '' || part.fallback)) return '';
   return parts
     .map((part) => ('text' in part ? part.text[script] : fields[part.field] || (part.fallback?.[script] ?? '')))
     .join('');
+}
+
+/** The text of a heading: as that of a line, but a fallback alone makes no heading (「作報告」 by nobody). */
+function headingText<Field extends string>(
+  parts: readonly Part<Field>[],
+  fields: Readonly<Record<Field, string>>,
+  script: Script,
+): string {
+  const named = parts.filter((part) => 'field' in part);
+  return named.length > 0 && named.every((part) => fields[part.field] === '') ? '' : partsText(parts, fields, script);
 }
 
 function printLines<Field extends string>(
@@ -144,14 +154,30 @@ function printLines<Field extends string>(
     .map((text) => ({ type: 'paragraph', style: 'body', runs: plain(text) }));
 }
 
-/** The heading that a section shows and prints: by hand, or made from its fields. */
+/** The heading that a section shows and prints: by hand, or made from its fields. '' = none. */
 export function sectionHeading<Field extends string>(
   section: { section: SectionSpec<string, Field, Record<string, ChoiceDefinition<string>>> },
   block: SectionBlock<string, Field>,
   region: Region,
   script: Script,
 ): string {
-  return block.heading ?? partsText(section.section.layout(block.values, region).heading, block.fields, script, true);
+  return block.heading ?? headingText(section.section.layout(block.values, region).heading, block.fields, script);
+}
+
+/** What a section is called in the outline: its heading, what stands for one, its first words, or its kind. */
+export function sectionName(
+  section: AnySection,
+  block: SectionBlock,
+  region: Region,
+  script: Script,
+): string {
+  const layout = section.section.layout(block.values, region);
+  return (
+    sectionHeading(section, block, region, script) ||
+    headingText(layout.outline ?? layout.heading, block.fields, script) ||
+    bodyStart(block.body) ||
+    section.label[script === 'Hant' ? 'zh-Hant' : 'zh-Hans']
+  );
 }
 
 /** The first words of a body, for an outline entry of a section without a heading. */

@@ -24,6 +24,7 @@ export const attendance = defineSection({
     ],
     after: [],
     aside: ['chair'],
+    outline: [{ text: term('出席', '出席') }],
   }),
   fixtures: [
     {

@@ -46,7 +46,13 @@ export const resolution = defineSection({
   },
   layout: ({ form, outcome }) => {
     if (form === 'narrative') {
-      return { heading: [], before: [], after: [], aside: ['matter', 'decision'] } satisfies SectionLayout<'matter' | 'decision'>;
+      return {
+        heading: [],
+        before: [],
+        after: [],
+        aside: ['matter', 'decision'],
+        outline: [{ field: 'matter' }],
+      } satisfies SectionLayout<'matter' | 'decision'>;
     }
     const fallback = outcomeTerm(outcome);
     return {
