@@ -1,0 +1,70 @@
+/** The browser host: the same page and the same services, over 127.0.0.1. */
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import open from 'open';
+import { forward } from '#electron/host/forward.ts';
+import { hostPlatform, programVersion } from '#electron/host/program.ts';
+import { startStore } from '#electron/services/store.ts';
+import type { Language } from '#shared/language.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { storeContract } from '#shared/rpc/contract.ts';
+import { browserHost } from './host-router.ts';
+import { listen } from './server.ts';
+
+export interface BrowserHostOptions {
+  databasePath: string;
+  /** Templates and the like. */
+  resources: string;
+  /** The folder of the built page. */
+  page: string;
+  /** 0 takes a free one. */
+  port: number;
+  language: Language;
+  /** Of a host that starts again for the same pages; a new random one by default. */
+  token?: string;
+}
+
+export interface BrowserHost {
+  /** The address with its token in the fragment. */
+  address: string;
+  /** How many calls are under way; 0 where no page is open. */
+  underWay(): number;
+  /** Lets every page save, then closes the store and the server. */
+  close(): Promise<void>;
+}
+
+/** How long the pages have to save when the host ends. Milliseconds. */
+const closingLimit = 3000;
+
+/** Opens the database and serves the program. The errors are the store's; rejects only where the port is taken. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
+  const { databasePath, resources, page, port, language, token = randomBytes(32).toString('base64url') } = options;
+  const store = await startStore({ databasePath, resources });
+  if (!store.ok) return store;
+  const host = browserHost({
+    info: {
+      host: 'browser',
+      version: programVersion(),
+      database: basename(databasePath),
+      saving: 'download',
+      menuBar: false,
+      platform: hostPlatform(),
+      language,
+    },
+    openExternal: (url) => open(url),
+  });
+  const router = { store: forward(storeContract, store.value.client), host: host.router };
+  const server = await listen({ port, token, page, router }).catch(async (error: unknown) => {
+    await store.value.close();
+    throw error;
+  });
+  return ok({
+    address: `${server.origin}/#token=${token}`,
+    underWay: server.underWay,
+    async close() {
+      await host.closePages(closingLimit);
+      await server.close();
+      await store.value.close();
+    },
+  });
+}
