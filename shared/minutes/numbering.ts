@@ -1,24 +1,11 @@
 /** Numbers of items are derived, never stored: level 1 一、 level 2 （一） level 3 1. level 4 （1）. */
+import { chineseNumeral } from '../text/numerals.ts';
 import { type Block, isSectionKind } from './blocks/index.ts';
 import type { ItemLevel } from './level.ts';
 import type { PrintNumber } from './print.ts';
 import { flowsOf } from './walk.ts';
 
 export { itemLevelSchema, type ItemLevel } from './level.ts';
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const units = ['', '十', '百', '千'];
-
-function chineseNumeral(value: number): string {
-  let text = '';
-  const figures = [...String(value)].map(Number);
-  figures.forEach((figure, index) => {
-    const unit = units[figures.length - 1 - index] ?? '';
-    if (figure > 0) text += (digits[figure] ?? '') + unit;
-    else if (!text.endsWith('零') && figures.slice(index).some((rest) => rest > 0)) text += '零';
-  });
-  return text.replace(/^一十/, '十');
-}
 
 /** The number of an item as it is read: 「一、」「（二）」「3.」「（4）」. */
 export function numberLabel(level: ItemLevel, count: number): string {
