@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFileSafely } from './write-file.ts';
+
+let folder: string;
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'minutebook-write-'))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const bytes = Buffer.from('青禾綠化協會第三屆第二次理事會會議紀錄');
+
+test('a file is written whole and nothing is left beside it', async () => {
+  const path = join(folder, '紀錄.txt');
+  expect(await writeFileSafely(path, bytes)).toEqual({ ok: true, value: null });
+  expect(await readFile(path)).toEqual(bytes);
+  expect(await readdir(folder)).toEqual(['紀錄.txt']);
+});
+
+test('an existing file is replaced, through a link as well, and the link stays', async () => {
+  await writeFile(join(folder, '紀錄.txt'), '舊');
+  await symlink(join(folder, '紀錄.txt'), join(folder, '連結.txt'));
+  await writeFileSafely(join(folder, '連結.txt'), bytes);
+  expect(await readFile(join(folder, '紀錄.txt'))).toEqual(bytes);
+  expect((await readdir(folder, { withFileTypes: true })).map((entry) => entry.isSymbolicLink())).toContain(true);
+});
+
+test('a folder that is not there, and a folder in the place of the file, cannot be written', async () => {
+  await mkdir(join(folder, '紀錄.txt'));
+  for (const path of [join(folder, '無此資料夾', 'a.txt'), join(folder, '紀錄.txt')]) {
+    expect(await writeFileSafely(path, bytes)).toMatchObject({ ok: false, error: { code: 'file.unwritable' } });
+  }
+  expect(await readdir(folder)).toEqual(['紀錄.txt']);
+});
+
+test.runIf(process.getuid?.() !== 0)('a read-only file is not replaced', async () => {
+  const path = join(folder, '紀錄.txt');
+  await writeFile(path, '舊');
+  await chmod(path, 0o444);
+  expect(await writeFileSafely(path, bytes)).toMatchObject({ ok: false, error: { code: 'file.unwritable' } });
+  expect(await readFile(path, 'utf8')).toBe('舊');
+});
+
+test.runIf(process.platform === 'linux')('a write that breaks off half way leaves the old file and no half one', async () => {
+  const path = join(folder, '紀錄.txt');
+  await writeFile(path, '舊');
+  const script = `
+    const { writeFileSafely } = await import(${JSON.stringify(join(import.meta.dirname, 'write-file.ts'))});
+    const result = await writeFileSafely(${JSON.stringify(path)}, Buffer.alloc(4_000_000, 1));
+    console.log(result.error?.code);`;
+  const run = spawnSync('bash', ['-c', 'ulimit -f 64; trap "" XFSZ; exec "$0" --input-type=module -e "$1"', process.execPath, script], { encoding: 'utf8' });
+  expect(run.stdout.trim(), run.stderr).toBe('file.full');
+  expect(await readFile(path, 'utf8')).toBe('舊');
+  expect(await readdir(folder)).toEqual(['紀錄.txt']);
+});
