@@ -1,5 +1,6 @@
 /** From a record to its paper form. */
 import type { Region, Script } from '../language.ts';
+import { formatPeriod } from '../text/dates.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
 import type { MinutesDocument } from './document.ts';
@@ -7,7 +8,6 @@ import { chairOf, headLabel, type HeadLine } from './head.ts';
 import { plain } from './inline.ts';
 import { computeNumbers } from './numbering.ts';
 import type { PrintDocument, PrintNode, PrintParagraph } from './print.ts';
-import { meetingTime } from './when.ts';
 
 /** The layouts that a record can be printed in. 協會: title block, data, attendance, sections. */
 export const layouts = ['association'] as const;
@@ -56,7 +56,7 @@ const heads: Record<Layout, (document: MinutesDocument) => PrintParagraph[]> = {
     const { region, script } = meta;
     const lines: [HeadLine, string][] = [
       ['documentNumber', meta.documentNumber],
-      ['time', meetingTime(meta.start, meta.end, region, script)],
+      ['time', meta.start ? formatPeriod(meta.start, meta.end, region, script) : ''],
       ['place', meta.place],
       ['chair', chairOf(document)],
       ['recorder', meta.recorder],
