@@ -1,0 +1,97 @@
+/** The last step: our own parts in, everything random or dated out, zipped the same way every time. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cleanText } from '#shared/text/clean.ts';
+import type { DocxProperties } from './index.ts';
+import { declaration, element, escapeXml } from './xml.ts';
+
+interface Finishing {
+  /** Parts that take the place of those that docx wrote. */
+  parts: Record<string, string>;
+  /** Language of the Chinese text. */
+  language: string;
+  properties: DocxProperties;
+  /** ISO date that the file says it was made on; null = the epoch. */
+  created: string | null;
+}
+
+/** Rewrites a package of docx: own parts, language, fixed ids, fixed times. */
+export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  const edit = (name: string, change: (xml: string) => string) => {
+    const part = parts.get(name);
+    if (part) parts.set(name, strToU8(change(strFromU8(part))));
+  };
+  for (const [name, xml] of Object.entries(finishing.parts)) parts.set(name, strToU8(xml));
+  parts.set('docProps/core.xml', strToU8(coreXml(finishing)));
+  edit('word/settings.xml', (xml) => withLanguage(xml, finishing.language));
+  edit('word/numbering.xml', asMultilevel);
+  edit('word/document.xml', (xml) => renumber(renumber(xml, bookmarkIds, 0), drawingIds, 1));
+  for (const name of [...parts.keys()]) {
+    const [, folder, file] = /^(.*)_rels\/(.+)\.rels$/.exec(name) ?? [];
+    if (folder === undefined || file === undefined) continue;
+    const ids = new Map<string, string>();
+    edit(name, (xml) =>
+      xml.replace(/ Id="([^"]+)"/g, (_, id: string) => {
+        ids.set(id, `rId${ids.size + 1}`);
+        return ` Id="${ids.get(id) ?? id}"`;
+      }),
+    );
+    edit(folder + file, (xml) => xml.replace(/( r:(?:id|embed|link)=")([^"]+)"/g, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`));
+  }
+  const names = [...parts.keys()].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  const files = Object.fromEntries(names.map((name) => [name, parts.get(name) ?? new Uint8Array()]));
+  // Written in local time, which is how a zip keeps it: the same bytes in every time zone.
+  return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+const bookmarkIds = /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]+)"/g;
+const drawingIds = /(<wp:docPr\b[^>]*? id=")([^"]+)"/g;
+
+/** Counts ids anew in their order: docx draws them from a counter of the whole process. */
+function renumber(xml: string, pattern: RegExp, from: number): string {
+  const ids = new Map<string, number>();
+  return xml.replace(pattern, (_, start: string, id: string) => {
+    const own = ids.get(id) ?? from + ids.size;
+    ids.set(id, own);
+    return `${start}${own}"`;
+  });
+}
+
+function withLanguage(xml: string, language: string): string {
+  return xml
+    .replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
+    .replace('</w:compat>', `</w:compat>${element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language })}`);
+}
+
+/** Levels that are used are not tentative, and the levels of one list belong together. */
+const asMultilevel = (xml: string): string => xml.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"');
+
+function coreXml({ properties, created, language }: Finishing): string {
+  const time = `${created ?? '1970-01-01'}T00:00:00Z`;
+  const text = (name: string, content: string | undefined) => (content ? `<${name}>${escapeXml(cleanText(content))}</${name}>` : '');
+  const date = (name: string) => `<${name} xsi:type="dcterms:W3CDTF">${time}</${name}>`;
+  return (
+    declaration +
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      text('dc:title', properties.title),
+      text('dc:subject', properties.subject),
+      text('dc:creator', properties.creator),
+      text('cp:keywords', properties.keywords),
+      text('cp:lastModifiedBy', properties.creator),
+      '<cp:revision>1</cp:revision>',
+      date('dcterms:created'),
+      date('dcterms:modified'),
+      text('dc:language', language),
+    )
+  );
+}
+
+/** Readers look for the list of content types first. */
+const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);

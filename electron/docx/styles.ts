@@ -1,0 +1,262 @@
+/** word/styles.xml and word/fontTable.xml, written from the layout. Nothing of Word's defaults shines through. */
+import type { Script } from '#shared/language.ts';
+import type { Align } from '#shared/minutes/align.ts';
+import type { StyleName } from '#shared/minutes/styles.ts';
+import {
+  type DocumentLanguage,
+  faceOf,
+  type LayoutProfile,
+  type LayoutStyle,
+  pointTwips,
+  styleIds,
+  tableStyleId,
+  twips,
+} from './layout.ts';
+import { declaration, element, value, wordNamespace } from './xml.ts';
+
+/** The names by which Word knows its own styles; others carry the name that the layout gives. */
+const builtIn: Partial<Record<StyleName, string>> = {
+  title: 'Title',
+  heading1: 'heading 1',
+  heading2: 'heading 2',
+  heading3: 'heading 3',
+  heading4: 'heading 4',
+  body: 'Body Text',
+  bullet: 'List Bullet',
+  quote: 'Quote',
+  caption: 'caption',
+};
+
+const alignments: Record<Align, string> = { start: 'left', center: 'center', end: 'right', justify: 'both' };
+
+/** Which numbering a style is bound to. */
+export interface StyleNumbers {
+  /** numId of the items' own list. */
+  items: number;
+  /** numId of the bullets' list. */
+  bullets: number;
+}
+
+/** word/styles.xml: document defaults, one style for each name, table style, link. */
+export function stylesXml(layout: LayoutProfile, language: DocumentLanguage, script: Script, numbers: StyleNumbers): string {
+  const { base, table } = layout;
+  const names = Object.keys(layout.styles) as StyleName[];
+  const rule = { 'w:val': 'single', 'w:sz': Math.round(table.rule * 8), 'w:space': 0, 'w:color': '000000' };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  return (
+    declaration +
+    element(
+      'w:styles',
+      { 'xmlns:w': wordNamespace },
+      element(
+        'w:docDefaults',
+        {},
+        element(
+          'w:rPrDefault',
+          {},
+          element(
+            'w:rPr',
+            {},
+            fonts(layout, base.face, language),
+            value('w:color', '000000'),
+            size(base.pt),
+            element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': language, 'w:bidi': 'ar-SA' }),
+          ),
+        ),
+        element(
+          'w:pPrDefault',
+          {},
+          element(
+            'w:pPr',
+            {},
+            value('w:widowControl', layout.widowControl ? 1 : 0),
+            value('w:kinsoku', 1),
+            value('w:overflowPunct', 1),
+            value('w:topLinePunct', 1),
+            value('w:autoSpaceDE', 1),
+            value('w:autoSpaceDN', 1),
+            element('w:spacing', { 'w:before': 0, 'w:after': 0, ...lineAttributes(base.line) }),
+          ),
+        ),
+      ),
+      plainStyle('paragraph', 'Normal', 'Normal', true),
+      plainStyle('character', 'DefaultParagraphFont', 'Default Paragraph Font', true),
+      plainStyle('numbering', 'NoList', 'No List', true),
+      element(
+        'w:style',
+        { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+        value('w:name', 'Normal Table'),
+        value('w:uiPriority', 99),
+        '<w:semiHidden/><w:unhideWhenUsed/>',
+        element('w:tblPr', {}, element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), margins(0, 1.9)),
+      ),
+      ...names.map((name) => {
+        const style = layout.styles[name];
+        return paragraphStyle(layout, language, {
+          id: styleIds[name],
+          name: builtIn[name] ?? style.name?.[script] ?? name,
+          custom: builtIn[name] === undefined,
+          style: withBulletIndent(layout, name),
+          // Typing on after a heading or a title goes on with text.
+          next: style.outline !== undefined || name === 'title' ? styleIds.body : undefined,
+          number: numberOf(layout, name, numbers),
+        });
+      }),
+      paragraphStyle(layout, language, { id: 'Header', name: 'header', custom: false, style: layout.header.style }),
+      paragraphStyle(layout, language, { id: 'Footer', name: 'footer', custom: false, style: layout.footer.style }),
+      element(
+        'w:style',
+        { 'w:type': 'character', 'w:styleId': 'Hyperlink' },
+        value('w:name', 'Hyperlink'),
+        value('w:uiPriority', 99),
+        '<w:unhideWhenUsed/>',
+        element('w:rPr', {}, value('w:color', '0563C1'), value('w:u', 'single')),
+      ),
+      // The separators of the note parts, which every file carries, name these two.
+      ...(['footnote', 'endnote'] as const).map((note) =>
+        element(
+          'w:style',
+          { 'w:type': 'character', 'w:styleId': note === 'footnote' ? 'FootnoteReference' : 'EndnoteReference' },
+          value('w:name', `${note} reference`),
+          value('w:uiPriority', 99),
+          '<w:semiHidden/><w:unhideWhenUsed/>',
+          element('w:rPr', {}, value('w:vertAlign', 'superscript')),
+        ),
+      ),
+      element(
+        'w:style',
+        { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': tableStyleId },
+        value('w:name', table.name[script]),
+        value('w:basedOn', 'TableNormal'),
+        element('w:tblPr', {}, element('w:tblBorders', {}, ...sides.map((side) => element(`w:${side}`, rule))), margins(table.padding.y, table.padding.x)),
+      ),
+    )
+  );
+}
+
+/** word/fontTable.xml: the faces with the other names that they go by, so that Word finds a stand-in. */
+export function fontTableXml(layout: LayoutProfile, language: DocumentLanguage): string {
+  const charset = { 'zh-CN': '86', 'zh-TW': '88', 'zh-HK': '88' }[language];
+  const eastAsian = new Map<string, string[]>();
+  const latin = new Set<string>();
+  for (const face of Object.keys(layout.faces)) {
+    const { eastAsia, latin: western } = faceOf(layout, face, language);
+    const [name, ...others] = eastAsia;
+    if (name !== undefined) eastAsian.set(name, others);
+    latin.add(western);
+  }
+  return (
+    declaration +
+    element(
+      'w:fonts',
+      { 'xmlns:w': wordNamespace },
+      ...[...eastAsian].map(([name, others]) =>
+        element(
+          'w:font',
+          { 'w:name': name },
+          others.length > 0 && value('w:altName', others.join(',')),
+          value('w:charset', charset),
+          value('w:family', 'auto'),
+          value('w:pitch', 'default'),
+        ),
+      ),
+      ...[...latin].map((name) => element('w:font', { 'w:name': name }, value('w:charset', '00'), value('w:family', 'auto'), value('w:pitch', 'variable'))),
+    )
+  );
+}
+
+/** `w:rFonts` of a face. */
+export function fontAttributes(layout: LayoutProfile, face: string, language: DocumentLanguage) {
+  const { eastAsia, latin } = faceOf(layout, face, language);
+  return { ascii: latin, hAnsi: latin, eastAsia: eastAsia[0] ?? latin, cs: latin };
+}
+
+interface StyleEntry {
+  id: string;
+  name: string;
+  custom: boolean;
+  style: LayoutStyle;
+  next?: string | undefined;
+  number?: { numId: number; level: number } | undefined;
+}
+
+function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry: StyleEntry): string {
+  const { style, number } = entry;
+  const { indent, rule, pt } = style;
+  const bold = style.bold || faceOf(layout, style.face, language).bold;
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:customStyle': entry.custom ? 1 : undefined, 'w:styleId': entry.id },
+    value('w:name', entry.name),
+    value('w:basedOn', style.basedOn ? styleIds[style.basedOn] : 'Normal'),
+    entry.next !== undefined && value('w:next', entry.next),
+    value('w:uiPriority', style.outline ?? 10),
+    '<w:qFormat/>',
+    element(
+      'w:pPr',
+      {},
+      style.keepNext && '<w:keepNext/>',
+      style.keepLines && '<w:keepLines/>',
+      number && element('w:numPr', {}, number.level > 0 && value('w:ilvl', number.level), value('w:numId', number.numId)),
+      rule &&
+        element('w:pBdr', {}, element(`w:${rule.side}`, { 'w:val': 'single', 'w:sz': Math.round(rule.pt * 8), 'w:space': Math.round(rule.gap), 'w:color': rule.colour })),
+      element('w:spacing', { 'w:before': pointTwips(style.space.before), 'w:after': pointTwips(style.space.after), ...lineAttributes(style.line) }),
+      element('w:ind', {
+        ...inCharacters('left', indent.left, pt),
+        ...inCharacters('right', indent.right, pt),
+        ...(indent.hanging > 0 ? inCharacters('hanging', indent.hanging, pt) : inCharacters('firstLine', indent.firstLine, pt)),
+      }),
+      value('w:jc', alignments[style.align]),
+      style.outline !== undefined && value('w:outlineLvl', style.outline - 1),
+    ),
+    element(
+      'w:rPr',
+      {},
+      fonts(layout, style.face, language),
+      bold && '<w:b/><w:bCs/>',
+      style.colour !== undefined && value('w:color', style.colour),
+      size(pt),
+    ),
+  );
+}
+
+/** An indent in hundredths of a character with its twips twin: LibreOffice and WPS's older readers take only that. */
+const inCharacters = (side: string, characters: number, pt: number) => ({
+  [`w:${side}Chars`]: Math.round(characters * 100),
+  [`w:${side}`]: pointTwips(characters * pt),
+});
+
+function lineAttributes(line: LayoutStyle['line']) {
+  if ('exact' in line) return { 'w:line': pointTwips(line.exact), 'w:lineRule': 'exact' };
+  if ('atLeast' in line) return { 'w:line': pointTwips(line.atLeast), 'w:lineRule': 'atLeast' };
+  return { 'w:line': Math.round(line.multiple * 240), 'w:lineRule': 'auto' };
+}
+
+function fonts(layout: LayoutProfile, face: string, language: DocumentLanguage): string {
+  return element('w:rFonts', Object.fromEntries(Object.entries(fontAttributes(layout, face, language)).map(([key, name]) => [`w:${key}`, name])));
+}
+
+/** Half points. */
+const size = (pt: number) => value('w:sz', Math.round(pt * 2)) + value('w:szCs', Math.round(pt * 2));
+
+function plainStyle(type: string, id: string, name: string, standard: boolean): string {
+  return element('w:style', { 'w:type': type, 'w:default': standard ? 1 : undefined, 'w:styleId': id }, value('w:name', name), type === 'paragraph' && '<w:qFormat/>');
+}
+
+function margins(y: number, x: number): string {
+  const sides: [string, number][] = [['top', y], ['left', x], ['bottom', y], ['right', x]];
+  return element('w:tblCellMar', {}, ...sides.map(([side, mm]) => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' })));
+}
+
+function numberOf(layout: LayoutProfile, name: StyleName, numbers: StyleNumbers): StyleEntry['number'] {
+  if (name === 'bullet') return { numId: numbers.bullets, level: 0 };
+  const level = layout.items.findIndex((item) => item.style === name);
+  return level < 0 ? undefined : { numId: numbers.items, level };
+}
+
+/** A bullet stands where the first depth of the layout's bullets has it. */
+function withBulletIndent(layout: LayoutProfile, name: StyleName): LayoutStyle {
+  const style = layout.styles[name];
+  const first = layout.bullets[0];
+  return name === 'bullet' && first ? { ...style, indent: { firstLine: 0, hanging: first.hanging, left: first.left, right: 0 } } : style;
+}
