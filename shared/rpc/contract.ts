@@ -17,6 +17,7 @@ import {
   resultOf,
   revisionSchema,
   searchHitSchema,
+  settingsPatchSchema,
   settingsSchema,
   storeEventSchema,
 } from './schemas.ts';
@@ -70,7 +71,7 @@ export const storeContract = {
   },
   settings: {
     get: oc.output(resultOf(settingsSchema)),
-    set: oc.input(z.strictObject({ settings: settingsSchema.partial(), origin })).output(resultOf(settingsSchema)),
+    set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
   events: {
     /** Runs until the window goes. */

@@ -111,6 +111,11 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Those settings that change. Not `settingsSchema.partial()`: that fills every missing key with its default. */
+export const settingsPatchSchema = z.strictObject(
+  Object.fromEntries(Object.entries(settingsSchema.shape).map(([key, setting]) => [key, setting.unwrap().optional()])),
+) as unknown as z.ZodType<Partial<Settings>>;
+
 /** What other windows need to hear. `origin` is the window that made the change. */
 export const storeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meeting.changed'), id: idSchema, revision: revisionSchema, origin: z.string().nullable() }),
