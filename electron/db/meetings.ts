@@ -1,0 +1,101 @@
+/** The narrow table of the library: what a list shows of each meeting, without its text. */
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { MeetingSummary } from '#shared/rpc/schemas.ts';
+import type { Connection } from './open.ts';
+
+export interface MeetingRow extends MeetingSummary {
+  /** Row number: the key of the other tables and of the search index. */
+  number: number;
+}
+
+type Stored = Omit<MeetingRow, 'pinned'> & { pinned: number };
+
+const columns = `number, id, title, organisation, body, term, session, start, year, pinned, trashed_at AS trashedAt,
+  created_at AS createdAt, updated_at AS updatedAt, revision`;
+const order = 'pinned DESC, coalesce(start, created_at) DESC, number DESC';
+
+const fromStored = (stored: Stored): MeetingRow => ({ ...stored, pinned: stored.pinned === 1 });
+
+/** The line of the library without the row number. */
+export function summaryOf({ number: _number, ...summary }: MeetingRow): MeetingSummary {
+  return summary;
+}
+
+/** The columns that are derived from a document; `createdAt` gives the year where the meeting has no date. */
+export function derivedColumns({ meta }: MinutesDocument, createdAt: string) {
+  return {
+    title: meta.title,
+    organisation: meta.organisation,
+    body: meta.body,
+    term: meta.term,
+    session: meta.session,
+    start: meta.start,
+    year: Number((meta.start ?? createdAt).slice(0, 4)),
+  };
+}
+
+/** Queries over the meetings of a connection. */
+export function meetingQueries(connection: Connection) {
+  const find = connection.prepare<[string], Stored>(`SELECT ${columns} FROM meetings WHERE id = ?`);
+  const list = connection.prepare<[number, number], Stored>(
+    `SELECT ${columns} FROM meetings WHERE trashed_at IS NULL ORDER BY ${order} LIMIT ? OFFSET ?`,
+  );
+  const listTrash = connection.prepare<[number, number], Stored>(
+    `SELECT ${columns} FROM meetings WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, number DESC LIMIT ? OFFSET ?`,
+  );
+  const count = connection.prepare<[], number>('SELECT count(*) FROM meetings WHERE trashed_at IS NULL').pluck();
+  const countTrash = connection.prepare<[], number>('SELECT count(*) FROM meetings WHERE trashed_at IS NOT NULL').pluck();
+  const insert = connection.prepare(
+    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, created_at, updated_at, revision)
+     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @createdAt, @createdAt, 0)`,
+  );
+  const advance = connection.prepare(
+    `UPDATE meetings SET title = @title, organisation = @organisation, body = @body, term = @term, session = @session,
+     start = @start, year = @year, updated_at = @updatedAt, revision = revision + 1 WHERE number = @number AND revision = @revision`,
+  );
+  const pin = connection.prepare<[number, string]>('UPDATE meetings SET pinned = ? WHERE id = ?');
+  const trash = connection.prepare<[string | null, string]>('UPDATE meetings SET trashed_at = ? WHERE id = ?');
+  const inOrder = connection.prepare<[string], Stored>(
+    `SELECT ${columns} FROM meetings WHERE trashed_at IS NULL AND number IN (SELECT value FROM json_each(?))
+     ORDER BY coalesce(start, created_at) DESC, number DESC`,
+  );
+  const revisions = connection.prepare<[], { number: number; revision: number }>(
+    'SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC',
+  );
+  const byNumber = connection.prepare<[number], Stored>(`SELECT ${columns} FROM meetings WHERE number = ?`);
+
+  return {
+    /** The row of an id, also of a meeting in the trash. */
+    find(id: string): MeetingRow | null {
+      const stored = find.get(id);
+      return stored ? fromStored(stored) : null;
+    },
+    byNumber(number: number): MeetingRow | null {
+      const stored = byNumber.get(number);
+      return stored ? fromStored(stored) : null;
+    },
+    /** One page and the count of all: pinned first, then newest; of the trash the last thrown away first. */
+    list({ offset, limit, trashed }: { offset: number; limit: number; trashed: boolean }): { total: number; meetings: MeetingRow[] } {
+      return {
+        total: (trashed ? countTrash : count).get() ?? 0,
+        meetings: (trashed ? listTrash : list).all(limit, offset).map(fromStored),
+      };
+    },
+    /** Adds a meeting at revision 0 and returns its row number. */
+    insert(document: MinutesDocument, createdAt: string): number {
+      return Number(insert.run({ id: document.id, ...derivedColumns(document, createdAt), createdAt }).lastInsertRowid);
+    },
+    /** Moves a meeting one revision on; false where it does not stand at `row.revision` any more. */
+    advance(row: MeetingRow, document: MinutesDocument, updatedAt: string): boolean {
+      const { number, revision } = row;
+      return advance.run({ ...derivedColumns(document, row.createdAt), updatedAt, number, revision }).changes === 1;
+    },
+    pin: (id: string, pinned: boolean): void => void pin.run(pinned ? 1 : 0, id),
+    trash: (id: string, at: string | null): void => void trash.run(at, id),
+    /** Those of `numbers` that are not in the trash, newest first. */
+    inOrder: (numbers: readonly number[]): MeetingRow[] => inOrder.all(JSON.stringify(numbers)).map(fromStored),
+    /** Every meeting's revision, newest meeting first. */
+    revisions: (): { number: number; revision: number }[] => revisions.all(),
+  };
+}
+export type MeetingQueries = ReturnType<typeof meetingQueries>;

@@ -1,0 +1,4 @@
+import { meetings } from './001-meetings.ts';
+
+/** The ladder of the schema, up only: step n leads to `user_version` n. A step that was released never changes. */
+export const migrations: readonly string[] = [meetings];

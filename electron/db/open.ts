@@ -1,0 +1,83 @@
+/** Opens the database: one connection, owned by one worker, with every setting that durability stands on asserted. */
+import Database from 'better-sqlite3';
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { openingFailure } from './failure.ts';
+import { applicationId, identify } from './identity.ts';
+import { migrations } from './migrations/index.ts';
+
+export type Connection = Database.Database;
+
+export interface OpenOptions {
+  /** How long to wait for another program to let go, in milliseconds. */
+  patience?: number;
+}
+
+export interface Opened {
+  connection: Connection;
+  /** There was no database before. */
+  fresh: boolean;
+}
+
+/** What every connection must read back, or it is not used. */
+const required: readonly (readonly [name: string, set: string, read: unknown])[] = [
+  // Before the first page is read: the whole connection is exclusive, and WAL needs no shared memory.
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  // better-sqlite3 is built to re-open a WAL database with NORMAL, which loses saves in a power cut.
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['journal_size_limit', String(64 * 1024 * 1024), 64 * 1024 * 1024],
+];
+
+/**
+ * Opens the database at `path`, creates it where there is none, and brings its schema up to date.
+ * A file that is not ours is not touched. Errors: database.locked, .readOnly, .newer, .notDatabase, .damaged,
+ * .unopenable, .full.
+ */
+export function openDatabase(path: string, { patience = 1500 }: OpenOptions = {}): Result<Opened> {
+  const name = basename(path);
+  const identity = identify(path, migrations.length);
+  if (!identity.ok) return identity;
+  let connection: Connection | null = null;
+  try {
+    connection = new Database(path, { timeout: patience });
+    const prepared = prepare(connection, name);
+    if (!prepared.ok) connection.close();
+    return prepared;
+  } catch (error) {
+    connection?.close();
+    return { ok: false, error: openingFailure(error, name) };
+  }
+}
+
+function prepare(connection: Connection, name: string): Result<Opened> {
+  const unset = (connection.pragma('application_id', { simple: true }) as number) === 0;
+  // Before the journal becomes a WAL, so that the mark is in the file itself from its first page on.
+  if (unset) connection.pragma(`application_id = ${applicationId}`);
+  for (const [pragma, set, read] of required) {
+    connection.pragma(`${pragma} = ${set}`);
+    if (connection.pragma(pragma, { simple: true }) !== read) return fail('database.unopenable', { name });
+  }
+  const version = connection.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) return fail('database.newer', { version });
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return fail('database.damaged', { name });
+  migrate(connection, version);
+  return ok({ connection, fresh: version === 0 });
+}
+
+/** Takes the steps after `version`, each whole or not at all; also takes the lock that keeps other programs out. */
+function migrate(connection: Connection, version: number): void {
+  connection.exec('BEGIN IMMEDIATE; COMMIT');
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue;
+    connection.transaction(() => {
+      connection.exec(step);
+      connection.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}

@@ -1,0 +1,169 @@
+/** The documents that are open: read from snapshot and operations once, then held while they are being saved. */
+import type { Db } from '#electron/db/index.ts';
+import type { MeetingRow } from '#electron/db/meetings.ts';
+import { applyChanges } from '#shared/minutes/changes.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { openDocument } from '#shared/minutes/opening.ts';
+import { documentText } from '#shared/minutes/text.ts';
+import { type AppError, fail, ok, type Result } from '#shared/result.ts';
+import type { Changes } from '#shared/rpc/schemas.ts';
+
+/** A document that cannot be edited: what is left to read, and why. */
+export interface Unreadable {
+  text: string;
+  reason: AppError;
+}
+
+interface OpenRecord {
+  row: MeetingRow;
+  document: MinutesDocument;
+  /** Revision of its newest good snapshot; -1 where the next save must write one first. */
+  snapshot: number;
+  idle: NodeJS.Timeout | undefined;
+}
+
+export interface Records {
+  /** The document of a meeting as it was last saved. */
+  read(row: MeetingRow): { ok: true; document: MinutesDocument } | { ok: false; unreadable: Unreadable };
+  /** Keeps a new meeting on disk; its id must be free. */
+  create(document: MinutesDocument, at: string): MeetingRow;
+  /**
+   * Appends changes to the meeting on disk; returns its row after that. Errors: meeting.readOnly, request.invalid
+   * (changes that do not fit the document).
+   */
+  change(row: MeetingRow, changes: Changes, at: string): Result<MeetingRow>;
+  /** Writes a snapshot of everything that was changed since its last one. */
+  settle(): void;
+}
+
+/** Many operations make opening slow; a snapshot takes about 10 ms for a long record. */
+const operationsASnapshot = 200;
+const idleBeforeSnapshot = 60_000;
+/** As many windows as anybody has; the rest is read again when it is asked for. */
+const heldRecords = 8;
+
+/** The open documents of a database. */
+export function createRecords(db: Db): Records {
+  const held = new Map<number, OpenRecord>();
+
+  const settle = (record: OpenRecord): void => {
+    clearTimeout(record.idle);
+    const { row, document } = record;
+    if (record.snapshot === row.revision) return;
+    db.write(() => db.documents.addSnapshot(row.number, row.revision, document, row.updatedAt));
+    record.snapshot = row.revision;
+  };
+
+  // A snapshot is never owed to anybody: where it fails, the operations are still there.
+  const settleQuietly = (record: OpenRecord): void => {
+    try {
+      settle(record);
+    } catch {
+      clearTimeout(record.idle);
+    }
+  };
+
+  const hold = (record: OpenRecord): void => {
+    held.delete(record.row.number);
+    held.set(record.row.number, record);
+    for (const oldest of held.values()) {
+      if (held.size <= heldRecords) break;
+      settleQuietly(oldest);
+      held.delete(oldest.row.number);
+    }
+  };
+
+  const find = (row: MeetingRow): OpenRecord | Unreadable => {
+    const known = held.get(row.number);
+    if (known?.row.revision === row.revision) return known;
+    const loaded = load(db, row);
+    if ('document' in loaded) hold(loaded);
+    return loaded;
+  };
+
+  return {
+    read(row) {
+      const found = find(row);
+      return 'document' in found ? { ok: true, document: found.document } : { ok: false, unreadable: found };
+    },
+    create(document, at) {
+      return db.write(() => {
+        const number = db.meetings.insert(document, at);
+        db.documents.addSnapshot(number, 0, document, at);
+        return db.meetings.byNumber(number) as MeetingRow;
+      });
+    },
+    change(row, changes, at) {
+      const record = find(row);
+      if (!('document' in record)) return fail('meeting.readOnly');
+      const document = applyChanges(record.document, changes);
+      if (!document) return fail('request.invalid');
+      const revision = row.revision + 1;
+      const moved = db.write(() => {
+        if (record.snapshot === -1) db.documents.addSnapshot(row.number, row.revision, record.document, row.updatedAt);
+        db.documents.addOperation(row.number, revision, JSON.stringify(changes), at);
+        db.meetings.advance(row, document, at);
+        return db.meetings.byNumber(row.number) as MeetingRow;
+      });
+      if (record.snapshot === -1) record.snapshot = row.revision;
+      record.row = moved;
+      record.document = document;
+      hold(record);
+      clearTimeout(record.idle);
+      if (revision - record.snapshot >= operationsASnapshot) settleQuietly(record);
+      else record.idle = setTimeout(() => settleQuietly(record), idleBeforeSnapshot).unref();
+      return ok(moved);
+    },
+    settle() {
+      for (const record of held.values()) settleQuietly(record);
+    },
+  };
+}
+
+/** Newest snapshot that is whole, and the operations after it. */
+function load(db: Db, row: MeetingRow): OpenRecord | Unreadable {
+  let readable: unknown = null;
+  let newest = true;
+  for (const snapshot of db.documents.snapshots(row.number)) {
+    const replayed = snapshot.json === null ? null : replay(db, row, snapshot.json, snapshot.revision);
+    if (replayed?.complete) {
+      const opened = openDocument(replayed.json);
+      if (opened.state === 'readOnly') return opened;
+      // Operations stand on what the program works with: not on a damaged snapshot, nor on one that was migrated or mended.
+      const stands = newest && JSON.stringify(opened.document) === JSON.stringify(replayed.json);
+      return { row, document: opened.document, snapshot: stands ? snapshot.revision : -1, idle: undefined };
+    }
+    readable ??= replayed?.json ?? null;
+    newest = false;
+  }
+  const { text } = openedAsText(readable);
+  return { text, reason: { code: 'document.damaged' } };
+}
+
+/** The text of a record that is not whole: what can be read of it, whether or not it is a valid record by itself. */
+function openedAsText(json: unknown): { text: string } {
+  const opened = openDocument(json);
+  return opened.state === 'readOnly' ? opened : { text: documentText(opened.document) };
+}
+
+/** The document as far as its operations can be followed; `complete` where that is to the meeting's revision. */
+function replay(db: Db, row: MeetingRow, from: unknown, revision: number): { json: unknown; complete: boolean } {
+  let json = from as MinutesDocument;
+  let at = revision;
+  for (const operation of db.documents.operations(row.number, revision)) {
+    const next = operation.revision === at + 1 ? applied(json, operation.changes) : null;
+    if (!next) break;
+    json = next;
+    at = operation.revision;
+  }
+  return { json, complete: at === row.revision };
+}
+
+/** Nothing is known of the form of what was stored: another version may have written it. */
+function applied(json: MinutesDocument, changes: unknown): MinutesDocument | null {
+  try {
+    return changes === null ? null : applyChanges(json, changes as Changes);
+  } catch {
+    return null;
+  }
+}

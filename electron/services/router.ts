@@ -1,0 +1,64 @@
+/** The contract's store side, each call with its handler, and the one place where trouble becomes an error value. */
+import { implement, ORPCError } from '@orpc/server';
+import { databaseFailure } from '#electron/db/failure.ts';
+import { type AppError } from '#shared/result.ts';
+import { storeContract } from '#shared/rpc/contract.ts';
+import * as assets from './assets.ts';
+import * as exports from './exports.ts';
+import * as meetings from './meetings.ts';
+import * as search from './search.ts';
+import type { Services } from './services.ts';
+import * as settings from './settings.ts';
+import * as templates from './templates.ts';
+
+function failureOf(error: unknown): AppError {
+  // Inputs are checked inside the middleware: this is the only error of oRPC's own that can be the caller's fault.
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return { code: 'request.invalid' };
+  return databaseFailure(error) ?? { code: 'unexpected' };
+}
+
+/** The handlers over `services`. No call throws: `request.invalid`, `database.*` and `unexpected` are values. */
+export function createStoreRouter(services: Services) {
+  const os = implement(storeContract).use(async ({ next, path, signal }) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (path[0] === 'events' || signal?.aborted) throw error;
+      return { output: { ok: false, error: failureOf(error) }, context: {} };
+    }
+  });
+  return os.router({
+    meetings: {
+      list: os.meetings.list.handler(({ input }) => meetings.list(services, input)),
+      create: os.meetings.create.handler(({ input }) => meetings.create(services, input)),
+      open: os.meetings.open.handler(({ input }) => meetings.open(services, input)),
+      save: os.meetings.save.handler(({ input }) => meetings.save(services, input)),
+      duplicateAsNext: os.meetings.duplicateAsNext.handler(({ input }) => meetings.duplicateAsNext(services, input)),
+      copy: os.meetings.copy.handler(({ input }) => meetings.copy(services, input)),
+      rename: os.meetings.rename.handler(({ input }) => meetings.rename(services, input)),
+      pin: os.meetings.pin.handler(({ input }) => meetings.pin(services, input)),
+      trash: os.meetings.trash.handler(({ input }) => meetings.trash(services, input)),
+      restore: os.meetings.restore.handler(({ input }) => meetings.restore(services, input)),
+    },
+    search: {
+      query: os.search.query.handler(({ input }) => search.query(services, input)),
+    },
+    assets: {
+      put: os.assets.put.handler(({ input }) => assets.put(services, input)),
+      get: os.assets.get.handler(({ input }) => assets.get(services, input)),
+    },
+    templates: {
+      list: os.templates.list.handler(() => templates.list(services)),
+    },
+    exports: {
+      render: os.exports.render.handler(({ input }) => exports.render(services, input)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.get(services)),
+      set: os.settings.set.handler(({ input }) => settings.set(services, input)),
+    },
+    events: {
+      watch: os.events.watch.handler(({ signal }) => services.events.watch(signal)),
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import type { Db } from '#electron/db/index.ts';
+import type { AssetFiles } from './asset-files.ts';
+import type { Events } from './events.ts';
+import type { Records } from './records.ts';
+import type { Search } from './search.ts';
+
+/** What the handlers stand on. */
+export interface Services {
+  db: Db;
+  records: Records;
+  search: Search;
+  assets: AssetFiles;
+  events: Events;
+  /** The folder that holds `templates/`. */
+  resources: string;
+  now(): Date;
+}

@@ -1,0 +1,23 @@
+/** What a host and its store say to each other outside the calls of the contract. */
+import type { MessagePort } from 'node:worker_threads';
+import type { Result } from '#shared/result.ts';
+
+export interface StoreOptions {
+  /** The file of the database, absolute. Its folder must be there. */
+  databasePath: string;
+  /** The folder that holds `templates/`. */
+  resources: string;
+  /** A made-up meeting in a database that was not there before. Default true. */
+  example?: boolean;
+  /** How long to wait for another program to let go of the database, in milliseconds. Default 1500. */
+  patience?: number;
+}
+
+export type StoreMessage =
+  | { type: 'start'; options: StoreOptions }
+  /** With the port to serve: inside the message in a worker thread, beside it in a utility process. */
+  | { type: 'connect'; port?: MessagePort }
+  /** Everything to disk, then `closed`. */
+  | { type: 'close' };
+
+export type StoreReply = { type: 'started'; result: Result<null> } | { type: 'closed' };

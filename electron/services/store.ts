@@ -1,0 +1,82 @@
+/** Starts the store in a worker thread: for the browser host and the command line. */
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { storeContract } from '#shared/rpc/contract.ts';
+import type { StoreMessage, StoreOptions, StoreReply } from './store-messages.ts';
+
+export type StoreClient = ContractRouterClient<typeof storeContract>;
+
+export interface StoreHandle {
+  /** The store's side of the contract. Its calls answer with results; they reject only when the worker is gone. */
+  client: StoreClient;
+  /** A port of its own, to hand to somebody else. */
+  connect(): MessagePort;
+  /** Everything to disk, the database closed, the worker ended. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions extends StoreOptions {
+  /** The worker's module; beside this one unless it was bundled. */
+  workerUrl?: URL;
+}
+
+/** How long a store may take to put everything to disk at the end. Milliseconds. */
+const closingLimit = 10_000;
+
+// From the sources the worker is a .ts file beside this one; a bundle has it as store.js.
+const defaultWorker = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './store.js', import.meta.url);
+
+/** Opens the database in a worker of its own. Errors: those of `openDatabase`, or `unexpected`. */
+export async function startStore({ workerUrl = defaultWorker(), ...options }: StartOptions): Promise<Result<StoreHandle>> {
+  const worker = new Worker(workerUrl);
+  const send = (message: StoreMessage, port?: MessagePort): void => worker.postMessage(message, port ? [port] : []);
+  const gone = new Promise<null>((done) => worker.once('exit', () => done(null)));
+  // An error without a listener would end the host; the exit that follows is what everybody waits for.
+  worker.on('error', () => undefined);
+
+  const started = replyOf(worker, 'started');
+  send({ type: 'start', options });
+  const reply = await Promise.race([started, gone]);
+  const result = reply?.type === 'started' ? reply.result : fail('unexpected');
+  if (!result.ok) {
+    await worker.terminate();
+    return result;
+  }
+
+  const connect = (): MessagePort => {
+    const { port1, port2 } = new MessageChannel();
+    send({ type: 'connect', port: port2 }, port2);
+    return port1;
+  };
+  const port = connect();
+  const client = createORPCClient<StoreClient>(new RPCLink({ port }));
+  port.start();
+  return ok({
+    client,
+    connect,
+    async close() {
+      const closed = replyOf(worker, 'closed');
+      send({ type: 'close' });
+      const late = setTimeout(() => void worker.terminate(), closingLimit);
+      await Promise.race([closed, gone]);
+      clearTimeout(late);
+      port.close();
+      await worker.terminate();
+    },
+  });
+}
+
+function replyOf(worker: Worker, type: StoreReply['type']): Promise<StoreReply> {
+  return new Promise((done) => {
+    const listen = (reply: StoreReply): void => {
+      if (reply.type !== type) return;
+      worker.off('message', listen);
+      done(reply);
+    };
+    worker.on('message', listen);
+  });
+}
