@@ -20,3 +20,19 @@ export const personSchema = z.strictObject({
 export type Person = z.infer<typeof personSchema>;
 
 export const rosterSchema = z.array(personSchema).max(5000);
+
+/** The names of a roster by how they were there, each line as an attendance section prints it. */
+export function rosterLines(roster: readonly Person[]): Record<AttendanceState, string> {
+  const names = (state: AttendanceState) =>
+    roster
+      .filter((person) => person.attendance === state)
+      .map(personName)
+      .filter((name) => name !== '')
+      .join('、');
+  return { present: names('present'), inAttendance: names('inAttendance'), leave: names('leave'), absent: names('absent') };
+}
+
+/** A person as a record names them: 單位＋姓名＋職務 (市園林局方若蘭副局長), on one line. */
+export function personName(person: Pick<Person, 'name' | 'organisation' | 'title'>): string {
+  return `${person.organisation}${person.name}${person.title}`.replace(/\s+/g, ' ').trim();
+}

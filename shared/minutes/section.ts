@@ -36,12 +36,16 @@ export interface FieldDefinition {
   label: Words;
   /** An empty required field counts as 待填 and is reported at export. */
   required: boolean;
+  /** The next meeting of the body starts with it: who usually reports, not what was decided. */
+  recurs?: true;
 }
 
 export interface ChoiceDefinition<Value extends string> {
   label: Words;
   options: Readonly<Record<Value, Words>>;
   initial: Value;
+  /** The next meeting of the body starts with it, not with `initial`. */
+  recurs?: true;
 }
 
 export interface SectionBlock<Kind extends string = string, Field extends string = string, Choice extends string = string> {
@@ -67,7 +71,8 @@ interface SectionSpec<
   fixtures: SectionBlock<Kind, Field, keyof Choices & string>[];
 }
 
-const line = z.string().max(2000).regex(/^[^\n\r]*$/);
+/** Long enough for the names of a general assembly. */
+const line = z.string().max(100_000).regex(/^[^\n\r]*$/);
 
 /** Checks the definition of a kind of section, and derives its schema, text and paper form from it. */
 export function defineSection<

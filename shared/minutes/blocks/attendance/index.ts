@@ -7,11 +7,11 @@ export const attendance = defineSection({
   label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Attendance' },
   fields: {
     /** The chair of the day; prints with the data at the head of the record. */
-    chair: { label: { 'zh-Hant': '當日主席', 'zh-Hans': '当日主持', en: 'Chair of the day' }, required: false },
-    present: { label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Present' }, required: false },
-    inAttendance: { label: { 'zh-Hant': '列席', 'zh-Hans': '列席', en: 'In attendance' }, required: false },
-    leave: { label: { 'zh-Hant': '請假', 'zh-Hans': '请假', en: 'Apologies' }, required: false },
-    absent: { label: { 'zh-Hant': '缺席', 'zh-Hans': '缺席', en: 'Absent' }, required: false },
+    chair: { label: { 'zh-Hant': '當日主席', 'zh-Hans': '当日主持', en: 'Chair of the day' }, required: false, recurs: true },
+    present: { label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Present' }, required: false, recurs: true },
+    inAttendance: { label: { 'zh-Hant': '列席', 'zh-Hans': '列席', en: 'In attendance' }, required: false, recurs: true },
+    leave: { label: { 'zh-Hant': '請假', 'zh-Hans': '请假', en: 'Apologies' }, required: false, recurs: true },
+    absent: { label: { 'zh-Hant': '缺席', 'zh-Hans': '缺席', en: 'Absent' }, required: false, recurs: true },
   },
   choices: {},
   layout: () => ({

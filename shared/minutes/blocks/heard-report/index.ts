@@ -6,9 +6,9 @@ export const heardReport = defineSection({
   kind: 'heardReport',
   label: { 'zh-Hant': '聽取報告', 'zh-Hans': '听取报告', en: 'Report heard' },
   fields: {
-    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false },
-    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: false },
-    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false },
+    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false, recurs: true },
+    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: false, recurs: true },
+    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false, recurs: true },
     report: { label: { 'zh-Hant': '報告名稱', 'zh-Hans': '报告名称', en: 'Report title' }, required: true },
   },
   choices: {},

@@ -25,6 +25,7 @@ export const resolution = defineSection({
         itemised: { 'zh-Hant': '條列式', 'zh-Hans': '条列式', en: 'Itemised' },
       },
       initial: 'narrative',
+      recurs: true,
     },
     matterKind: {
       label: { 'zh-Hant': '事項類別', 'zh-Hans': '事项类别', en: 'Kind of matter' },

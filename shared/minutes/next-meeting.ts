@@ -1,0 +1,88 @@
+/** 複製為下次會議: what the next meeting of the same body starts from. */
+import { numeralPattern, chineseNumeral, parseNumeral } from '../text/numerals.ts';
+import { type Block, isSectionKind, type Section, sections } from './blocks/index.ts';
+import type { MinutesDocument } from './document.ts';
+import { newId } from './id.ts';
+import { withNewIds } from './ids.ts';
+import { blank } from './inline.ts';
+import { rosterLines } from './roster.ts';
+import { type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
+
+/**
+ * A new record for the next meeting: 次 + 1, in the title too; times and document number cleared; body, place,
+ * chair, recorder and roster kept. Headings and sections stand as they were, with a place to fill in for what was
+ * written in them; sections that would start alike follow each other once.
+ */
+export function nextMeeting(document: MinutesDocument): MinutesDocument {
+  const { meta } = document;
+  return {
+    ...document,
+    id: newId(),
+    meta: {
+      ...meta,
+      title: nextTitle(meta.title),
+      session: meta.session === null ? null : Math.min(meta.session + 1, 9999),
+      start: null,
+      end: null,
+      documentNumber: '',
+    },
+    roster: document.roster.map((person) => ({ ...person, id: newId() })),
+    blocks: withNewIds(skeleton(document)),
+  };
+}
+
+const session = new RegExp(`(?<=第|屆|届)(\\s*)(${numeralPattern}+)(?=\\s*次)`, 'g');
+
+/** A title with its last 第N次 one higher, in the numerals it is written in; the title itself where it has none. */
+export function nextTitle(title: string): string {
+  const last = [...title.matchAll(session)].at(-1);
+  const [whole = '', space = '', numeral = ''] = last ?? [];
+  const count = parseNumeral(numeral);
+  if (!last || count === null || count >= 9999) return title;
+  const next = /^[0-9０-９]+$/.test(numeral) ? String(count + 1) : chineseNumeral(count + 1);
+  return title.slice(0, last.index) + space + next + title.slice(last.index + whole.length);
+}
+
+/** Headings and sections; one place to fill in stands for whatever else was between them. */
+function skeleton(document: MinutesDocument): Block[] {
+  const toFill = (): Block & { kind: 'paragraph' } => ({
+    id: newId(),
+    kind: 'paragraph',
+    inline: [blank(term('內容', '内容')[document.meta.script])],
+  });
+  const lines = document.roster.length > 0 ? rosterLines(document.roster) : {};
+  const blocks: Block[] = [];
+  for (const block of document.blocks) {
+    const last = blocks.at(-1);
+    if (block.kind === 'heading') blocks.push(block);
+    else if (isSectionKind(block.kind)) {
+      const cleared = clearSection(block as Section, lines, [toFill()]);
+      if (!last || !startsAlike(last, cleared)) blocks.push(cleared);
+    } else if (last?.kind !== 'paragraph') blocks.push(toFill());
+  }
+  return blocks.length > 0 ? blocks : [toFill()];
+}
+
+function clearSection(block: Section, attendance: Readonly<Record<string, string>>, body: Section['body']): Section {
+  const fields: Readonly<Record<string, FieldDefinition>> = sections[block.kind].section.fields;
+  const choices: Readonly<Record<string, ChoiceDefinition<string>>> = sections[block.kind].section.choices;
+  const kept: { fields: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> } = block;
+  const people = block.kind === 'attendance' ? attendance : {};
+  return {
+    ...block,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, people[name] ?? (field.recurs ? kept.fields[name] : '')]),
+    ),
+    values: Object.fromEntries(
+      Object.entries(choices).map(([name, choice]) => [name, choice.recurs ? kept.values[name] : choice.initial]),
+    ),
+    body,
+  } as Section;
+}
+
+/** Two sections that differ in nothing but their ids. */
+function startsAlike(one: Block, other: Section): boolean {
+  if (one.kind !== other.kind) return false;
+  const text = ({ heading, fields, values }: Section) => JSON.stringify([heading, fields, values]);
+  return text(one) === text(other);
+}
