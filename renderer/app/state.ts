@@ -1,32 +1,38 @@
-/** What the window knows and does; the store is made in `store.ts`, commands and panes read it here. */
+/** What the window knows and does; `store.ts` makes it, commands and panes read it. */
 import type { StoreApi } from 'zustand';
 import type { Language, Region, Script } from '#shared/language.ts';
-import type { Template } from '#shared/minutes/templates/template.ts';
+import type { Blank } from '#shared/minutes/blanks.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
-import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
+import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
+import type { MeetingList } from '../library/list.ts';
 import type { Saver } from '../saving/saver.ts';
+
+/** Where to go in a meeting that opens: a block, and the words that were found in it. */
+export interface Jump {
+  blockId: string;
+  hit: string;
+}
 
 /** What stands in the middle of the window. */
 export type Current =
   | { kind: 'none' }
   | { kind: 'loading'; id: string }
-  | { kind: 'open'; id: string; session: EditorSession; saver: Saver }
+  | { kind: 'open'; id: string; session: EditorSession; saver: Saver; jump: Jump | null }
   | { kind: 'readOnly'; id: string; title: string; text: string; reason: AppError }
   | { kind: 'failed'; id: string; error: AppError };
 
-/** One place that waits to be filled in, as the dialogs list it. */
-export interface BlankEntry {
-  blockId: string;
-  label: string;
-}
+/** A place to fill in, and the outline entry it stands under. */
+export type PlacedBlank = Blank & { where: string };
 
 export type Dialog =
   | { kind: 'newMeeting' }
   | { kind: 'rename'; id: string; title: string }
-  | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly BlankEntry[] }
+  | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
+  | { kind: 'otherVersion'; text: string }
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'shortcuts' }
@@ -54,20 +60,20 @@ export interface AppState {
   dialog: Dialog | null;
   /** What the library pane shows. */
   libraryView: 'meetings' | 'trash';
-  /** Grows when the list must be read again. */
-  libraryVersion: number;
+  library: MeetingList;
+  trashed: MeetingList;
   /** On a narrow window the inspector is a drawer; it starts closed. */
   inspectorDrawer: boolean;
 
   set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer'>>): void;
-  /** Shows a meeting, after what stood there is saved; `jump` is a block and the words found in it. */
-  open(id: string, jump?: { blockId: string; hit: string }): Promise<void>;
+  /** Shows a meeting, after what stood there is saved. */
+  open(id: string, jump?: Jump): Promise<void>;
   create(meeting: NewMeeting): Promise<void>;
   duplicateAsNext(id: string): Promise<void>;
   rename(id: string, title: string): Promise<void>;
   pin(id: string, pinned: boolean): Promise<void>;
   trash(meeting: Pick<MeetingSummary, 'id' | 'title'>): Promise<void>;
-  restore(id: string): Promise<void>;
+  restore(meeting: Pick<MeetingSummary, 'id' | 'title'>): Promise<void>;
   /** Saves what is unsaved; false where it could not be. */
   flush(): Promise<boolean>;
   change(settings: Partial<Settings>): Promise<void>;

@@ -1,6 +1,6 @@
 /** What a command does. Its name, menu and shortcut are in `shared/commands/commands.ts`. */
 import type { AppStore } from '../app/state.ts';
-import type { Client } from '../app/client.ts';
+import type { Client } from '../rpc/client.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 
 export interface CommandContext {

@@ -4,6 +4,7 @@ import type { AppError, Result } from '#shared/result.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { EditorSession } from '../editor/session.types.ts';
+import { holds } from './holds.ts';
 
 export type SaveState =
   /** `at`: ISO time at which the store had everything. */
@@ -17,6 +18,8 @@ export type SaveState =
 /** The store's side, narrowed to what a saver asks of it. */
 export interface SaveTarget {
   save(input: { id: string; revision: number; changes: Changes }): Promise<Result<{ revision: number; savedAt: string }>>;
+  /** The meeting as it is on disk; null where it cannot be read. */
+  stored(): Promise<{ document: MinutesDocument; revision: number; savedAt: string } | null>;
 }
 
 export interface Saver {
@@ -54,6 +57,8 @@ export function createSaver(
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let inFlight: Promise<boolean> | null = null;
+  /** What was sent when the connection broke: it may be on disk although nobody said so. */
+  let unanswered: Changes[] = [];
   let adopting = false;
   let disposed = false;
 
@@ -89,15 +94,29 @@ export function createSaver(
       return Promise.resolve(true);
     }
     state.setState({ kind: 'saving' }, true);
-    const asked = revision;
-    inFlight = target
-      .save({ id: session.id, revision: asked, changes })
-      .catch((): Result<never> => ({ ok: false, error: { code: 'store.unreachable' } }))
-      .then((answer) => {
-        inFlight = null;
-        return answer.ok ? succeeded(answer.value) : failed(changes, answer.error);
-      });
+    inFlight = send(changes).then((answer) => {
+      inFlight = null;
+      return answer.ok ? succeeded(answer.value) : failed(changes, answer.error);
+    });
     return inFlight;
+  }
+
+  async function send(changes: Changes): Promise<Result<{ revision: number; savedAt: string }>> {
+    const answer = await target.save({ id: session.id, revision, changes });
+    if (answer.ok) {
+      unanswered = [];
+    } else if (answer.error.code === 'store.unreachable') {
+      unanswered.push(changes);
+    } else if (answer.error.code === 'meeting.conflict' && unanswered.length > 0) {
+      const stored = await target.stored();
+      const ours = stored?.revision === revision + 1 && unanswered.some((one) => holds(stored.document, one));
+      unanswered = [];
+      if (ours) {
+        revision = stored.revision;
+        return target.save({ id: session.id, revision, changes });
+      }
+    }
+    return answer;
   }
 
   function succeeded(value: { revision: number; savedAt: string }): boolean {

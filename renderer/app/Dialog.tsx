@@ -1,0 +1,36 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/i18n.ts';
+import { useParts } from './context.ts';
+
+interface DialogProps {
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+  /** The buttons; the last one is the usual choice. */
+  foot?: ReactNode;
+}
+
+/** A dialog of the window; Esc and ✕ close it. */
+export function Dialog({ title, wide = false, children, foot }: DialogProps) {
+  const { app } = useParts();
+  const t = useText('app');
+  return (
+    <Base.Root open onOpenChange={(open) => !open && app.getState().set({ dialog: null })}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup className={wide ? 'dialog wide' : 'dialog'}>
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close className="icon-button" aria-label={t('close')}>
+              <X />
+            </Base.Close>
+          </header>
+          <div className="dialog-body">{children}</div>
+          {foot && <footer className="dialog-foot">{foot}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,128 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Region, Script } from '#shared/language.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
+import type { AppError } from '#shared/result.ts';
+import { useApp, useParts } from '../app/context.ts';
+import { Dialog } from '../app/Dialog.tsx';
+import { Segments } from '../app/Segments.tsx';
+import { sentence, useText } from '../i18n/i18n.ts';
+import './new-meeting.css';
+
+const regions: readonly Region[] = ['TW', 'CN', 'HK'];
+const scripts: readonly Script[] = ['Hant', 'Hans'];
+const formId = 'new-meeting-form';
+
+/** A new meeting: from which template, for which region, and what is known of it already. */
+export function NewMeeting() {
+  const t = useText('dialogs');
+  const { app, client } = useParts();
+  const language = useApp((state) => state.language);
+  const [templates, setTemplates] = useState<readonly Template[] | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [region, setRegion] = useState<Region | null>(null);
+  const [script, setScript] = useState<Script | null>(null);
+  const [isCreating, setCreating] = useState(false);
+
+  useEffect(() => {
+    let isGone = false;
+    void client.store.templates.list().then((answer) => {
+      if (isGone) return;
+      if (answer.ok) setTemplates(answer.value.filter(({ scope }) => scope === 'meeting').sort((one, other) => one.order - other.order));
+      else setError(answer.error);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [client]);
+
+  const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
+  const shownRegion = region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
+  const shownScript = script ?? (region === null ? template?.meta?.script : undefined) ?? (shownRegion === 'CN' ? 'Hans' : 'Hant');
+
+  const create = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!template || isCreating) return;
+    setCreating(true);
+    const meta = metaOf(new FormData(event.currentTarget));
+    void app.getState().create({ template, region: shownRegion, script: shownScript, meta }).finally(() => setCreating(false));
+  };
+
+  return (
+    <Dialog
+      title={t('new.title')}
+      wide
+      foot={
+        <>
+          <button type="button" className="button" onClick={() => app.getState().set({ dialog: null })}>
+            {t('cancel')}
+          </button>
+          <button type="submit" form={formId} className="button primary" disabled={!template || isCreating}>
+            {t('new.create')}
+          </button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={create} className="new-meeting-form">
+        {error && <p role="alert">{sentence(error)}</p>}
+        <RadioGroup className="template-cards" aria-label={t('new.template')} value={template?.id ?? ''} onValueChange={(value) => setChosen(String(value))}>
+          {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" />)}
+          {templates?.map(({ id, name, description }) => (
+            <label key={id} className="template-card" data-checked={id === template?.id || undefined}>
+              <Radio.Root value={id} className="template-radio" />
+              <span className="template-name">{name[language]}</span>
+              <span className="template-description">{description[language]}</span>
+            </label>
+          ))}
+        </RadioGroup>
+        <div className="new-meeting-choices">
+          <Segments label={t('new.region')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} value={shownRegion} onChange={setRegion} />
+          <Segments label={t('new.script')} options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))} value={shownScript} onChange={setScript} />
+        </div>
+        <fieldset className="new-meeting-details">
+          <legend>{t('new.details')}</legend>
+          <Field name="title" label={t('new.name')} wide />
+          <Field name="organisation" label={t('new.organisation')} />
+          <Field name="body" label={t('new.body')} placeholder={template?.meta?.body || t('new.bodyExample')} />
+          <Field name="term" label={t('new.term')} type="number" />
+          <Field name="session" label={t('new.session')} type="number" />
+          <Field name="start" label={t('new.time')} type="datetime-local" />
+          <Field name="chair" label={t('new.chair')} />
+          <Field name="place" label={t('new.place')} wide />
+        </fieldset>
+      </form>
+    </Dialog>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  type?: 'text' | 'number' | 'datetime-local';
+  placeholder?: string;
+  wide?: boolean;
+}
+
+function Field({ name, label, type = 'text', placeholder, wide = false }: FieldProps) {
+  return (
+    <label className={wide ? 'detail wide' : 'detail'}>
+      <span className="form-label">{label}</span>
+      <input className="input tabular" name={name} type={type} placeholder={placeholder} autoComplete="off" maxLength={500} min={1} max={type === 'number' ? 9999 : undefined} />
+    </label>
+  );
+}
+
+/** What was filled in; what was left empty stays with the template. */
+function metaOf(form: FormData): Partial<Meta> {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const lines = (['title', 'organisation', 'body', 'chair', 'place'] as const).filter((name) => text(name) !== '');
+  const counts = (['term', 'session'] as const).filter((name) => text(name) !== '');
+  return {
+    ...Object.fromEntries(lines.map((name) => [name, text(name)])),
+    ...Object.fromEntries(counts.map((name) => [name, Number(text(name))])),
+    ...(text('start') !== '' && { start: text('start') }),
+  };
+}

@@ -1,0 +1,83 @@
+import { Minus, Plus } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useApp, useParts, useView } from '../app/context.ts';
+import { stepZoom } from '../commands/zoom.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
+import type { Saver } from '../saving/saver.ts';
+import './status.css';
+
+/** The line at the foot of the window: what is saved, how long the text is, what waits to be filled in. */
+export function StatusLine() {
+  const t = useText('status');
+  const app = useText('app');
+  const { app: store } = useParts();
+  const current = useApp((state) => state.current);
+  const zoom = useApp((state) => state.settings.zoom);
+  return (
+    <footer className="status-line" data-pane="status" aria-label={app('pane.status')}>
+      {current.kind === 'open' && <Open session={current.session} saver={current.saver} />}
+      <span className="status-space" />
+      {current.kind === 'open' && (
+        <div className="status-zoom" role="group" aria-label={t('zoom')}>
+          <button type="button" className="icon-button small" aria-label={t('zoomOut')} onClick={() => stepZoom(store, -1)}>
+            <Minus />
+          </button>
+          <button type="button" className="status-button tabular" title={t('zoom')} onClick={() => stepZoom(store, 0)}>
+            {t('zoomValue', { percent: zoom })}
+          </button>
+          <button type="button" className="icon-button small" aria-label={t('zoomIn')} onClick={() => stepZoom(store, 1)}>
+            <Plus />
+          </button>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
+  const t = useText('status');
+  const language = useLanguage();
+  const characters = useView(session, (view) => view.characters);
+  const blanks = useView(session, (view) => view.blanks);
+  return (
+    <>
+      <SaveState saver={saver} />
+      <span className="status-item tabular">{t('characters', { count: characters.toLocaleString(language) })}</span>
+      <span className="status-item">{t('layout')}</span>
+      {blanks > 0 && (
+        <button type="button" className="status-button status-blanks tabular" title={t('blanksHint')} onClick={() => session.nextBlank()}>
+          {t('blanks', { count: blanks })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function SaveState({ saver }: { saver: Saver }) {
+  const t = useText('saving');
+  const state = useStore(saver.state);
+  const time = state.kind === 'saved' ? new Date(state.at).toLocaleTimeString('en-GB') : '';
+  const isFailed = state.kind === 'unsaved' && state.error !== null;
+  const words =
+    state.kind === 'saved'
+      ? t('saved', { time })
+      : state.kind === 'conflict'
+        ? t('conflict')
+        : state.kind === 'unsaved' && state.error
+          ? t('unsaved', { why: sentence(state.error) })
+          : t('saving');
+  return (
+    <>
+      <span className="status-item status-save tabular" data-state={isFailed ? 'failed' : state.kind} title={words} role="status" aria-live="polite">
+        <span className="status-dot" aria-hidden />
+        <span className="status-words">{words}</span>
+      </span>
+      {isFailed && (
+        <button type="button" className="status-button" onClick={() => saver.retry()}>
+          {t('retry')}
+        </button>
+      )}
+    </>
+  );
+}
