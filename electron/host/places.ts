@@ -1,5 +1,5 @@
 /** Where things lie on this computer, the same for all three hosts. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -10,6 +10,15 @@ export const dataFolder = (): string => envPaths('Minutebook', { suffix: '' }).d
 export function databasePath(asked: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
   const given = asked ?? env['MINUTEBOOK_DB'];
   return given ? resolve(given) : join(dataFolder(), 'minutebook.db');
+}
+
+/** Makes the folder of a file. Where that fails, opening the file says what is wrong. */
+export function makeFolderOf(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch {
+    // See above.
+  }
 }
 
 /** The folder that holds `package.json`: the project, or the installed program. */

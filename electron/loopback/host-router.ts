@@ -1,5 +1,6 @@
 /** The host's side of the contract where the window is a browser's. */
 import { EventPublisher, implement } from '@orpc/server';
+import { isOutside } from '#electron/host/outside.ts';
 import { hostContract, type HostEvent, type HostInfo } from '#shared/rpc/contract.ts';
 import { fail, ok } from '#shared/result.ts';
 
@@ -47,9 +48,4 @@ export function browserHost({ info, openExternal }: BrowserHostParts) {
       });
     },
   };
-}
-
-/** Whether an address may be opened outside: http, https or mailto, and well formed. */
-export function isOutside(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
 }

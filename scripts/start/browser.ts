@@ -1,7 +1,5 @@
 /** Runs the browser host until it is told to end or its window is gone. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { dataFolder, pageFolder, resourcesFolder } from '#electron/host/places.ts';
+import { dataFolder, makeFolderOf, pageFolder, resourcesFolder } from '#electron/host/places.ts';
 import { startBrowserHost, type BrowserHost } from '#electron/loopback/index.ts';
 import { showPage } from '#electron/loopback/window.ts';
 import type { Language } from '#shared/language.ts';
@@ -22,7 +20,7 @@ const goneLimit = 20_000;
 /** The exit code, once all is saved and closed. */
 export async function runBrowserHost({ databasePath, port, language, open }: BrowserStart): Promise<number> {
   const words = hostStrings[language];
-  mkdirSync(dirname(databasePath), { recursive: true });
+  makeFolderOf(databasePath);
   const started = await startBrowserHost({
     databasePath,
     port,

@@ -1,0 +1,67 @@
+/** The host's side of the contract on the desktop. */
+import { basename } from 'node:path';
+import { EventPublisher, implement } from '@orpc/server';
+import type { BrowserWindow, Dialog, Shell } from 'electron';
+import { isOutside } from '#electron/host/outside.ts';
+import { writeFileSafely } from '#electron/services/write-file.ts';
+import type { Language } from '#shared/language.ts';
+import { hostStrings } from '#shared/locale/hosts.ts';
+import { hostContract, type HostEvent, type HostInfo } from '#shared/rpc/contract.ts';
+import { exportFormats } from '#shared/rpc/schemas.ts';
+import { fail, ok } from '#shared/result.ts';
+
+export interface DesktopHostParts {
+  window: BrowserWindow;
+  info: HostInfo;
+  dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>;
+  shell: Pick<Shell, 'openExternal'>;
+  /** The language that dialogs speak now. */
+  language(): Language;
+  /** The page has put everything to disk. */
+  closeReady(): void;
+}
+
+/** The router, and how to tell the page something. `listeners` counts the pages that listen. */
+export function desktopHost({ window, info, dialog, shell, language, closeReady }: DesktopHostParts) {
+  const events = new EventPublisher<{ event: HostEvent }>();
+  const host = implement(hostContract);
+  const router = host.router({
+    info: host.info.handler(() => ok(info)),
+    saveFile: host.saveFile.handler(async ({ input }) => {
+      const name = basename(input.name);
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: filtersOf(name, language()) });
+      if (canceled || !filePath) return ok({ name: null });
+      const written = await writeFileSafely(filePath, new Uint8Array(await input.file.arrayBuffer()));
+      return written.ok ? ok({ name: basename(filePath) }) : written;
+    }),
+    setTitle: host.setTitle.handler(({ input }) => {
+      window.setTitle(input.title);
+      return ok(null);
+    }),
+    openLink: host.openLink.handler(async ({ input }) => {
+      if (!isOutside(input.url)) return fail('request.invalid');
+      const words = hostStrings[language()];
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: words['dialog.openLink'],
+        detail: input.url,
+        buttons: [words['dialog.open'], words['dialog.cancel']],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      if (response === 0) await shell.openExternal(new URL(input.url).href);
+      return ok(null);
+    }),
+    closeReady: host.closeReady.handler(() => {
+      closeReady();
+      return ok(null);
+    }),
+    events: host.events.handler(({ signal }) => events.subscribe('event', signal ? { signal } : {})),
+  });
+  return { router, tell: (event: HostEvent) => events.publish('event', event), listeners: () => events.size };
+}
+
+function filtersOf(name: string, language: Language): { name: string; extensions: string[] }[] {
+  const format = exportFormats.find((known) => name.endsWith(`.${known}`));
+  return format ? [{ name: hostStrings[language][`files.${format}`], extensions: [format] }] : [];
+}

@@ -1,0 +1,96 @@
+/** The desktop host: wires Electron to the program, and decides nothing itself. */
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess } from 'electron';
+import { languageOfLocale } from '#electron/host/language.ts';
+import { databasePath, makeFolderOf, pageFolder, resourcesFolder } from '#electron/host/places.ts';
+import { hostPlatform, programVersion } from '#electron/host/program.ts';
+import type { Language } from '#shared/language.ts';
+import { hostStrings } from '#shared/locale/hosts.ts';
+import { errorSentence } from '#shared/locale/sentence.ts';
+import { rememberBounds, rememberedBounds } from './bounds.ts';
+import { closeAfterSaving } from './closing.ts';
+import { desktopHost } from './host-router.ts';
+import { followLanguage } from './language.ts';
+import { menuTemplate } from './menu.ts';
+import { homePage, privileges, scheme, webPreferences, windowOptions } from './policy.ts';
+import { portGiver } from './ports.ts';
+import { secureContents, secureSession, servePage } from './security.ts';
+import { storeProcess } from './store-process.ts';
+
+const devTools = !app.isPackaged;
+const database = databasePath(app.commandLine.getSwitchValue('db') || undefined);
+
+protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.on('web-contents-created', (_event, contents) => secureContents(contents));
+
+if (app.requestSingleInstanceLock({ database })) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const system = languageOfLocale(app.commandLine.getSwitchValue('lang') || app.getSystemLocale());
+  let language: Language = system;
+  secureSession(session.defaultSession, devTools);
+  servePage(protocol, pageFolder());
+
+  makeFolderOf(database);
+  const store = storeProcess(() => utilityProcess.fork(join(import.meta.dirname, 'store.js'), [], { serviceName: 'Minutebook store' }), {
+    databasePath: database,
+    resources: resourcesFolder(),
+  });
+  const opened = await store.start();
+  if (!opened.ok) {
+    const sentence = errorSentence(opened.error, language);
+    process.stderr.write(`${sentence}\n`);
+    dialog.showErrorBox(hostStrings[language]['dialog.cannotStart'], sentence);
+    return app.exit(1);
+  }
+
+  const boundsFile = join(app.getPath('userData'), 'window.json');
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const preload = join(import.meta.dirname, '..', 'preload', 'index.cjs');
+  const window = new BrowserWindow(windowOptions(rememberedBounds(boundsFile, screens), webPreferences(preload, devTools)));
+
+  const closeNow = closeAfterSaving({
+    window,
+    askPage: () => {
+      host.tell({ type: 'closing' });
+      return host.listeners() > 0;
+    },
+    leaving: () => rememberBounds(boundsFile, window.getNormalBounds()),
+  });
+  const host = desktopHost({
+    window,
+    info: {
+      host: 'desktop',
+      version: programVersion(),
+      database: basename(database),
+      saving: 'dialog',
+      menuBar: true,
+      platform: hostPlatform(),
+      language: system,
+    },
+    dialog,
+    shell,
+    language: () => language,
+    closeReady: closeNow,
+  });
+  const showMenu = (chosen: Language): void => {
+    language = chosen;
+    const choose = (id: string): void => host.tell({ type: 'command', id });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ language, platform: hostPlatform(), devTools, choose })));
+  };
+  showMenu(system);
+  void followLanguage(store, new MessageChannelMain(), system, showMenu);
+
+  const givePorts = portGiver({ store, host: host.router, newChannel: () => new MessageChannelMain() });
+  ipcMain.on('connect', (event) => void givePorts(event));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => void store.close().then(() => app.exit(0)));
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', () => window.reload());
+  await window.loadURL(homePage);
+}
