@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import simplified from 'opencc-js/dict/STCharacters';
+import { describe, expect, it } from 'vitest';
+import { regionSchema, scriptSchema } from '../../language.ts';
+import { printToText } from '../../print/text.ts';
+import { toScript } from '../../text/script.ts';
+import { collectBlanks } from '../blanks.ts';
+import { minutesDocumentSchema, newMinutes } from '../document.ts';
+import { outlineOf } from '../outline.ts';
+import { printDocument } from '../printing.ts';
+import { documentText } from '../text.ts';
+import { blocksWithin } from '../walk.ts';
+import { instantiateMeeting, instantiateSection } from './instantiate.ts';
+import { templateSchema } from './template.ts';
+
+const folder = new URL('../../../resources/templates/', import.meta.url);
+const templates = readdirSync(folder).map((name) => ({
+  file: name,
+  template: templateSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
+}));
+const template = (id: string) => templates.find((one) => one.template.id === id)!.template;
+const usages = regionSchema.options.flatMap((region) => scriptSchema.options.map((script) => ({ region, script })));
+
+/** Characters that only simplified text has. */
+const simplifiedOnly = new Set(
+  simplified
+    .split('|')
+    .map((pair) => pair.split(' '))
+    .filter(([from, ...to]) => to.length > 0 && !to.includes(from!))
+    .map(([from]) => from!),
+);
+/** Written so in both scripts of our own texts, whatever the dictionary prefers. */
+const shared = new Set(['台', '于']);
+const simplifiedIn = (text: string) => [...text].filter((character) => simplifiedOnly.has(character) && !shared.has(character));
+
+it('a simplified character is told from a traditional one', () => {
+  expect(simplifiedIn('会議记錄台')).toEqual(['会', '记']);
+});
+
+describe('the templates', () => {
+  it('are ten, each in a file of its name, with names of their own', () => {
+    expect(templates.map(({ file }) => file)).toEqual(templates.map(({ template: one }) => `${one.id}.json`));
+    const of = (scope: string) =>
+      templates
+        .map((one) => one.template)
+        .filter((one) => one.scope === scope)
+        .sort((one, other) => one.order - other.order)
+        .map((one) => one.name['zh-Hant']);
+    expect(of('meeting')).toEqual(['理事會會議', '會員大會', '常務理事會議', '專題會議紀要', '台灣理監事會議', '空白']);
+    expect(of('section')).toEqual(['出席', '致詞', '報告', '審議通過']);
+  });
+
+  it('ask to fill in a good many places, but for the empty page', () => {
+    for (const { template: one } of templates.filter(({ file }) => file !== 'blank.json')) {
+      const marked = one.blocks.flatMap((block) => [...blocksWithin(block)]).filter((block) => JSON.stringify(block).includes('"blank"'));
+      expect([one.id, marked.length > 0]).toEqual([one.id, true]);
+    }
+  });
+});
+
+describe.each(usages)('in $region, $script', ({ region, script }) => {
+  it.each(templates.map(({ template: one }) => [one.id, one] as const))('%s makes a valid record that prints', (_, one) => {
+    const document =
+      one.scope === 'meeting'
+        ? instantiateMeeting(one, { region, script })
+        : { ...newMinutes({ region, script }), blocks: instantiateSection(one, { region, script }) };
+    expect(minutesDocumentSchema.safeParse(document).error).toBeUndefined();
+    expect(collectBlanks(document).length).toBeGreaterThan(0);
+
+    const paper = printToText(printDocument(document, { layout: 'association' }));
+    const text = `${paper}\n${documentText(document)}\n${document.meta.title}\n${document.meta.body}`;
+    expect(toScript(text, script, region)).toBe(text);
+    if (script === 'Hant') expect(simplifiedIn(text)).toEqual([]);
+
+    const ids = document.blocks.flatMap((block) => [...blocksWithin(block)].map((inner) => inner.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id.startsWith('block'))).toEqual([]);
+  });
+});
+
+describe('a new meeting', () => {
+  it('from the council template has the parts of a council meeting', () => {
+    const document = instantiateMeeting(template('council'), { region: 'CN', script: 'Hans' });
+    expect(document.blocks.map((block) => block.kind).filter((kind) => kind !== 'paragraph')).toEqual([
+      'attendance', 'speech', 'report', 'heardReport', 'heading',
+      'resolution', 'resolution', 'resolution', 'resolution', 'resolution', 'resolution', 'heading', 'heading',
+    ]);
+    const text = documentText(document);
+    expect(text).toContain('代表〔单位〕致辞，对〔会议名称〕的召开表示祝贺');
+    expect(text).toContain('他指出，〔要点〕。他强调，〔要点〕。');
+    expect(outlineOf(document).map((entry) => entry.text)).toContain('规章制度');
+  });
+
+  it('from the Taiwan template runs from 主席致詞 to 散會', () => {
+    const document = instantiateMeeting(template('taiwan-board'), { region: 'TW', script: 'Hant' });
+    const headings = document.blocks.filter((block) => block.kind === 'heading');
+    expect(outlineOf({ ...document, blocks: headings }).map((entry) => entry.text)).toEqual([
+      '壹、主席致詞', '貳、來賓致詞', '參、報告事項', '肆、討論提案', '伍、臨時動議', '陸、散會',
+    ]);
+    const paper = printToText(printDocument(document, { layout: 'association' }));
+    expect(paper).toContain('一、上次會議決議案執行情形');
+    expect(paper).toContain('案由：新申請入會會員資格審查案');
+    expect(paper).toContain('紀錄：');
+  });
+
+  it('uses the words of its region', () => {
+    const text = (region: 'CN' | 'HK' | 'TW') => {
+      const { meta } = instantiateMeeting(template('council'), { region, script: 'Hant' });
+      return meta.title;
+    };
+    expect([text('CN'), text('HK'), text('TW')]).toEqual(['理事會會議記錄', '理事會會議記錄', '理事會會議紀錄']);
+  });
+
+  it('takes over what is known, and counts it in the title', () => {
+    const meta = { organisation: '青禾綠化協會', term: 3, session: 14 };
+    const document = instantiateMeeting(template('council'), { region: 'TW', script: 'Hant', meta });
+    expect(document.meta).toMatchObject({ ...meta, body: '理事會', title: '第三屆理事會第十四次會議紀錄', region: 'TW', script: 'Hant' });
+    const named = instantiateMeeting(template('council'), { region: 'TW', script: 'Hant', meta: { title: '臨時會' } });
+    expect(named.meta.title).toBe('臨時會');
+  });
+
+  it('is another one each time', () => {
+    const make = () => instantiateMeeting(template('blank'), { region: 'TW', script: 'Hant' });
+    expect(make().id).not.toBe(make().id);
+    expect(make().blocks[0]?.id).not.toBe(make().blocks[0]?.id);
+  });
+});
