@@ -1,0 +1,21 @@
+/** What the nodes need of the window they are shown in: the interface's language and the files of pictures. */
+import { defineExtension, getExtensionDependencyFromEditor } from '@lexical/extension';
+import { type LexicalEditor, safeCast } from 'lexical';
+import type { Language } from '#shared/language.ts';
+
+export interface EditorView {
+  language: Language;
+  /** An address that shows a stored picture, or null where its file is gone. */
+  assetUrl: (hash: string) => Promise<string | null>;
+}
+
+export const EditorViewExtension = defineExtension({
+  name: 'minutebook/view',
+  config: safeCast<EditorView>({ language: 'zh-Hant', assetUrl: () => Promise.resolve(null) }),
+  build: (_editor, config): EditorView => ({ ...config }),
+});
+
+/** The view of an editor; its language may be changed, then everything is drawn anew. */
+export function editorView(editor: LexicalEditor): EditorView {
+  return getExtensionDependencyFromEditor(editor, EditorViewExtension).output;
+}

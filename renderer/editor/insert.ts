@@ -1,0 +1,50 @@
+/** Blocks put in at the caret: into the body it stands in where they may stand there, else after the section. */
+import { $isTableCellNode } from '@lexical/table';
+import { $findMatchingParent } from '@lexical/utils';
+import { $getRoot, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import { type Block, isSectionKind } from '#shared/minutes/blocks/index.ts';
+import { textBlockSchema } from '#shared/minutes/blocks/text.ts';
+import { $blockToNode } from '../blocks/registry.ts';
+import { $isHeadNode } from './head-node.ts';
+import { $blanksIn, $selectPlace } from './places.ts';
+import { $isSectionNode } from './section-node.ts';
+import { $textBlockAround, $topLevel } from './selection-view.ts';
+import { $fieldAround, $placeOf } from './slots.ts';
+
+/** Puts blocks in at the caret, or at the end where there is none; an empty paragraph at the caret gives way. */
+export function $insertBlocks(blocks: readonly Block[]): void {
+  if (blocks.length === 0) return;
+  const place = $placeFor(blocks);
+  const nodes = blocks.map((block) => $blockToNode(block));
+  let last = place;
+  for (const node of nodes) {
+    last.insertAfter(node, false);
+    last = node;
+  }
+  if ($isParagraphNode(place) && place.getChildrenSize() === 0) place.remove();
+  const first = nodes.flatMap((node) => $blanksIn(node))[0];
+  if (first) $selectPlace(first);
+  else if ($isElementNode(last)) last.selectEnd();
+  else last.selectNext();
+}
+
+/** The node after which the blocks go. */
+function $placeFor(blocks: readonly Block[]): LexicalNode {
+  const root = $getRoot();
+  const end = root.getLastChildOrThrow();
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.focus.getNode() : selection?.getNodes().at(-1);
+  if (!node || node.is(root)) return end;
+  const top = $topLevel(node) ?? end;
+  if ($isHeadNode(top)) return top;
+  if (blocks.some((block) => isSectionKind(block.kind))) return top;
+  const field = $fieldAround(node);
+  const host = field && $placeOf(field)?.host;
+  if (host) return $isSectionNode(host) ? host.getFirstChildOrThrow() : top;
+  const cell = $findMatchingParent(node, $isTableCellNode);
+  const block = $textBlockAround(node);
+  if (!cell) return block && !$isSectionNode(block) ? block : top;
+  const fits = blocks.every((one) => textBlockSchema.safeParse(one).success);
+  if (fits) return block ?? top;
+  return $findMatchingParent(cell, (one) => one.getParent()?.is(root) === true || $isSectionNode(one.getParent())) ?? top;
+}

@@ -1,0 +1,143 @@
+/** An open meeting: the editor with its text, and what the rest of the window may know and do. */
+import { buildEditorFromExtensions } from '@lexical/extension';
+import {
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_EDITOR,
+  configExtension,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { createStore } from 'zustand/vanilla';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { type EditorView, EditorViewExtension } from './editor-view.ts';
+import { MinutesExtension } from './extension.ts';
+import { $head, $meta, $patchMeta, $roster, $setRoster } from './head-node.ts';
+import { $insertBlocks } from './insert.ts';
+import { jumpTo, nextBlank } from './places.ts';
+import { BlockCache, $document, $fill, overview } from './record.ts';
+import { $replaceRecord } from './replace.ts';
+import { same } from './same.ts';
+import { Saved } from './saved.ts';
+import { $selectionView, nowhere } from './selection-view.ts';
+import type { EditorSession, SessionView } from './session.types.ts';
+
+export interface SessionOptions extends Partial<EditorView> {
+  readOnly?: boolean;
+}
+
+/** The window's panes follow the text at this distance, in milliseconds. */
+const viewDelay = 150;
+/** Marks an update that only puts in place what the store has already. */
+const storedTag = 'minutebook-stored';
+const discreteMerge = { discrete: true, tag: HISTORY_MERGE_TAG } as const;
+
+/** Opens a record for editing. `assetUrl` gives the address of a stored picture. */
+export function createSession(document: MinutesDocument, options: SessionOptions = {}): EditorSession {
+  const { readOnly = false, ...view } = options;
+  const editor = buildEditorFromExtensions(MinutesExtension, configExtension(EditorViewExtension, view));
+  editor.update(() => $fill(document), discreteMerge);
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  editor.setEditable(!readOnly);
+  return sessionOf(editor, document);
+}
+
+function sessionOf(editor: LexicalEditor & { dispose(): void }, document: MinutesDocument): EditorSession {
+  const cache = new BlockCache();
+  const saved = new Saved(document);
+  const listeners = new Set<() => void>();
+  const store = createStore<SessionView>(() => ({ ...readView(editor, cache), selection: nowhere, canUndo: false, canRedo: false }));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: MinutesDocument | null = null;
+
+  const refresh = () => {
+    timer = undefined;
+    const next = readView(editor, cache);
+    const now = store.getState();
+    store.setState({
+      ...next,
+      meta: same(now.meta, next.meta) ? now.meta : next.meta,
+      outline: same(now.outline, next.outline) ? now.outline : next.outline,
+    });
+  };
+  const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void) =>
+    editor.update(
+      () => {
+        const head = $head();
+        if (head) patch({ head });
+      },
+      { discrete: true, tag: 'history-push' },
+    );
+  const putInPlace = (next: MinutesDocument) => {
+    waiting = null;
+    editor.update(() => $replaceRecord(next), { discrete: true, tag: [storedTag, 'history-push'] });
+    saved.hold(next);
+  };
+  const whenComposed = () => {
+    const next = waiting;
+    if (next && !editor.isComposing()) putInPlace(next);
+  };
+
+  const stop = mergeRegister(
+    editor.registerUpdateListener((payload) => {
+      const changed = cache.forget(payload);
+      const selection = payload.editorState.read($selectionView, { editor });
+      if (!same(selection, store.getState().selection)) store.setState({ selection });
+      if (waiting) setTimeout(whenComposed);
+      if (!changed) return;
+      timer ??= setTimeout(refresh, viewDelay);
+      if (!payload.tags.has(storedTag)) for (const listener of listeners) listener();
+    }),
+    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => (store.setState({ canUndo }), false), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => (store.setState({ canRedo }), false), COMMAND_PRIORITY_EDITOR),
+    editor.registerRootListener((root) => {
+      root?.addEventListener('compositionend', () => setTimeout(whenComposed));
+    }),
+  );
+
+  return {
+    id: document.id,
+    editor,
+    view: store,
+    setMeta: (patch) => change(({ head }) => $patchMeta(head, patch)),
+    setRoster: (roster) => change(({ head }) => $setRoster(head, roster)),
+    document: () => editor.read(() => $document(document.id)),
+    onDirty(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isComposing: () => editor.isComposing(),
+    takeChanges: () =>
+      editor.read(() => {
+        const head = $head();
+        return head ? saved.take($meta(head), $roster(head), cache.$blocks()) : null;
+      }),
+    giveBack: (changes) => saved.giveBack(changes),
+    replace(next) {
+      if (editor.isComposing()) waiting = next;
+      else putInPlace(next);
+    },
+    insertBlocks: (blocks) => editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
+    jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
+    nextBlank: () => nextBlank(editor),
+    focus: () => editor.focus(),
+    dispose() {
+      clearTimeout(timer);
+      stop();
+      listeners.clear();
+      editor.setRootElement(null);
+      editor.dispose();
+    },
+  };
+}
+
+function readView(editor: LexicalEditor, cache: BlockCache): Pick<SessionView, 'meta' | 'roster' | 'outline' | 'characters' | 'blanks'> {
+  return editor.read('latest', () => {
+    const head = $head();
+    if (!head) throw new Error('The editor holds no record');
+    const meta = $meta(head);
+    return { meta, roster: $roster(head), ...overview(cache.$faces(meta), meta, cache.$blocks()) };
+  });
+}
