@@ -17,7 +17,9 @@ const order = 'pinned DESC, coalesce(start, created_at) DESC, number DESC';
 const fromStored = (stored: Stored): MeetingRow => ({ ...stored, pinned: stored.pinned === 1 });
 
 /** The line of the library without the row number. */
-export function summaryOf({ number: _number, ...summary }: MeetingRow): MeetingSummary {
+export function summaryOf(row: MeetingRow): MeetingSummary {
+  const summary: MeetingSummary & { number?: number } = { ...row };
+  delete summary.number;
   return summary;
 }
 
@@ -55,10 +57,12 @@ export function meetingQueries(connection: Connection) {
   );
   const pin = connection.prepare<[number, string]>('UPDATE meetings SET pinned = ? WHERE id = ?');
   const trash = connection.prepare<[string | null, string]>('UPDATE meetings SET trashed_at = ? WHERE id = ?');
-  const inOrder = connection.prepare<[string], Stored>(
-    `SELECT ${columns} FROM meetings WHERE trashed_at IS NULL AND number IN (SELECT value FROM json_each(?))
-     ORDER BY coalesce(start, created_at) DESC, number DESC`,
-  );
+  const inOrder = connection
+    .prepare<[string], number>(
+      `SELECT number FROM json_each(?) JOIN meetings ON number = value WHERE trashed_at IS NULL
+       ORDER BY coalesce(start, created_at) DESC, number DESC`,
+    )
+    .pluck();
   const revisions = connection.prepare<[], { number: number; revision: number }>(
     'SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC',
   );
@@ -93,7 +97,7 @@ export function meetingQueries(connection: Connection) {
     pin: (id: string, pinned: boolean): void => void pin.run(pinned ? 1 : 0, id),
     trash: (id: string, at: string | null): void => void trash.run(at, id),
     /** Those of `numbers` that are not in the trash, newest first. */
-    inOrder: (numbers: readonly number[]): MeetingRow[] => inOrder.all(JSON.stringify(numbers)).map(fromStored),
+    inOrder: (numbers: readonly number[]): number[] => inOrder.all(JSON.stringify(numbers)),
     /** Every meeting's revision, newest meeting first. */
     revisions: (): { number: number; revision: number }[] => revisions.all(),
   };

@@ -1,18 +1,65 @@
 /** A stored meeting as a file. */
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { PrintDocument } from '#shared/minutes/print.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
+import { printToHtml } from '#shared/print/html.ts';
+import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportFormat, FileContent } from '#shared/rpc/schemas.ts';
+import type { AssetFiles } from './asset-files.ts';
 import { exportName } from './export-name.ts';
 import type { Services } from './services.ts';
 
+type Part = string | Uint8Array<ArrayBuffer>;
+
+const types: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html;charset=utf-8',
+  txt: 'text/plain;charset=utf-8',
+  json: 'application/json',
+};
+
 /** The file of a meeting and the name to offer it under. Errors: meeting.notFound, .readOnly. */
 export async function render(
-  { db, records }: Services,
+  services: Services,
   { id, format }: { id: string; format: ExportFormat },
 ): Promise<Result<{ name: string; file: FileContent }>> {
-  const row = db.meetings.find(id);
+  const row = services.db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
-  const read = records.read(row);
+  const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
-  const name = exportName(read.document.meta, format);
-  return ok({ name, file: new Blob([`${JSON.stringify(read.document, null, 2)}\n`], { type: 'application/json' }) });
+  const content = await contentOf(read.document, format, services.assets);
+  return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
 }
+
+type Pictures = Pick<AssetFiles, 'read'>;
+
+/** The content of a document's file in a format; `pictures` are read where it shows any. */
+export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures): Promise<Part> {
+  return writers[format](document, pictures);
+}
+
+const paper = (document: MinutesDocument): PrintDocument => printDocument(document, { layout: 'association' });
+
+const writers: Readonly<Record<ExportFormat, (document: MinutesDocument, pictures: Pictures) => Promise<Part> | Part>> = {
+  async docx(document, pictures) {
+    const { associationLayout, printToDocx } = await import('#electron/docx/index.ts');
+    const asset = async (hash: string) => {
+      const bytes = await pictures.read(hash);
+      return bytes.ok ? bytes.value : null;
+    };
+    return new Uint8Array(await printToDocx(paper(document), { layout: associationLayout, asset }));
+  },
+  async html(document, pictures) {
+    const print = paper(document);
+    const shown = new Map<string, string>();
+    for (const node of print.nodes) {
+      if (node.type !== 'image' || shown.has(node.asset)) continue;
+      const bytes = await pictures.read(node.asset);
+      if (bytes.ok) shown.set(node.asset, `data:${node.mime};base64,${bytes.value.toString('base64')}`);
+    }
+    return printToHtml(print, { assets: (hash) => shown.get(hash) ?? null });
+  },
+  txt: (document) => printToText(paper(document)),
+  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+};

@@ -2,7 +2,7 @@
 import { type MeetingRow, summaryOf } from '#electron/db/meetings.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
-const nextMeeting = (document: MinutesDocument): MinutesDocument => ({ ...document, id: newId() });
+import { nextMeeting } from '#shared/minutes/next-meeting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Changes, MeetingSummary, OpenMeeting } from '#shared/rpc/schemas.ts';
 import type { Services } from './services.ts';
@@ -135,6 +135,6 @@ function mark({ db, events }: Services, id: string, origin: Origin, change: () =
 function told({ events, search }: Services, row: MeetingRow, origin: Origin, before?: MeetingRow): void {
   search.changed(row.number);
   if (before) events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin });
-  const line = ({ revision: _revision, updatedAt: _updatedAt, ...shown }: MeetingRow): string => JSON.stringify(shown);
+  const line = (shown: MeetingRow): string => JSON.stringify({ ...shown, revision: 0, updatedAt: '' });
   if (!before || line(before) !== line(row)) events.publish({ type: 'library.changed', origin });
 }

@@ -22,9 +22,13 @@ interface OpenRecord {
   idle: NodeJS.Timeout | undefined;
 }
 
+export type Read = { ok: true; document: MinutesDocument } | { ok: false; unreadable: Unreadable };
+
 export interface Records {
   /** The document of a meeting as it was last saved. */
-  read(row: MeetingRow): { ok: true; document: MinutesDocument } | { ok: false; unreadable: Unreadable };
+  read(row: MeetingRow): Read;
+  /** The same, for a glance: what was not open does not count as open after it. */
+  peek(row: MeetingRow): Read;
   /** Keeps a new meeting on disk; its id must be free. */
   create(document: MinutesDocument, at: string): MeetingRow;
   /**
@@ -73,19 +77,21 @@ export function createRecords(db: Db): Records {
     }
   };
 
-  const find = (row: MeetingRow): OpenRecord | Unreadable => {
+  const glance = (row: MeetingRow): OpenRecord | Unreadable => {
     const known = held.get(row.number);
-    if (known?.row.revision === row.revision) return known;
-    const loaded = load(db, row);
-    if ('document' in loaded) hold(loaded);
-    return loaded;
+    return known?.row.revision === row.revision ? known : load(db, row);
   };
+  const find = (row: MeetingRow): OpenRecord | Unreadable => {
+    const found = glance(row);
+    if ('document' in found) hold(found);
+    return found;
+  };
+  const asRead = (found: OpenRecord | Unreadable): Read =>
+    'document' in found ? { ok: true, document: found.document } : { ok: false, unreadable: found };
 
   return {
-    read(row) {
-      const found = find(row);
-      return 'document' in found ? { ok: true, document: found.document } : { ok: false, unreadable: found };
-    },
+    read: (row) => asRead(find(row)),
+    peek: (row) => asRead(glance(row)),
     create(document, at) {
       return db.write(() => {
         const number = db.meetings.insert(document, at);

@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
 import { createEvents } from './events.ts';
 import { createRecords } from './records.ts';
+import { createSearch } from './search.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './store-messages.ts';
 
@@ -19,10 +20,11 @@ export function startServices({ databasePath, resources, patience }: StoreOption
   if (!opened.ok) return opened;
   const db = opened.value;
   const records = createRecords(db);
+  const search = createSearch(db, records, `${databasePath}-search`);
   const services: Services = {
     db,
     records,
-    search: { changed: () => undefined, close: () => undefined },
+    search,
     assets: assetFiles(`${databasePath}-assets`),
     events: createEvents(),
     resources,
@@ -32,8 +34,11 @@ export function startServices({ databasePath, resources, patience }: StoreOption
     services,
     close() {
       records.settle();
-      services.search.close();
-      db.close();
+      try {
+        search.close();
+      } finally {
+        db.close();
+      }
     },
   });
 }

@@ -21,7 +21,7 @@ interface UtilityParent {
 }
 
 function findParent(): Parent {
-  const utility = (process as { parentPort?: UtilityParent }).parentPort;
+  const utility = (process as unknown as { parentPort?: UtilityParent }).parentPort;
   if (utility) {
     return {
       onMessage: (listener) => utility.on('message', ({ data, ports }) => listener(data, ports[0])),

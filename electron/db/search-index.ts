@@ -1,0 +1,129 @@
+/**
+ * The search index: a file of its own beside the database, disposable. It holds no text, only where words stand;
+ * a document at a revision is in it whole or not at all. Whatever is wrong with it, it is made anew.
+ */
+import Database from 'better-sqlite3';
+import { rmSync } from 'node:fs';
+import type { Script } from '#shared/language.ts';
+import type { Connection } from './open.ts';
+import { indexedText } from './search-tokens.ts';
+
+/** Raised when tokens or folding change: an index of another version is made anew. */
+const indexVersion = 1;
+
+// `ascii`: the tokens are made already, and beyond ASCII that tokenizer takes every character for part of a word;
+// unicode61 drops the ideographs that are newer than its tables.
+const schema = `
+CREATE TABLE source (identity TEXT NOT NULL) STRICT;
+CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE texts USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
+`;
+
+export interface IndexEntry {
+  number: number;
+  revision: number;
+  script: Script;
+  /** Everything that is to be found, as it was written. */
+  text: string;
+}
+
+export interface IndexMatch {
+  number: number;
+  script: Script;
+}
+
+export interface SearchIndex {
+  /** The revision at which each meeting is in the index. */
+  revisions(): Map<number, number>;
+  /** Puts documents in the place of what the index had of them. */
+  put(entries: Iterable<IndexEntry>): void;
+  remove(numbers: Iterable<number>): void;
+  /** Every meeting that matches an expression of `matchExpression`. */
+  find(expression: string): IndexMatch[];
+  close(): void;
+}
+
+/** Opens the index at `path` for the database of that identity; empty where it was missing, damaged or of another. */
+export function openSearchIndex(path: string, identity: string): SearchIndex {
+  return queries(usable(path, identity) ?? made(path, identity));
+}
+
+/** Throws the index away and begins an empty one. */
+export function renewSearchIndex(path: string, identity: string): SearchIndex {
+  return queries(made(path, identity));
+}
+
+/** Whether an error means that the index itself is broken, and not that the disk is full. */
+export function isBrokenIndex(error: unknown): boolean {
+  return error instanceof Database.SqliteError && !/^SQLITE_(FULL|IOERR|READONLY|BUSY)/.test(error.code);
+}
+
+function connect(path: string): Connection {
+  const connection = new Database(path);
+  connection.pragma('locking_mode = EXCLUSIVE');
+  connection.pragma('journal_mode = WAL');
+  // A power cut may cost the last updates, never the order of writes: they are made again from the documents.
+  connection.pragma('synchronous = NORMAL');
+  return connection;
+}
+
+function usable(path: string, identity: string): Connection | null {
+  let connection: Connection | null = null;
+  try {
+    connection = connect(path);
+    const isOurs =
+      connection.pragma('user_version', { simple: true }) === indexVersion &&
+      connection.prepare('SELECT identity FROM source').pluck().get() === identity &&
+      connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+    if (isOurs) return connection;
+  } catch (error) {
+    if (!isBrokenIndex(error)) {
+      connection?.close();
+      throw error;
+    }
+  }
+  connection?.close();
+  return null;
+}
+
+function made(path: string, identity: string): Connection {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  const connection = connect(path);
+  connection.transaction(() => {
+    connection.exec(schema);
+    connection.prepare('INSERT INTO source VALUES (?)').run(identity);
+    connection.pragma(`user_version = ${indexVersion}`);
+  })();
+  return connection;
+}
+
+function queries(connection: Connection): SearchIndex {
+  const revisions = connection.prepare<[], [number, number]>('SELECT number, revision FROM indexed').raw();
+  const drop = connection.prepare<[number]>('DELETE FROM texts WHERE rowid = ?');
+  const forget = connection.prepare<[number]>('DELETE FROM indexed WHERE number = ?');
+  const add = connection.prepare<[number, string]>('INSERT INTO texts (rowid, text) VALUES (?, ?)');
+  const note = connection.prepare<[number, number, string]>('INSERT INTO indexed VALUES (?, ?, ?)');
+  const find = connection
+    .prepare<[string], [number, Script]>('SELECT number, script FROM texts JOIN indexed ON number = texts.rowid WHERE texts MATCH ?')
+    .raw();
+  const removeOne = (number: number): void => {
+    if (forget.run(number).changes > 0) drop.run(number);
+  };
+  return {
+    revisions: () => new Map(revisions.all()),
+    put: (entries) =>
+      connection.transaction(() => {
+        for (const { number, revision, script, text } of entries) {
+          removeOne(number);
+          add.run(number, indexedText(text));
+          note.run(number, revision, script);
+        }
+      })(),
+    remove: (numbers) =>
+      connection.transaction(() => {
+        for (const number of numbers) removeOne(number);
+      })(),
+    find: (expression) => find.all(expression).map(([number, script]) => ({ number, script })),
+    close: () => void connection.close(),
+  };
+}
