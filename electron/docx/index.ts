@@ -1,23 +1,9 @@
 /** Word files: the only folder that imports docx. */
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
-import type { LayoutProfile } from './layout.ts';
+import type { DocxOptions } from './options.ts';
 
 export { associationLayout, type LayoutProfile, layoutSchema } from './layout.ts';
-
-/** What the file says of itself. Title and creator are the record's title and organisation unless given. */
-export interface DocxProperties {
-  title?: string;
-  creator?: string;
-  subject?: string;
-  keywords?: string;
-}
-
-export interface DocxOptions {
-  layout: LayoutProfile;
-  /** The bytes of a picture by its hash; null where the store has none. */
-  asset(hash: string): Promise<Uint8Array | null>;
-  properties?: DocxProperties;
-}
+export type { DocxOptions, DocxProperties } from './options.ts';
 
 /**
  * A record's paper form as a .docx file. The same input gives the same bytes: nothing in them comes from the clock.

@@ -1,7 +1,7 @@
 /** The last step: our own parts in, everything random or dated out, zipped the same way every time. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanText } from '#shared/text/clean.ts';
-import type { DocxProperties } from './index.ts';
+import type { DocxProperties } from './options.ts';
 import { declaration, element, escapeXml } from './xml.ts';
 
 interface Finishing {

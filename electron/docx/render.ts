@@ -3,7 +3,7 @@ import { Document, type FileChild, Footer, Header, Packer, PageBreak, PageNumber
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { imageType, wordImage } from './image.ts';
-import type { DocxOptions } from './index.ts';
+import type { DocxOptions } from './options.ts';
 import { documentLanguage, type LayoutProfile, type Running, styleIds, twips } from './layout.ts';
 import { bulletList, itemList, numberingOptions, styleNumbers } from './numbering.ts';
 import { finish } from './package.ts';

@@ -1,0 +1,39 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { lintDocx } from './lint.ts';
+import { everyKind, exported } from './testing/records.ts';
+
+const sound = await exported(everyKind());
+
+/** The sound file with one part changed. */
+function damaged(part: string, change: (xml: string) => string): Uint8Array {
+  const files = unzipSync(sound);
+  const before = strFromU8(files[part]!);
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...files, [part]: strToU8(after) });
+}
+
+test('a record of every kind of block has no defect', () => {
+  expect(lintDocx(sound)).toEqual([]);
+});
+
+const body = 'word/document.xml';
+test.each([
+  ['a cell without a paragraph', body, (xml: string) => xml.replace(/(<w:tc>(?:<w:tcPr>.*?<\/w:tcPr>)?)<w:p>.*?<\/w:p><\/w:tc>/, '$1</w:tc>'), 'a cell does not end with a paragraph'],
+  ['a row without cells', body, (xml: string) => xml.replace(/<w:tr>.*?<\/w:tr>/, '<w:tr></w:tr>'), 'a row has no cells'],
+  ['an empty row', body, (xml: string) => xml.replace(/<w:tr>.*?<\/w:tr>/, '<w:tr/>'), 'a row has no cells'],
+  ['an undefined list', body, (xml: string) => xml.replace(/<w:numId w:val="[1-9]\d*"\/>/, '<w:numId w:val="99"/>'), 'the numbering 99 is not defined'],
+  ['a list that docx could not name', body, (xml: string) => xml.replace(/<w:numId w:val="[1-9]\d*"\/>/, '<w:numId w:val="{items-0}"/>'), 'the numbering {items-0} is not defined'],
+  ['a list without a definition', 'word/numbering.xml', (xml: string) => xml.replace('<w:abstractNumId w:val="2"/>', '<w:abstractNumId w:val="77"/>'), 'the list 77 is not defined'],
+  ['an undefined paragraph style', body, (xml: string) => xml.replace('<w:pStyle w:val="BodyText"/>', '<w:pStyle w:val="Nowhere"/>'), 'the style Nowhere is not defined'],
+  ['an undefined character style', body, (xml: string) => xml.replace('<w:rStyle w:val="Hyperlink"/>', '<w:rStyle w:val="Nowhere"/>'), 'the style Nowhere is not defined'],
+  ['a style based on nothing', 'word/styles.xml', (xml: string) => xml.replace('<w:basedOn w:val="Normal"/>', '<w:basedOn w:val="Nowhere"/>'), 'the style Nowhere is not defined'],
+  ['a bookmark with a hyphen', body, (xml: string) => xml.replace(/(<w:bookmarkStart w:name=")[^"]+/, '$1n-1'), 'the bookmark “n-1” has a name that Word does not take'],
+  ['a bookmark that is too long', body, (xml: string) => xml.replace(/(<w:bookmarkStart w:name=")[^"]+/, `$1n${'a'.repeat(40)}`), 'has a name that Word does not take'],
+  ['a bookmark twice', body, (xml: string) => xml.replace(/(<w:bookmarkStart w:name="([^"]+)" w:id=")\d+("\/><w:bookmarkEnd w:id=")\d+("\/>)/, '$1901$3901$4$&'), 'stands twice'],
+  ['a bookmark id twice', body, (xml: string) => xml.replace(/(<w:bookmarkStart w:name="[^"]+" w:id=")1"/, '$10"'), 'two bookmarks have the id 0'],
+  ['a bookmark without an end', body, (xml: string) => xml.replace(/<w:bookmarkEnd [^>]+>/, ''), 'has no end'],
+])('%s is found', (_, part, change, sentence) => {
+  expect(lintDocx(damaged(part, change)).join('\n')).toContain(sentence);
+});
