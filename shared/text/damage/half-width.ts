@@ -1,6 +1,6 @@
 /** Class D: half-width punctuation and straight quotes in Chinese text. */
 import type { Region } from '../../language.ts';
-import type { Repair } from '../damage.ts';
+import type { Repair } from './types.ts';
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const cjk = /[\p{Script=Han}\u3001-\u3011\uff01-\uff5e“”‘’]/u;

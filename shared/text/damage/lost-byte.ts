@@ -3,7 +3,7 @@
  * single byte set the pairs right again: 狀況 A0EE 9B72 became 顩r, EE9B 72.
  */
 import { foldScript } from '../fold.ts';
-import type { DecodeGbk, Repair, Unresolved } from '../damage.ts';
+import type { DecodeGbk, Repair, Unresolved } from './types.ts';
 import { toneMarks } from './pinyin.ts';
 
 const lead = 0xa0;

@@ -1,5 +1,5 @@
 /** Class A: the reading of a character in half-width parentheses behind it. */
-import type { Repair, Unresolved } from '../damage.ts';
+import type { Repair, Unresolved } from './types.ts';
 
 const parentheses = /\(([\p{Ll}\p{M}]{1,8})\)/gu;
 const syllable =

@@ -3,7 +3,7 @@
  * (最后, 規范). Judged by the word it stands in, so that surnames and other uses stay.
  */
 import { foldScript } from '../fold.ts';
-import type { Repair } from '../damage.ts';
+import type { Repair } from './types.ts';
 
 /** Wrong character, right character, the words that hold it (`~` stands for it), and what makes it another word before it. */
 const table: readonly (readonly [string, string, string, string?])[] = [
