@@ -1,0 +1,59 @@
+/** The commands of the command line: what they are called and what they take. */
+import { Command, CommanderError, Option } from 'commander';
+import { programVersion } from '#electron/host/program.ts';
+import { errorSentence } from '#shared/locale/sentence.ts';
+import type { Result } from '#shared/result.ts';
+import { exportMeeting, type ExportOptions } from './export.ts';
+import { list, type ListOptions } from './list.ts';
+import { show, type ShowOptions } from './show.ts';
+import { sentence, type Terminal } from './terms.ts';
+
+/** Runs the command line. The exit code: 0, 1 (it failed; one sentence was told) or 2 (wrong use). */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let result: Result<null> = { ok: true, value: null };
+  const program = commandLine(terminal, async (task) => void (result = await task));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code !== 'commander.help') terminal.tell(sentence(terminal, 'wrongUse', { reason: error.message.replace(/^error: /, '') }));
+    return 2;
+  }
+  if (result.ok) return 0;
+  terminal.tell(errorSentence(result.error, terminal.language));
+  return 1;
+}
+
+function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
+  const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
+  const db = (): Option => new Option('--db <path>', words('option.db'));
+  const program = new Command('minutebook')
+    .description(words('about'))
+    .version(programVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.tell(text.trimEnd()), outputError: () => undefined });
+
+  program
+    .command('list')
+    .description(words('list'))
+    .option('--query <text>', words('option.query'))
+    .option('--json', words('option.json'))
+    .addOption(db())
+    .action((options: ListOptions) => finish(list(terminal, options)));
+  program
+    .command('show')
+    .argument('<id>')
+    .description(words('show'))
+    .option('--json', words('option.json'))
+    .addOption(db())
+    .action((id: string, options: ShowOptions) => finish(show(terminal, id, options)));
+  program
+    .command('export')
+    .argument('<id>')
+    .description(words('export'))
+    .requiredOption('--out <file>', words('option.out'))
+    .addOption(db())
+    .action((id: string, options: ExportOptions) => finish(exportMeeting(id, options)));
+  return program;
+}

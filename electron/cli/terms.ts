@@ -1,0 +1,50 @@
+/** What every command of the command line stands on. */
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { databasePath, makeFolderOf, resourcesFolder } from '#electron/host/places.ts';
+import { startStore, type StoreClient } from '#electron/services/store.ts';
+import type { Language } from '#shared/language.ts';
+import { cliStrings } from '#shared/locale/cli.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { exportFormats, type ExportFormat } from '#shared/rpc/schemas.ts';
+
+/** The user's language, and where answers go. */
+export interface Terminal {
+  language: Language;
+  /** Data: standard output. */
+  print(text: string): void;
+  /** Everything else: standard error. */
+  tell(text: string): void;
+}
+
+/** A sentence of the command line with its places filled in. */
+export function sentence({ language }: Terminal, key: keyof (typeof cliStrings)['en'], params: Record<string, string | number> = {}): string {
+  return cliStrings[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** The format that a file's ending asks for. Error: file.format. */
+export function formatOf(path: string): Result<ExportFormat> {
+  const format = exportFormats.find((known) => extname(path).toLowerCase() === `.${known}`);
+  return format ? ok(format) : fail('file.format', { name: basename(path), known: exportFormats.map((known) => `.${known}`).join(' ') });
+}
+
+/**
+ * Runs `task` over the store of a database and closes it. `create` allows a database that is not there yet. Errors:
+ * those of opening, and of the task; `file.notFound`.
+ */
+export async function withStore<T>(
+  asked: string | undefined,
+  { create }: { create: boolean },
+  task: (client: StoreClient) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const path = databasePath(asked);
+  if (!create && !existsSync(path)) return fail('file.notFound', { name: basename(path) });
+  makeFolderOf(path);
+  const store = await startStore({ databasePath: path, resources: resourcesFolder(), example: false });
+  if (!store.ok) return store;
+  try {
+    return await task(store.value.client);
+  } finally {
+    await store.value.close();
+  }
+}
