@@ -42,10 +42,15 @@ export function instantiateSection(template: Template, { region, script }: Usage
   return template.blocks.map((block) => editBlock(block, { id: newId, words, inline }));
 }
 
-/** The title of a template with 屆 and 次 around the body where they are known: 第三屆理事會第四次會議紀錄. */
+/**
+ * The title of a template with 屆 and 次 where they are known: 第三屆理事會第四次會議紀錄, and for a body that is
+ * called a meeting itself 第三屆第四次理監事聯席會議紀錄.
+ */
 function countedTitle({ title = '', body = '', term, session, script }: Partial<Meta>): string {
   if (body === '' || !title.startsWith(body)) return title;
   const counted = (count: number | null | undefined, unit: string) =>
     typeof count === 'number' ? `第${chineseNumeral(count)}${unit}` : '';
-  return counted(term, script === 'Hans' ? '届' : '屆') + body + counted(session, '次') + title.slice(body.length);
+  const [terms, sessions] = [counted(term, script === 'Hans' ? '届' : '屆'), counted(session, '次')];
+  const named = /會議$|会议$/.test(body) ? sessions + body : body + sessions;
+  return terms + named + title.slice(body.length);
 }

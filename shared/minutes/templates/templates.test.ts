@@ -115,6 +115,8 @@ describe('a new meeting', () => {
     const meta = { organisation: '青禾綠化協會', term: 3, session: 14 };
     const document = instantiateMeeting(template('council'), { region: 'TW', script: 'Hant', meta });
     expect(document.meta).toMatchObject({ ...meta, body: '理事會', title: '第三屆理事會第十四次會議紀錄', region: 'TW', script: 'Hant' });
+    const board = instantiateMeeting(template('taiwan-board'), { region: 'TW', script: 'Hant', meta });
+    expect(board.meta.title).toBe('第三屆第十四次理監事聯席會議紀錄');
     const named = instantiateMeeting(template('council'), { region: 'TW', script: 'Hant', meta: { title: '臨時會' } });
     expect(named.meta.title).toBe('臨時會');
   });
