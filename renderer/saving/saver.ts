@@ -59,7 +59,6 @@ export function createSaver(
   let inFlight: Promise<boolean> | null = null;
   /** What was sent when the connection broke: it may be on disk although nobody said so. */
   let unanswered: Changes[] = [];
-  let adopting = false;
   let disposed = false;
 
   const conflicted = () => state.getState().kind === 'conflict';
@@ -69,7 +68,7 @@ export function createSaver(
   };
 
   const stopListening = session.onDirty(() => {
-    if (adopting || disposed) return;
+    if (disposed) return;
     if (!dirty) dirtySince = Date.now();
     dirty = true;
     if (conflicted()) return;
@@ -169,10 +168,7 @@ export function createSaver(
       state.setState({ kind: 'conflict' }, true);
     },
     adopt(document, newRevision, savedAt) {
-      adopting = true;
       session.replace(document);
-      session.takeChanges();
-      adopting = false;
       revision = newRevision;
       stored = { revision: newRevision, savedAt };
       dirty = false;

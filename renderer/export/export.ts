@@ -1,0 +1,35 @@
+/** Export: saves first, names what is not filled in, then hands the file to the host or to the browser. */
+import { collectBlanks } from '#shared/minutes/blanks.ts';
+import type { ExportFormat } from '#shared/rpc/schemas.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { text } from '../i18n/i18n.ts';
+import { download } from './download.ts';
+
+/** Exports the open meeting; places left to fill in are shown first. */
+export async function startExport(context: CommandContext, format: ExportFormat): Promise<void> {
+  const { app, session } = context;
+  if (!session) return;
+  // The data file is the record itself: nothing is printed in it.
+  const blanks = format === 'json' ? [] : collectBlanks(session.document());
+  if (blanks.length > 0) app.getState().set({ dialog: { kind: 'exportBlanks', format, blanks } });
+  else await finishExport(context, format);
+}
+
+/** Exports the open meeting as it stands. */
+export async function finishExport({ app, client, session }: CommandContext, format: ExportFormat): Promise<void> {
+  if (!session) return;
+  const { info, flush, report, toast } = app.getState();
+  if (!(await flush())) return toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+  const slow = setTimeout(() => toast({ text: text('exporting', 'running') }), 1000);
+  const rendered = await client.store.exports.render({ id: session.id, format });
+  clearTimeout(slow);
+  if (!rendered.ok) return report(rendered.error);
+  const { name, file } = rendered.value;
+  if (info.saving === 'download') {
+    download(name, new Blob([await file.arrayBuffer()], { type: file.type }));
+    return toast({ text: text('exporting', 'done', { name }) });
+  }
+  const saved = await client.host.saveFile({ name, file });
+  if (!saved.ok) return report(saved.error);
+  if (saved.value.name !== null) toast({ text: text('exporting', 'done', { name: saved.value.name }) });
+}

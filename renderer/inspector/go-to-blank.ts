@@ -1,0 +1,13 @@
+import type { Blank } from '#shared/minutes/blanks.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+
+/** Goes to a place that waits to be filled in; one at the head of the record is a field there. */
+export function goToBlank(session: EditorSession, blank: Blank): void {
+  if (blank.blockId !== null) {
+    session.jumpTo(blank.blockId);
+    return;
+  }
+  const paper = session.editor.getRootElement();
+  paper?.scrollIntoView({ block: 'start' });
+  paper?.querySelector<HTMLElement>(`[data-slot="${blank.field}"], [data-field="${blank.field}"]`)?.focus();
+}
