@@ -10,19 +10,22 @@ import { sentence, type Terminal } from './terms.ts';
 
 /** Runs the command line. The exit code: 0, 1 (it failed; one sentence was told) or 2 (wrong use). */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
-  let result: Result<null> = { ok: true, value: null };
-  const program = commandLine(terminal, async (task) => void (result = await task));
+  let code = 0;
+  const program = commandLine(terminal, async (task) => {
+    const result = await task;
+    if (result.ok) return;
+    terminal.tell(errorSentence(result.error, terminal.language));
+    code = 1;
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
+    return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     if (error.code !== 'commander.help') terminal.tell(sentence(terminal, 'wrongUse', { reason: error.message.replace(/^error: /, '') }));
     return 2;
   }
-  if (result.ok) return 0;
-  terminal.tell(errorSentence(result.error, terminal.language));
-  return 1;
 }
 
 function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
