@@ -169,7 +169,10 @@ export function sectionHeading<Field extends string>(
   return block.heading ?? headingText(section.section.layout(block.values, region).heading, block.fields, script);
 }
 
-/** What a section is called in the outline: its heading, what stands for one, its first words, or its kind. */
+/**
+ * What a section is called in the outline: its heading, or what stands for one. Where there is none it is called by
+ * its kind while the fields of its heading wait, else by its first words.
+ */
 export function sectionName(
   section: AnySection,
   block: SectionBlock,
@@ -177,10 +180,11 @@ export function sectionName(
   script: Script,
 ): string {
   const layout = section.section.layout(block.values, region);
+  const waits = block.heading === null && layout.heading.length > 0;
   return (
     sectionHeading(section, block, region, script) ||
     headingText(layout.outline ?? layout.heading, block.fields, script) ||
-    bodyStart(block.body) ||
+    (waits ? '' : bodyStart(block.body)) ||
     section.label[script === 'Hant' ? 'zh-Hant' : 'zh-Hans']
   );
 }
