@@ -127,7 +127,18 @@ describe('styles', () => {
   });
 
   test('a data line that wraps stands under its text', async () => {
-    expect(at(await styleOf('metaLine'), 'w:ind')?.attributes).toMatchObject({ 'w:leftChars': '300', 'w:left': '840', 'w:hangingChars': '300', 'w:hanging': '840' });
+    const indent = at(await styleOf('metaLine'), 'w:ind')?.attributes;
+    expect(indent).toMatchObject({ 'w:left': '840', 'w:hangingChars': '300', 'w:hanging': '840' });
+    // Word adds the hanging characters to these.
+    expect(indent?.['w:leftChars']).toBeUndefined();
+  });
+
+  test('a quotation stands in from both sides', async () => {
+    expect(at(await styleOf('quote'), 'w:ind')?.attributes).toMatchObject({ 'w:leftChars': '200', 'w:left': '560', 'w:rightChars': '200', 'w:right': '560' });
+  });
+
+  test('the depth of a bullet is not overruled by its style', async () => {
+    expect(at(await styleOf('bullet'), 'w:ind')?.attributes).toEqual({ 'w:left': '840', 'w:right': '0', 'w:hanging': '280' });
   });
 
   test.each([

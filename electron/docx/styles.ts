@@ -79,9 +79,9 @@ export function stylesXml(layout: LayoutProfile, language: DocumentLanguage, scr
           ),
         ),
       ),
-      plainStyle('paragraph', 'Normal', 'Normal', true),
-      plainStyle('character', 'DefaultParagraphFont', 'Default Paragraph Font', true),
-      plainStyle('numbering', 'NoList', 'No List', true),
+      defaultStyle('paragraph', 'Normal', 'Normal'),
+      defaultStyle('character', 'DefaultParagraphFont', 'Default Paragraph Font'),
+      defaultStyle('numbering', 'NoList', 'No List'),
       element(
         'w:style',
         { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
@@ -165,24 +165,18 @@ export function fontTableXml(layout: LayoutProfile, language: DocumentLanguage):
   );
 }
 
-/** `w:rFonts` of a face. */
-export function fontAttributes(layout: LayoutProfile, face: string, language: DocumentLanguage) {
-  const { eastAsia, latin } = faceOf(layout, face, language);
-  return { ascii: latin, hAnsi: latin, eastAsia: eastAsia[0] ?? latin, cs: latin };
-}
-
 interface StyleEntry {
   id: string;
   name: string;
   custom: boolean;
   style: LayoutStyle;
   next?: string | undefined;
-  number?: { numId: number; level: number } | undefined;
+  number?: { numId: number; level: number; bullets: boolean } | undefined;
 }
 
 function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry: StyleEntry): string {
   const { style, number } = entry;
-  const { indent, rule, pt } = style;
+  const { rule, pt } = style;
   const bold = style.bold || faceOf(layout, style.face, language).bold;
   return element(
     'w:style',
@@ -201,11 +195,7 @@ function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry
       rule &&
         element('w:pBdr', {}, element(`w:${rule.side}`, { 'w:val': 'single', 'w:sz': Math.round(rule.pt * 8), 'w:space': Math.round(rule.gap), 'w:color': rule.colour })),
       element('w:spacing', { 'w:before': pointTwips(style.space.before), 'w:after': pointTwips(style.space.after), ...lineAttributes(style.line) }),
-      element('w:ind', {
-        ...inCharacters('left', indent.left, pt),
-        ...inCharacters('right', indent.right, pt),
-        ...(indent.hanging > 0 ? inCharacters('hanging', indent.hanging, pt) : inCharacters('firstLine', indent.firstLine, pt)),
-      }),
+      element('w:ind', indentAttributes(style, number?.bullets === true)),
       value('w:jc', alignments[style.align]),
       style.outline !== undefined && value('w:outlineLvl', style.outline - 1),
     ),
@@ -220,11 +210,22 @@ function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry
   );
 }
 
-/** An indent in hundredths of a character with its twips twin: LibreOffice and WPS's older readers take only that. */
-const inCharacters = (side: string, characters: number, pt: number) => ({
-  [`w:${side}Chars`]: Math.round(characters * 100),
-  [`w:${side}`]: pointTwips(characters * pt),
-});
+/**
+ * The indents in hundredths of a character with their twips twins: LibreOffice reads only those. Word counts the
+ * characters of `left` up to the hanging first line, its twips up to the lines below. Bullets have twips alone, for
+ * a style's characters would win over the twips of the deeper levels.
+ */
+function indentAttributes({ indent, pt }: LayoutStyle, onlyTwips: boolean) {
+  const { left, right, hanging, firstLine } = indent;
+  const characters = { 'w:leftChars': left - hanging, 'w:rightChars': right, 'w:hangingChars': hanging, 'w:firstLineChars': firstLine };
+  const first = hanging > 0 ? { 'w:hanging': pointTwips(hanging * pt) } : { 'w:firstLine': pointTwips(firstLine * pt) };
+  return {
+    ...Object.fromEntries(Object.entries(characters).map(([name, count]) => [name, onlyTwips || count === 0 ? undefined : Math.round(count * 100)])),
+    'w:left': pointTwips(left * pt),
+    'w:right': pointTwips(right * pt),
+    ...first,
+  };
+}
 
 function lineAttributes(line: LayoutStyle['line']) {
   if ('exact' in line) return { 'w:line': pointTwips(line.exact), 'w:lineRule': 'exact' };
@@ -233,14 +234,15 @@ function lineAttributes(line: LayoutStyle['line']) {
 }
 
 function fonts(layout: LayoutProfile, face: string, language: DocumentLanguage): string {
-  return element('w:rFonts', Object.fromEntries(Object.entries(fontAttributes(layout, face, language)).map(([key, name]) => [`w:${key}`, name])));
+  const { eastAsia, latin } = faceOf(layout, face, language);
+  return element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': eastAsia[0] ?? latin, 'w:cs': latin });
 }
 
 /** Half points. */
 const size = (pt: number) => value('w:sz', Math.round(pt * 2)) + value('w:szCs', Math.round(pt * 2));
 
-function plainStyle(type: string, id: string, name: string, standard: boolean): string {
-  return element('w:style', { 'w:type': type, 'w:default': standard ? 1 : undefined, 'w:styleId': id }, value('w:name', name), type === 'paragraph' && '<w:qFormat/>');
+function defaultStyle(type: string, id: string, name: string): string {
+  return element('w:style', { 'w:type': type, 'w:default': 1, 'w:styleId': id }, value('w:name', name), type === 'paragraph' && '<w:qFormat/>');
 }
 
 function margins(y: number, x: number): string {
@@ -249,9 +251,9 @@ function margins(y: number, x: number): string {
 }
 
 function numberOf(layout: LayoutProfile, name: StyleName, numbers: StyleNumbers): StyleEntry['number'] {
-  if (name === 'bullet') return { numId: numbers.bullets, level: 0 };
+  if (name === 'bullet') return { numId: numbers.bullets, level: 0, bullets: true };
   const level = layout.items.findIndex((item) => item.style === name);
-  return level < 0 ? undefined : { numId: numbers.items, level };
+  return level < 0 ? undefined : { numId: numbers.items, level, bullets: false };
 }
 
 /** A bullet stands where the first depth of the layout's bullets has it. */

@@ -58,7 +58,7 @@ function wordCell(writing: Writing, slot: Slot, size: number, anchor: string | u
 }
 
 /** Puts the cells on a grid: covered places continue the cell above, missing ones are empty, spans end with the table. */
-export function layGrid(table: Pick<PrintTable, 'rows' | 'widths'>): Slot[][] {
+function layGrid(table: Pick<PrintTable, 'rows' | 'widths'>): Slot[][] {
   const count = columnCount(table);
   if (count === 0) return [];
   const covered: (Slot & { left: number })[][] = table.rows.map(() => []);
