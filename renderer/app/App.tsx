@@ -1,0 +1,139 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { ExportBlanks } from '../export/ExportBlanks.tsx';
+import { useText } from '../i18n/i18n.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Library } from '../library/Library.tsx';
+import { NewMeeting } from '../library/NewMeeting.tsx';
+import { Rename } from '../library/Rename.tsx';
+import { About } from '../palette/About.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { Settings } from '../palette/Settings.tsx';
+import { Shortcuts } from '../palette/Shortcuts.tsx';
+import { OtherVersion } from '../saving/Conflict.tsx';
+import { StatusLine } from '../status/StatusLine.tsx';
+import { useApp, useParts } from './context.ts';
+import { MenuBar } from './MenuBar.tsx';
+import { isNarrow } from './panes.ts';
+import { Splitter } from './Splitter.tsx';
+import { TextArea } from './TextArea.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useKeys } from './use-keys.ts';
+import { useTitle } from './use-title.ts';
+import './app.css';
+
+const onResize = (listener: () => void) => {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+};
+
+/** The window. */
+export function App() {
+  useKeys();
+  useTitle();
+  const t = useText('app');
+  const { app } = useParts();
+  const settings = useApp((state) => state.settings);
+  const hasMenuBar = useApp((state) => state.info.menuBar);
+  const drawer = useApp((state) => state.inspectorDrawer);
+  const narrow = useSyncExternalStore(onResize, isNarrow);
+  const [dragged, setDragged] = useState<{ library?: number; inspector?: number }>({});
+  const library = dragged.library ?? settings.libraryWidth;
+  const inspector = dragged.inspector ?? settings.inspectorWidth;
+  const showInspector = narrow ? drawer : settings.inspectorOpen;
+  const { change, set } = app.getState();
+
+  return (
+    <div className="window" style={{ '--library': `${library}px`, '--inspector': `${inspector}px` } as CSSProperties}>
+      {!hasMenuBar && <MenuBar />}
+      <div className="panes">
+        {settings.libraryOpen && (
+          <nav className="pane library-pane" data-pane="library" aria-label={t('pane.library')}>
+            <Library />
+            <Splitter
+              label={t('resizeLibrary')}
+              side="left"
+              width={library}
+              least={180}
+              most={600}
+              onMove={(width) => setDragged((now) => ({ ...now, library: width }))}
+              onRest={(width) => void change({ libraryWidth: width }).then(() => setDragged({}))}
+            />
+          </nav>
+        )}
+        <main className="pane text-pane" data-pane="text" aria-label={t('pane.text')}>
+          <header className="text-bar">
+            <PaneButton isOpen={settings.libraryOpen} label={t('showLibrary')} onClick={() => void change({ libraryOpen: !settings.libraryOpen })}>
+              <PanelLeft />
+            </PaneButton>
+            <div className="text-tools" data-pane="toolbar" />
+            <PaneButton
+              isOpen={showInspector}
+              label={t('showInspector')}
+              onClick={() => (narrow ? set({ inspectorDrawer: !drawer }) : void change({ inspectorOpen: !settings.inspectorOpen }))}
+            >
+              <PanelRight />
+            </PaneButton>
+          </header>
+          <TextArea />
+        </main>
+        {showInspector && (
+          <aside className="pane inspector-pane" data-pane="inspector" data-drawer={narrow || undefined} aria-label={t('pane.inspector')}>
+            <Splitter
+              label={t('resizeInspector')}
+              side="right"
+              width={inspector}
+              least={220}
+              most={600}
+              onMove={(width) => setDragged((now) => ({ ...now, inspector: width }))}
+              onRest={(width) => void change({ inspectorWidth: width }).then(() => setDragged({}))}
+            />
+            <Inspector />
+          </aside>
+        )}
+      </div>
+      <StatusLine />
+      <OpenDialog />
+      <Toasts />
+    </div>
+  );
+}
+
+interface PaneButtonProps {
+  isOpen: boolean;
+  label: string;
+  onClick(): void;
+  children: ReactNode;
+}
+
+function PaneButton({ isOpen, label, onClick, children }: PaneButtonProps) {
+  return (
+    <button type="button" className="icon-button" aria-pressed={isOpen} aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function OpenDialog() {
+  const dialog = useApp((state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'newMeeting':
+      return <NewMeeting />;
+    case 'rename':
+      return <Rename {...dialog} />;
+    case 'exportBlanks':
+      return <ExportBlanks {...dialog} />;
+    case 'otherVersion':
+      return <OtherVersion {...dialog} />;
+    case 'palette':
+      return <Palette />;
+    case 'settings':
+      return <Settings />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'about':
+      return <About />;
+  }
+}

@@ -1,0 +1,112 @@
+import { FileWarning, Lock } from 'lucide-react';
+import { type KeyboardEvent, useEffect } from 'react';
+import { MinutesEditor } from '../editor/index.ts';
+import { sentence, useText } from '../i18n/i18n.ts';
+import { ConflictBar } from '../saving/Conflict.tsx';
+import { useApp, useParts } from './context.ts';
+import type { Current } from './state.ts';
+
+/** The middle of the window: the open meeting, or why there is none. */
+export function TextArea() {
+  const current = useApp((state) => state.current);
+  switch (current.kind) {
+    case 'open':
+      return <Open key={current.id} current={current} />;
+    case 'loading':
+      return <Loading />;
+    case 'readOnly':
+      return <ReadOnly current={current} />;
+    case 'failed':
+      return <Failed current={current} />;
+    case 'none':
+      return <None />;
+  }
+}
+
+function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
+  const zoom = useApp((state) => state.settings.zoom);
+  const language = useApp((state) => state.language);
+  const { session, jump } = current;
+
+  useEffect(() => {
+    if (jump) session.jumpTo(jump.blockId, jump.hit);
+    else session.focus();
+  }, [session, jump]);
+
+  // Esc goes back one step: from the text to the list it was opened from.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) {
+      document.querySelector<HTMLElement>('[data-pane="library"] [data-search]')?.focus();
+    }
+  };
+  return (
+    <>
+      <ConflictBar current={current} />
+      <div className="desk" onKeyDown={onKeyDown}>
+        <MinutesEditor session={session} zoom={zoom} language={language} />
+      </div>
+    </>
+  );
+}
+
+function Loading() {
+  const t = useText('app');
+  return (
+    <div className="desk" role="status" aria-label={t('loading')}>
+      <div className="blank-paper paper" aria-hidden>
+        <span className="blank-line title" />
+        {Array.from({ length: 9 }, (_, index) => (
+          <span key={index} className="blank-line" />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ReadOnly({ current: { title, text, reason } }: { current: Extract<Current, { kind: 'readOnly' }> }) {
+  const t = useText('app');
+  return (
+    <>
+      <div className="notice-bar" role="status">
+        <Lock aria-hidden />
+        <strong>{t('readOnly.title')}</strong>
+        <span>{sentence(reason)}</span>
+      </div>
+      <div className="desk" tabIndex={0}>
+        <article className="read-only paper">
+          <h1>{title || t('untitled')}</h1>
+          <p>{text}</p>
+        </article>
+      </div>
+    </>
+  );
+}
+
+function Failed({ current: { id, error } }: { current: Extract<Current, { kind: 'failed' }> }) {
+  const t = useText('app');
+  const { app } = useParts();
+  return (
+    <div className="middle-state" role="alert">
+      <FileWarning aria-hidden />
+      <h2>{t('failed.title')}</h2>
+      <p>{sentence(error)}</p>
+      <button type="button" className="button" onClick={() => void app.getState().open(id)}>
+        {t('again')}
+      </button>
+    </div>
+  );
+}
+
+function None() {
+  const t = useText('app');
+  const { app } = useParts();
+  return (
+    <div className="middle-state">
+      <h2>{t('none.title')}</h2>
+      <p>{t('none.text')}</p>
+      <button type="button" className="button primary" onClick={() => app.getState().set({ dialog: { kind: 'newMeeting' } })}>
+        {t('newMeeting')}
+      </button>
+    </div>
+  );
+}

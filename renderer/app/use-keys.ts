@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { commands } from '#shared/commands/commands.ts';
+import { isEnabled, run } from '../commands/index.ts';
+import { commandContext, useParts } from './context.ts';
+import { commandOf } from './keys.ts';
+
+/** In a field outside the text, keys that edit text belong to the field. */
+const textMenus = new Set(['edit', 'insert', 'format', 'table']);
+
+/** Carries out the shortcuts of all commands. */
+export function useKeys(): void {
+  const parts = useParts();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.keyCode === 229) return;
+      const { dialog, info } = parts.app.getState();
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (dialog !== null || target?.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return;
+      const id = commandOf(event, info.platform);
+      if (id === null) return;
+      const inText = target?.closest('[contenteditable="true"]') !== null;
+      if (textMenus.has(commands[id].menu) && !inText && target?.closest('input, textarea, select')) return;
+      // A key that names a command never does anything else, even while the command has nothing to act on.
+      event.preventDefault();
+      event.stopPropagation();
+      const context = commandContext(parts);
+      if (isEnabled(id, context)) run(id, context);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [parts]);
+}

@@ -1,0 +1,52 @@
+/** 檔案: meetings as a whole, and what goes out of them. */
+import type { MeetingSummary } from '#shared/rpc/schemas.ts';
+import { startExport } from '../export/export.ts';
+import type { CommandContext, CommandDeed } from './command.ts';
+
+/** The meeting that a command means: the one chosen in the library while that has the focus, else the open one. */
+function meant({ app }: CommandContext): MeetingSummary | null {
+  const chosen = document.activeElement?.closest<HTMLElement>('[data-active-meeting]')?.dataset['activeMeeting'];
+  const { current, library } = app.getState();
+  const id = chosen ?? (current.kind === 'none' ? null : current.id);
+  return library.state.getState().meetings.find((meeting) => meeting.id === id) ?? null;
+}
+
+const open = ({ session }: CommandContext): boolean => session !== null;
+const some = (context: CommandContext): boolean => meant(context) !== null;
+
+export const fileDeeds = {
+  'meeting.new': { run: ({ app }) => app.getState().set({ dialog: { kind: 'newMeeting' } }) },
+  'meeting.duplicateAsNext': {
+    enabled: some,
+    run: async (context) => {
+      const meeting = meant(context);
+      if (meeting) await context.app.getState().duplicateAsNext(meeting.id);
+    },
+  },
+  'meeting.rename': {
+    enabled: some,
+    run: (context) => {
+      const meeting = meant(context);
+      if (meeting) context.app.getState().set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } });
+    },
+  },
+  'meeting.pin': {
+    enabled: some,
+    active: (context) => meant(context)?.pinned ?? false,
+    run: async (context) => {
+      const meeting = meant(context);
+      if (meeting) await context.app.getState().pin(meeting.id, !meeting.pinned);
+    },
+  },
+  'meeting.trash': {
+    enabled: some,
+    run: async (context) => {
+      const meeting = meant(context);
+      if (meeting) await context.app.getState().trash(meeting);
+    },
+  },
+  'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
+  'export.html': { enabled: open, run: (context) => startExport(context, 'html') },
+  'export.txt': { enabled: open, run: (context) => startExport(context, 'txt') },
+  'export.json': { enabled: open, run: (context) => startExport(context, 'json') },
+} satisfies Record<string, CommandDeed>;

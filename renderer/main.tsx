@@ -1,0 +1,58 @@
+/** The page: connects to the services, reads the settings and shows the window. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { AppError } from '#shared/result.ts';
+import { App } from './app/App.tsx';
+import { AppContext } from './app/context.ts';
+import { followLifecycle } from './app/lifecycle.ts';
+import { StartFailed } from './app/StartFailed.tsx';
+import { createAppStore } from './app/store.ts';
+import { createSession } from './editor/index.ts';
+import { languageOf, startTexts } from './i18n/i18n.ts';
+import { connect } from './rpc/client.ts';
+import { followOthers } from './saving/others.ts';
+import { applyTheme, onSystemTheme } from './theme/theme.ts';
+import './theme/base.css';
+import './theme/controls.css';
+
+const root = createRoot(document.querySelector('#root') as HTMLElement);
+
+async function start(): Promise<void> {
+  const client = await connect();
+  const [info, settings] = await Promise.all([client.host.info(), client.store.settings.get()]);
+  if (!info.ok) return fail(info.error);
+  if (!settings.ok) return fail(settings.error);
+
+  const app = createAppStore({ client, info: info.value, settings: settings.value, createSession: (document) => createSession(document, { language: app.getState().language }) });
+  applyTheme(settings.value);
+  app.subscribe((now, before) => {
+    if (now.settings !== before.settings) applyTheme(now.settings);
+  });
+  onSystemTheme(() => applyTheme(app.getState().settings));
+  await startTexts(app.getState().language);
+
+  const parts = { app, client };
+  followLifecycle(parts);
+  void followOthers(parts);
+  root.render(
+    <StrictMode>
+      <AppContext value={parts}>
+        <App />
+      </AppContext>
+    </StrictMode>,
+  );
+
+  const { library, open } = app.getState();
+  await library.load();
+  const meetings = library.state.getState().meetings;
+  const first = meetings.find(({ id }) => id === settings.value.lastMeeting) ?? meetings[0];
+  if (first && app.getState().current.kind === 'none') await open(first.id);
+}
+
+async function fail(error: AppError): Promise<void> {
+  await startTexts(languageOf(navigator.language));
+  applyTheme({ theme: 'system', lightPaper: true });
+  root.render(<StartFailed error={error} />);
+}
+
+void start();

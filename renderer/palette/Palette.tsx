@@ -1,0 +1,83 @@
+import { Command } from 'cmdk';
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import { type CommandEntry, type CommandId, commands } from '#shared/commands/commands.ts';
+import { commandContext, useApp, useParts } from '../app/context.ts';
+import { shortcutText } from '../app/keys.ts';
+import { isEnabled, run } from '../commands/index.ts';
+import { useText } from '../i18n/i18n.ts';
+import { dayOf } from '../library/rows.ts';
+import { useSearch } from '../library/search.ts';
+import './palette.css';
+
+const entries = Object.entries(commands) as [CommandId, CommandEntry][];
+
+/** Every command that can be carried out now, and every meeting, by a few letters. */
+export function Palette() {
+  const t = useText('palette');
+  const library = useText('library');
+  const parts = useParts();
+  const language = useApp((state) => state.language);
+  const platform = useApp((state) => state.info.platform);
+  const recent = useApp((state) => state.library.state.getState().meetings);
+  const [query, setQuery] = useState('');
+  const { state } = useSearch(parts.client, query);
+  // What can be done is judged as things stood when the palette opened.
+  const [enabled] = useState(() => entries.filter(([id]) => id !== 'view.palette' && isEnabled(id, commandContext(parts))));
+  const asked = query.trim().toLowerCase();
+  const found = enabled.filter(([, { label }]) => asked === '' || Object.values(label).some((words) => words.toLowerCase().includes(asked)));
+  const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.query === query.trim() ? state.hits.slice(0, 20) : [];
+
+  const close = () => parts.app.getState().set({ dialog: null });
+  // The dialog gives the focus back first: a command acts where the caret was.
+  const after = (deed: () => void) => () => {
+    close();
+    setTimeout(deed, 30);
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop clear" />
+        <Dialog.Popup className="palette" aria-label={t('title')}>
+          <Command shouldFilter={false} loop label={t('title')}>
+            <Command.Input className="palette-input" placeholder={t('placeholder')} value={query} onValueChange={setQuery} autoFocus />
+            <Command.List className="palette-list">
+              <Command.Empty className="palette-none">{t('none')}</Command.Empty>
+              {found.length > 0 && (
+                <Command.Group heading={t('commands')}>
+                  {found.map(([id, { label, shortcut }]) => (
+                    <Command.Item key={id} value={id} className="palette-item" onSelect={after(() => run(id, commandContext(parts)))}>
+                      <span className="palette-label">{label[language]}</span>
+                      {shortcut && <span className="shortcut">{shortcutText(shortcut, platform)}</span>}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {meetings.length > 0 && (
+                <Command.Group heading={t('meetings')}>
+                  {meetings.map(({ meeting, snippets: [snippet] }) => {
+                    const [hit] = snippet?.hits ?? [];
+                    const jump = snippet?.blockId && hit ? { blockId: snippet.blockId, hit: snippet.text.slice(hit[0], hit[1]) } : undefined;
+                    return (
+                      <Command.Item key={meeting.id} value={`meeting ${meeting.id}`} className="palette-item" onSelect={after(() => void parts.app.getState().open(meeting.id, jump))}>
+                        <span className="palette-label">
+                          {meeting.title || library('untitled')}
+                          {snippet && <span className="palette-snippet">{snippet.text}</span>}
+                        </span>
+                        <span className="shortcut tabular">
+                          {meeting.year}
+                          {meeting.start && `/${dayOf(meeting.start)}`}
+                        </span>
+                      </Command.Item>
+                    );
+                  })}
+                </Command.Group>
+              )}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,69 @@
+/** What other windows do to the same meetings, and to the open one. */
+import type { AppParts } from '../app/context.ts';
+import type { AppStore, Current } from '../app/state.ts';
+import { origin } from '../app/store.ts';
+import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
+import type { Client } from '../rpc/client.ts';
+
+type Open = Extract<Current, { kind: 'open' }>;
+
+/** While an input method composes, the text is left alone and looked at again. Milliseconds. */
+const composingWait = 200;
+
+/** Listens to the store for as long as the window is there. */
+export async function followOthers({ app, client }: AppParts): Promise<void> {
+  for await (const event of await client.store.events.watch()) {
+    if (event.origin === origin) continue;
+    if (event.type === 'settings.changed') await readSettings(app, client);
+    else app.getState().library.refresh();
+    if (event.type === 'library.changed') app.getState().trashed.refresh();
+    const { current } = app.getState();
+    if (current.kind !== 'open') continue;
+    if (event.type === 'library.changed' || (event.type === 'meeting.changed' && event.id === current.id)) await compare(client, app, current);
+  }
+}
+
+async function readSettings(app: AppStore, client: Client): Promise<void> {
+  const answer = await client.store.settings.get();
+  if (!answer.ok) return;
+  const language = answer.value.language ?? languageOf(app.getState().info.language);
+  app.setState({ settings: answer.value, language });
+  changeLanguage(language);
+}
+
+/** Takes what another window has saved where nothing is unsaved here; else both are kept and she is asked. */
+async function compare(client: Client, app: AppStore, { id, session, saver }: Open): Promise<void> {
+  const answer = await client.store.meetings.open({ id });
+  const { current } = app.getState();
+  if (!answer.ok || answer.value.state !== 'editable' || current.kind !== 'open' || current.session !== session) return;
+  const { document, revision, savedAt } = answer.value;
+  if (!saver.isBehind(revision)) return;
+  if (saver.hasUnsaved()) return saver.conflict();
+  if (session.isComposing()) {
+    setTimeout(() => void compare(client, app, { kind: 'open', id, session, saver, jump: null }), composingWait);
+    return;
+  }
+  saver.adopt(document, revision, savedAt);
+}
+
+/** 保留兩份: keeps this window's text as a copy and shows the other window's. */
+export async function keepBoth(app: AppStore, client: Client, { id, session, saver }: Open): Promise<void> {
+  const { report, toast, library, open } = app.getState();
+  const mine = session.document();
+  const title = text('saving', 'conflict.copyTitle', { title: mine.meta.title || text('app', 'untitled') });
+  const copied = await client.store.meetings.copy({ document: mine, title, origin });
+  if (!copied.ok) return report(copied.error);
+  const stored = await client.store.meetings.open({ id });
+  if (!stored.ok) return report(stored.error);
+  library.refresh();
+  if (stored.value.state === 'editable') saver.adopt(stored.value.document, stored.value.revision, stored.value.savedAt);
+  toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
+}
+
+/** 看看對方的版本: the other window's text, to read. */
+export async function showOther(app: AppStore, client: Client, { id }: Open): Promise<void> {
+  const rendered = await client.store.exports.render({ id, format: 'txt' });
+  if (!rendered.ok) return app.getState().report(rendered.error);
+  const words = new TextDecoder().decode(await rendered.value.file.arrayBuffer());
+  app.getState().set({ dialog: { kind: 'otherVersion', text: words } });
+}
