@@ -105,7 +105,7 @@ export function createSaver(
     if (answer.ok) {
       unanswered = [];
     } else if (answer.error.code === 'store.unreachable') {
-      unanswered.push(changes);
+      unanswered = [...unanswered, changes].slice(-20);
     } else if (answer.error.code === 'meeting.conflict' && unanswered.length > 0) {
       const stored = await target.stored();
       const ours = stored?.revision === revision + 1 && unanswered.some((one) => holds(stored.document, one));

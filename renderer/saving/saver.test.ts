@@ -1,0 +1,279 @@
+/** The saver against a scripted store and a text that only says what is dirty; time is the test's. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
+import type { BlockOf } from '#shared/minutes/blocks/index.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Changes } from '#shared/rpc/schemas.ts';
+import { createSaver, type SaveTarget } from './saver.ts';
+
+type Answer = Result<{ revision: number; savedAt: string }>;
+
+const paragraph = (id: string, text: string): BlockOf<'paragraph'> => ({ id, kind: 'paragraph', inline: [{ type: 'text', text }] });
+
+/** A text of one paragraph that collects its changes as the editor does. */
+function fakeSession() {
+  let listener = () => {};
+  let unsaved: string | null = null;
+  let composing = false;
+  let shown = '';
+  return {
+    id: 'meeting00001',
+    onDirty: (one: () => void) => ((listener = one), () => (listener = () => {})),
+    isComposing: () => composing,
+    takeChanges: (): Changes | null => {
+      if (unsaved === null) return null;
+      const changes = { blocks: [paragraph('para00000001', unsaved)] };
+      unsaved = null;
+      return changes;
+    },
+    giveBack: vi.fn((changes: Changes) => {
+      const [block] = changes.blocks as BlockOf<'paragraph'>[];
+      const [run] = block!.inline;
+      unsaved ??= run?.type === 'text' ? run.text : '';
+    }),
+    replace: vi.fn((document: MinutesDocument) => {
+      unsaved = null;
+      shown = document.meta.title;
+    }),
+    type: (text: string) => {
+      unsaved = text;
+      listener();
+    },
+    compose: (on: boolean) => (composing = on),
+    shown: () => shown,
+  };
+}
+
+/** A store whose answers are given by hand, in order. */
+function fakeStore() {
+  const asked: { revision: number; text: string; answer: (answer: Answer) => void }[] = [];
+  let disk: Awaited<ReturnType<SaveTarget['stored']>> = null;
+  const target: SaveTarget = {
+    save: ({ revision, changes }) =>
+      new Promise((answer) => {
+        const [run] = (changes.blocks[0] as BlockOf<'paragraph'>).inline;
+        asked.push({ revision, text: run?.type === 'text' ? run.text : '', answer });
+      }),
+    stored: () => Promise.resolve(disk),
+  };
+  return {
+    target,
+    asked,
+    last: () => asked.at(-1)!,
+    acknowledge: async (revision: number) => {
+      asked.at(-1)!.answer(ok({ revision, savedAt: `2026-11-23T06:03:${String(revision).padStart(2, '0')}.000Z` }));
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    refuse: async (code: 'database.full' | 'store.unreachable' | 'meeting.conflict') => {
+      asked.at(-1)!.answer(fail(code));
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    holds: (text: string, revision: number) => {
+      disk = { document: { ...newMinutes(), blocks: [paragraph('para00000001', text)] }, revision, savedAt: '2026-11-23T06:03:00.000Z' };
+    },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function open() {
+  const session = fakeSession();
+  const store = fakeStore();
+  const saver = createSaver(session, store.target, { revision: 7, savedAt: '2026-11-23T06:00:00.000Z' });
+  return { session, store, saver, state: () => saver.state.getState() };
+}
+
+describe('typing', () => {
+  test('is saved 300 ms after the last key, and is called saved only when the store says so', async () => {
+    const { session, store, state } = open();
+    session.type('會議審議通過了');
+    expect(state()).toEqual({ kind: 'unsaved', error: null });
+    await vi.advanceTimersByTimeAsync(299);
+    expect(store.asked).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(store.last()).toMatchObject({ revision: 7, text: '會議審議通過了' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(state()).toEqual({ kind: 'saving' });
+    await store.acknowledge(8);
+    expect(state()).toEqual({ kind: 'saved', at: '2026-11-23T06:03:08.000Z' });
+  });
+
+  test('without a pause is saved after a second', async () => {
+    const { session, store } = open();
+    for (let key = 0; key < 8; key += 1) {
+      session.type('字'.repeat(key + 1));
+      await vi.advanceTimersByTimeAsync(140);
+    }
+    expect(store.asked).toHaveLength(1);
+    expect(store.last().text).toBe('字'.repeat(8));
+  });
+
+  test('is left alone while an input method composes', async () => {
+    const { session, store } = open();
+    session.compose(true);
+    session.type('ㄏㄨㄟˋ');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(store.asked).toHaveLength(0);
+    session.compose(false);
+    session.type('會');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(store.last().text).toBe('會');
+  });
+
+  test('during a save waits for its answer, and stands on the new revision', async () => {
+    const { session, store, state } = open();
+    session.type('一');
+    await vi.advanceTimersByTimeAsync(300);
+    session.type('一、二');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(store.asked).toHaveLength(1);
+    await store.acknowledge(8);
+    expect(state()).toEqual({ kind: 'unsaved', error: null });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.last()).toMatchObject({ revision: 8, text: '一、二' });
+    await store.acknowledge(9);
+    expect(state().kind).toBe('saved');
+  });
+});
+
+describe('a save that fails', () => {
+  test('gives the text back, says why, and is tried again ever more slowly up to 15 s', async () => {
+    const { session, store, saver, state } = open();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    const waits: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      await store.refuse('database.full');
+      expect(state()).toEqual({ kind: 'unsaved', error: { code: 'database.full' } });
+      expect(saver.hasUnsaved()).toBe(true);
+      const before = Date.now();
+      const count = store.asked.length;
+      while (store.asked.length === count) await vi.advanceTimersByTimeAsync(100);
+      waits.push(Date.now() - before);
+    }
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
+    expect(store.last().text).toBe('決議');
+    await store.acknowledge(8);
+    expect(state().kind).toBe('saved');
+    expect(saver.hasUnsaved()).toBe(false);
+  });
+
+  test('is tried at once when the window comes back', async () => {
+    const { session, store, saver } = open();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('store.unreachable');
+    saver.retry();
+    expect(store.asked).toHaveLength(2);
+  });
+
+  test('keeps what was typed since, in place of what was sent', async () => {
+    const { session, store } = open();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    session.type('決議：照案通過');
+    await store.refuse('database.full');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.last().text).toBe('決議：照案通過');
+  });
+
+  test('although it reached the disk is recognised, and is no conflict with ourselves', async () => {
+    const { session, store, state } = open();
+    session.type('散會');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('store.unreachable');
+    store.holds('散會', 8);
+    await vi.advanceTimersByTimeAsync(1000);
+    await store.refuse('meeting.conflict');
+    expect(store.last()).toMatchObject({ revision: 8, text: '散會' });
+    await store.acknowledge(9);
+    expect(state().kind).toBe('saved');
+  });
+
+  test('after a lost answer is a conflict where the disk holds something else', async () => {
+    const { session, store, state } = open();
+    session.type('散會');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('store.unreachable');
+    store.holds('臨時動議', 8);
+    await vi.advanceTimersByTimeAsync(1000);
+    await store.refuse('meeting.conflict');
+    expect(state()).toEqual({ kind: 'conflict' });
+  });
+});
+
+describe('two windows', () => {
+  test('a refused revision is a conflict: nothing more is sent, nothing is lost', async () => {
+    const { session, store, saver, state } = open();
+    session.type('甲案');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('meeting.conflict');
+    session.type('甲案修正');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.asked).toHaveLength(1);
+    expect(state()).toEqual({ kind: 'conflict' });
+    expect(await saver.flush()).toBe(false);
+    expect(session.takeChanges()?.blocks).toEqual([paragraph('para00000001', '甲案修正')]);
+  });
+
+  test('taking the other text ends the conflict and stands on its revision', async () => {
+    const { session, store, saver, state } = open();
+    saver.conflict();
+    saver.adopt({ ...newMinutes({ title: '另一個視窗' }), id: session.id }, 12, '2026-11-23T07:00:00.000Z');
+    expect(session.shown()).toBe('另一個視窗');
+    expect(state()).toEqual({ kind: 'saved', at: '2026-11-23T07:00:00.000Z' });
+    session.type('接著寫');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.last().revision).toBe(12);
+  });
+
+  test('only a later revision is another window’s', async () => {
+    const { session, store, saver } = open();
+    session.type('一');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(saver.isBehind(8)).toBe(false);
+    await store.acknowledge(8);
+    expect(saver.isBehind(8)).toBe(false);
+    expect(saver.isBehind(9)).toBe(true);
+  });
+});
+
+describe('leaving', () => {
+  test('saves at once and waits for the answer', async () => {
+    const { session, store, saver } = open();
+    session.type('散會');
+    const flushed = saver.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.asked).toHaveLength(1);
+    await store.acknowledge(8);
+    expect(await flushed).toBe(true);
+  });
+
+  test('also saves what was typed while a save was under way', async () => {
+    const { session, store, saver } = open();
+    session.type('一');
+    await vi.advanceTimersByTimeAsync(300);
+    session.type('一、二');
+    const flushed = saver.flush();
+    await store.acknowledge(8);
+    expect(store.last()).toMatchObject({ revision: 8, text: '一、二' });
+    await store.acknowledge(9);
+    expect(await flushed).toBe(true);
+  });
+
+  test('says that it could not save', async () => {
+    const { session, store, saver } = open();
+    session.type('散會');
+    const flushed = saver.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    await store.refuse('database.full');
+    expect(await flushed).toBe(false);
+  });
+
+  test('of a saved meeting asks for nothing', async () => {
+    const { store, saver } = open();
+    expect(await saver.flush()).toBe(true);
+    expect(store.asked).toHaveLength(0);
+  });
+});
