@@ -37,7 +37,8 @@ function isName(folded: string): boolean {
   return nameForm.test(folded) && surname.test(folded) && !notNames.test(folded) && folded.length >= 2 && folded.length <= (compound.test(folded) ? 4 : 3);
 }
 
-const isOrganisation = (folded: string): boolean => folded === '' || (folded.length >= 2 && organisationEnd.test(folded));
+/** Whether folded text ends as the name of an organisation does, or is empty. */
+export const isOrganisation = (folded: string): boolean => folded === '' || (folded.length >= 2 && organisationEnd.test(folded));
 
 /** Where a name of 3, 2 or 4 characters ends the text: its offset, for each that can be one. */
 function nameStarts(folded: string): number[] {

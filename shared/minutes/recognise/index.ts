@@ -1,0 +1,192 @@
+/**
+ * From a plain record to structure, line by line. Nothing is dropped: what is not surely something stays the
+ * paragraph that it was, and what is derived on paper (a heading, a number, a label) is only taken out of the text
+ * where exactly the same comes back.
+ */
+import { cleanText } from '../../text/clean.ts';
+import { readMarker } from '../../text/numerals.ts';
+import { isSectionKind, type Block, type BlockKind, type Section } from '../blocks/index.ts';
+import type { BodyBlock } from '../blocks/body.ts';
+import { newId } from '../id.ts';
+import { plain } from '../inline.ts';
+import type { Meta } from '../meta.ts';
+import { numberLabel } from '../numbering.ts';
+import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
+import { fieldText, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { readDecisions } from './decisions.ts';
+import { readHeading } from './headings.ts';
+import { readHeadLine, readLead, readTitle } from './head.ts';
+import { readMotion } from './motions.ts';
+
+export interface Recognised {
+  /** What the head of the record says; keys that it does not say are absent. */
+  meta: Partial<Meta>;
+  blocks: Block[];
+  /** How many blocks of each kind there are, those in sections too. */
+  found: Partial<Record<BlockKind, number>>;
+}
+
+/** Counts as the numbers of items are derived: by level, again after a higher level and after `reset`. */
+class Numbers {
+  private counts = [0, 0, 0, 0];
+
+  reset(): void {
+    this.counts = [0, 0, 0, 0];
+  }
+
+  /** Whether a number is the next one, or a first one that starts again; counts it if so. */
+  take(level: number, value: number): 'next' | 'restart' | null {
+    const next = (this.counts[level - 1] ?? 0) + 1;
+    if (value !== next && value !== 1) return null;
+    this.counts.fill(0, level);
+    this.counts[level - 1] = value;
+    return value === next ? 'next' : 'restart';
+  }
+}
+
+/** Puts lines into the flow that is open: the body of a section, or the top level. */
+class Writer {
+  readonly blocks: Block[] = [];
+  readonly meta: Partial<Meta> = {};
+  /** Until the first section other than attendance: where the head of a record can be. */
+  inHead = true;
+  private open: Section | null = null;
+  private readonly numbers = new Numbers();
+  private readonly paper: Paper;
+
+  constructor(paper: Paper) {
+    this.paper = paper;
+  }
+
+  /** Adds a block of the top level; what follows goes into it if it is a section and `open`. */
+  add(block: Block, open = false): void {
+    this.blocks.push(block);
+    this.open = open && isSectionKind(block.kind) ? (block as Section) : null;
+    this.numbers.reset();
+    if (block.kind !== 'attendance') this.inHead = false;
+  }
+
+  /** The attendance section that stands last, or a new one. */
+  attendance() {
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'attendance') return last;
+    const block = newAttendance();
+    this.add(block);
+    return block;
+  }
+
+  close(): void {
+    if (this.open) this.numbers.reset();
+    this.open = null;
+  }
+
+  /** A line of the open flow: a numbered item where its number is the one that will be derived, else a paragraph. */
+  write(line: Line): void {
+    const block = this.item(line) ?? paragraph(line.text);
+    if (!this.open) {
+      this.blocks.push(block);
+      return;
+    }
+    if (this.open.kind === 'report' && this.open.body.length === 0) nameReport(this.open, line, this.paper);
+    this.open.body.push(block);
+  }
+
+  private item(line: Line): BodyBlock | null {
+    const marker = readMarker(line.text);
+    if (!marker || !sameOnPaper(marker.text, numberLabel(marker.level, marker.value))) return null;
+    const text = line.text.slice(marker.length);
+    const place = text === '' ? null : this.numbers.take(marker.level, marker.value);
+    if (place === null) return null;
+    return { id: newId(), kind: 'item', level: marker.level, inline: plain(text), ...(place === 'restart' && { restart: true as const }) };
+  }
+}
+
+/** 石仲平理事長作了…年度工作報告。: the title of a report that its heading does not give. */
+const reportSentence = /^([^。,;]{2,40}?)[作做]了(?:题为|关于)?(.{1,120}?报告)(?=[。,;:])/d;
+
+function nameReport(block: Section & { kind: 'report' }, line: Line, paper: Paper): void {
+  const [, whoEnd, reportPlace] = reportSentence.exec(line.folded)?.indices ?? [];
+  const name = block.fields['name'] ?? '';
+  if (!whoEnd || !reportPlace || block.fields['report'] !== '' || name === '') return;
+  if (!line.text.slice(...whoEnd).includes(name)) return;
+  const source = shownHeading(block, paper);
+  block.fields['report'] = fieldText(line.text.slice(...reportPlace));
+  block.heading = headedBy(block, source, paper).heading;
+}
+
+/**
+ * The structure of a plain record, in either script: title and labelled lines of the head, attendance, speeches,
+ * reports, decisions, headings, numbered items, paragraphs, in the order of the source. `region` and `script` are those
+ * of the record that it becomes: they decide what prints, and so what may be taken out of the text.
+ */
+export function recognise(text: string, paper: Paper): Recognised {
+  const lines = cleanText(text).split('\n').map(lineOf).filter((line) => line.text !== '');
+  const writer = new Writer(paper);
+  for (let at = readTitle(lines, writer.meta); at < lines.length; ) {
+    at += readLine(lines, at, writer, paper);
+  }
+  const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
+  if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
+  return { meta: writer.meta, blocks: writer.blocks, found: countKinds(writer.blocks) };
+}
+
+/** Reads the line at an offset, and those that belong to it; how many that were. */
+function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
+  const line = lines[at];
+  if (!line) return 1;
+  if (writer.inHead) {
+    if (tellsAttendance(line)) {
+      readLead(line, writer.meta, paper);
+      tellAttendance(writer.attendance(), line);
+      return 1;
+    }
+    if (listAttendance(() => writer.attendance(), line, paper)) return 1;
+    const head = readHeadLine(line, writer.meta, paper);
+    if (head === 'moved') return 1;
+    if (head === null) {
+      readLead(line, writer.meta, paper);
+      // 一、時間：…: the data is read, the numbered line stays.
+      const marker = readMarker(line.text);
+      if (marker) readHeadLine(lineOf(line.text.slice(marker.length)), writer.meta, paper);
+    }
+  }
+  const motion = readMotion(lines, at, paper);
+  if (motion) {
+    writer.add(motion.block, true);
+    for (const between of motion.between) writer.write(between);
+    writer.close();
+    return motion.lines;
+  }
+  const block = readHeading(line, paper) ?? readNumberedHeading(line, paper);
+  if (block) {
+    writer.add(block, true);
+    return 1;
+  }
+  const decisions = readDecisions(line);
+  if (decisions) {
+    for (const decision of decisions) writer.add(decision);
+    return 1;
+  }
+  writer.write(line);
+  return 1;
+}
+
+/** 「一、石仲平理事長致詞」: the section that the words open, with the line as its heading. */
+function readNumberedHeading(line: Line, paper: Paper): Block | null {
+  const marker = readMarker(line.text);
+  const block = marker && readHeading(lineOf(line.text.slice(marker.length)), paper);
+  if (!block) return null;
+  return block.kind === 'heading' ? { ...block, inline: plain(line.text) } : ({ ...block, heading: line.text } as Block);
+}
+
+function countKinds(blocks: readonly Block[]): Recognised['found'] {
+  const found: Recognised['found'] = {};
+  const count = (list: readonly (Block | BodyBlock)[]) => {
+    for (const block of list) {
+      found[block.kind] = (found[block.kind] ?? 0) + 1;
+      if ('body' in block) count(block.body);
+    }
+  };
+  count(blocks);
+  return found;
+}

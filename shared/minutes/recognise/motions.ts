@@ -1,0 +1,45 @@
+/** Motions in the 案由／說明／辦法／決議 form. */
+import type { Block } from '../blocks/index.ts';
+import { sections } from '../blocks/index.ts';
+import { readMarker } from '../../text/numerals.ts';
+import { partsText } from '../section.ts';
+import { fieldText, headedBy, type Line, lineOf, type Paper, sameOnPaper, section } from './build.ts';
+import { matterKindOf, outcomeOf } from './decisions.ts';
+import { readLabel } from './head.ts';
+
+/** 第一案 案由：, 案由（一）：, 提案一： */
+const matterLabel = /^(?:第.{1,4}案)?(?:案由|提案)(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,3})?$/;
+const decisionLabel = /^(?:大会|会议|理事会)?决议$/;
+/** A motion is not longer than this; what is longer is not surely one motion. */
+const longest = 60;
+
+const labelOf = (line: Line) => {
+  const marker = readMarker(line.text);
+  return readLabel(marker ? lineOf(line.text.slice(marker.length)) : line);
+};
+
+/**
+ * The motion that begins at a line, and how many lines it takes; null where the line begins none, or where no 決議
+ * follows before the next motion.
+ */
+export function readMotion(lines: readonly Line[], at: number, paper: Paper): { block: Block; lines: number; between: readonly Line[] } | null {
+  const first = lines[at];
+  const matter = first && labelOf(first);
+  if (!first || !matter || !matterLabel.test(matter.label) || matter.value.text === '') return null;
+  for (let end = at + 1; end < Math.min(lines.length, at + longest); end++) {
+    const line = lines[end];
+    const label = line && labelOf(line);
+    if (!line || !label) continue;
+    if (matterLabel.test(label.label)) return null;
+    if (!decisionLabel.test(label.label)) continue;
+    const decision = fieldText(label.value.text);
+    const values = { form: 'itemised', outcome: outcomeOf(label.value.folded), matterKind: matterKindOf(matter.value.folded) } as const;
+    const block = section('resolution', { matter: matter.value.text, decision }, values, []);
+    const [print] = sections.resolution.section.layout(values, paper.region).after;
+    const exact = decision !== '' && sameOnPaper(partsText(print ?? [], block.fields as Record<'matter' | 'decision', string>, paper.script), line.text);
+    if (!exact) return null;
+    return { block: headedBy(block, first.text, paper), lines: end - at + 1, between: lines.slice(at + 1, end) };
+  }
+  return null;
+}
+
