@@ -3,9 +3,9 @@ import { Document, type FileChild, Footer, Header, Packer, PageBreak, PageNumber
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { imageType, wordImage } from './image.ts';
-import type { DocxOptions } from './options.ts';
 import { documentLanguage, type LayoutProfile, type Running, styleIds, twips } from './layout.ts';
 import { bulletList, itemList, numberingOptions, styleNumbers } from './numbering.ts';
+import type { DocxOptions } from './options.ts';
 import { finish } from './package.ts';
 import { Writing } from './paragraph.ts';
 import { blankRuns, textRuns } from './runs.ts';
@@ -86,7 +86,7 @@ function page(layout: LayoutProfile, print: PrintDocument) {
   const { page } = layout;
   const header = new Header({ children: [running(layout.header, 'Header', print)] });
   const footer = new Footer({ children: [running(layout.footer, 'Footer', print)] });
-  const hasHeader = layout.header.text[print.script].replace('{title}', print.title).trim() !== '';
+  const hasHeader = filled(layout.header.text[print.script], print).trim() !== '';
   return {
     properties: {
       titlePage: !layout.header.firstPage || !layout.footer.firstPage,
@@ -112,7 +112,10 @@ function running(line: Running, style: string, print: PrintDocument): Paragraph 
   const parts = line.text[print.script].split(/(\{\w+\})/).flatMap((part) => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
-    return textRuns(part.replace('{title}', () => print.title).replace('{organisation}', () => print.organisation));
+    return textRuns(filled(part, print));
   });
   return new Paragraph({ style, children: parts });
 }
+
+const filled = (text: string, { title, organisation }: PrintDocument): string =>
+  text.replace(/\{(title|organisation)\}/g, (_, name: string) => (name === 'title' ? title : organisation));
