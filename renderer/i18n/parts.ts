@@ -2,14 +2,36 @@
 import { app } from '#shared/locale/app.ts';
 import { dialogs } from '#shared/locale/dialogs.ts';
 import { exporting } from '#shared/locale/export.ts';
+import { image } from '#shared/locale/image.ts';
 import { inspector } from '#shared/locale/inspector.ts';
 import { library } from '#shared/locale/library.ts';
+import { link } from '#shared/locale/link.ts';
 import { palette } from '#shared/locale/palette.ts';
+import { paste } from '#shared/locale/paste.ts';
 import { saving } from '#shared/locale/saving.ts';
 import { settings } from '#shared/locale/settings.ts';
+import { slash } from '#shared/locale/slash.ts';
 import { status } from '#shared/locale/status.ts';
+import { table } from '#shared/locale/table.ts';
+import { toolbar } from '#shared/locale/toolbar.ts';
 
-export const parts = { app, dialogs, exporting, inspector, library, palette, saving, settings, status } as const;
+export const parts = {
+  app,
+  dialogs,
+  exporting,
+  image,
+  inspector,
+  library,
+  link,
+  palette,
+  paste,
+  saving,
+  settings,
+  slash,
+  status,
+  table,
+  toolbar,
+} as const;
 
 export type Part = keyof typeof parts;
 export type TextKey<P extends Part> = keyof (typeof parts)[P]['zh-Hant'] & string;

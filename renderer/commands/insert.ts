@@ -1,0 +1,169 @@
+/** 插入: sections, tables, pictures, page breaks, links and places to fill in. */
+import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { $findMatchingParent } from '@lexical/utils';
+import { $isTableNode } from '@lexical/table';
+import { $createTextNode, $getSelection, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
+import type { BlockOf, SectionKind } from '#shared/minutes/blocks/index.ts';
+import { newId } from '#shared/minutes/id.ts';
+import { $createBlankNode } from '../blocks/blank-node.ts';
+import { $nodeOfBlock } from '../editor/shape.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+import { choosePictures, insertPictures } from '../images/keep.ts';
+import type { CommandContext, CommandDeed } from './command.ts';
+import { edit, selectionOf } from './deed.ts';
+import { ask, selectionRect } from './question.ts';
+import { insertSection } from './section.ts';
+
+const open = ({ session }: CommandContext): boolean => session !== null;
+const inText = (context: CommandContext): boolean => selectionOf(context)?.inField === false;
+
+const section = (kind: SectionKind): CommandDeed => ({ enabled: open, run: (context) => insertSection(context, kind) });
+
+/** The selection as it stood when something was asked; a window of its own takes the caret away. */
+const kept = ({ editor }: EditorSession): BaseSelection | null => editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
+
+/** A new table; all columns of one width. */
+export function newTable({ rows, columns, header }: { rows: number; columns: number; header: boolean }): BlockOf<'table'> {
+  const cell = (isHeader: boolean) => ({
+    columns: 1,
+    rows: 1,
+    header: isHeader,
+    blocks: [{ id: newId(), kind: 'paragraph' as const, inline: [] }],
+  });
+  return {
+    id: newId(),
+    kind: 'table',
+    widths: Array.from({ length: columns }, () => 1),
+    rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, () => cell(header && row === 0))),
+  };
+}
+
+/** Puts a table at the caret, and the caret into its first cell. */
+function insertTable(session: EditorSession, size: { rows: number; columns: number; header: boolean }): void {
+  const block = newTable(size);
+  session.editor.update(
+    () => {
+      session.insertBlocks([block]);
+      session.editor.update(() => {
+        const table = $nodeOfBlock(session.editor, block.id);
+        if ($isTableNode(table)) table.getFirstDescendant()?.selectStart();
+      });
+    },
+    { discrete: true, tag: 'history-push' },
+  );
+}
+
+const table: CommandDeed = {
+  enabled: open,
+  run({ session }) {
+    if (!session) return;
+    const before = kept(session);
+    ask(
+      {
+        kind: 'table',
+        answer(size) {
+          if (size) {
+            restore(session, before);
+            insertTable(session, size);
+          }
+          session.focus();
+        },
+      },
+      selectionRect(),
+    );
+  },
+};
+
+const restore = ({ editor }: EditorSession, selection: BaseSelection | null) =>
+  editor.update(() => $setSelection(selection?.clone() ?? null), { discrete: true });
+
+const blankHere: CommandDeed = {
+  enabled: inText,
+  run(context) {
+    const { session } = context;
+    if (!session || session.isComposing()) return;
+    const before = kept(session);
+    ask(
+      {
+        kind: 'blank',
+        label: '',
+        answer(label) {
+          if (label) {
+            restore(session, before);
+            edit(context, () => $insertNodes([$createBlankNode(label)]));
+          }
+          session.focus();
+        },
+      },
+      selectionRect(),
+    );
+  },
+};
+
+/** The link that the selection stands in, if it stands in one. */
+function $linkHere(): LinkNode | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isLinkNode) : null;
+}
+
+function $setLink({ url, text }: { url: string; text: string }): void {
+  const link = $linkHere();
+  const selection = $getSelection();
+  if (link && url === '') {
+    for (const child of link.getChildren()) link.insertBefore(child);
+    link.remove();
+  } else if (link) link.setURL(url);
+  else if ($isRangeSelection(selection) && selection.isCollapsed()) $insertNodes([$createLinkNode(url).append($createTextNode(text))]);
+  else $toggleLink(url);
+}
+
+const link: CommandDeed = {
+  enabled: inText,
+  active: (context) => typeof selectionOf(context)?.link === 'string',
+  run(context) {
+    const { session } = context;
+    if (!session || session.isComposing()) return;
+    const before = kept(session);
+    const url = selectionOf(context)?.link ?? '';
+    const nothingSelected = $isRangeSelection(before) && before.isCollapsed();
+    ask(
+      {
+        kind: 'link',
+        url,
+        text: url === '' && nothingSelected ? '' : null,
+        answer(answered) {
+          if (answered) {
+            restore(session, before);
+            edit(context, () => $setLink(answered));
+          }
+          session.focus();
+        },
+      },
+      selectionRect(),
+    );
+  },
+};
+
+export const insertDeeds = {
+  'insert.attendance': section('attendance'),
+  'insert.speech': section('speech'),
+  'insert.report': section('report'),
+  'insert.heardReport': section('heardReport'),
+  'insert.resolution': section('resolution'),
+  'insert.table': table,
+  'insert.image': {
+    enabled: open,
+    async run(context) {
+      await insertPictures(context, await choosePictures());
+      context.session?.focus();
+    },
+  },
+  'insert.pageBreak': {
+    enabled: inText,
+    run({ session }) {
+      if (session?.isComposing() === false) session.insertBlocks([{ id: newId(), kind: 'pageBreak' }]);
+    },
+  },
+  'insert.link': link,
+  'insert.blank': blankHere,
+} satisfies Record<string, CommandDeed>;

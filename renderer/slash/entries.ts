@@ -1,0 +1,76 @@
+/** What the slash menu offers, and what fits the letters behind the slash. Pure. */
+import { commands } from '#shared/commands/commands.ts';
+import type { Language } from '#shared/language.ts';
+import { isSectionKind, type SectionKind } from '#shared/minutes/blocks/index.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
+import { type SlashCommand, slashAliases } from './aliases.ts';
+
+export interface SlashEntry {
+  key: string;
+  command: SlashCommand;
+  /** The phrases that a section begins with; absent = the first of its kind, or none. */
+  template?: Template;
+  group: 'sections' | 'text' | 'objects';
+  label: string;
+  /** One line: what it is for. */
+  hint: string;
+  names: readonly string[];
+}
+
+/** The kind of section that a command inserts, or null. */
+export function sectionOf(command: SlashCommand): SectionKind | null {
+  const kind = command.replace('insert.', '');
+  return isSectionKind(kind) ? kind : null;
+}
+
+/** As it is compared: without case, and full-width letters as half-width ones. */
+const lower = (text: string) => text.normalize('NFKC').toLowerCase();
+const allNames = (words: Readonly<Record<Language, string>>) => Object.values(words).map(lower);
+
+/** Everything the menu can offer. A kind of section with several templates has an entry for each of them. */
+export function slashEntries(language: Language, templates: readonly Template[]): SlashEntry[] {
+  return (Object.keys(slashAliases) as SlashCommand[]).flatMap((command): SlashEntry[] => {
+    const { label } = commands[command];
+    const names = [...slashAliases[command].split(' ').map(lower), ...allNames(label)];
+    const kind = sectionOf(command);
+    const group = kind ? 'sections' : command.startsWith('format.') ? 'text' : 'objects';
+    const plain: SlashEntry = { key: command, command, group, label: label[language].replace(/…$/, ''), hint: '', names };
+    const own = kind ? templates.filter(({ scope, blocks }) => scope === 'section' && blocks[0]?.kind === kind).sort((a, b) => a.order - b.order) : [];
+    if (own.length === 0) return [plain];
+    return own.map((template) => ({
+      ...plain,
+      key: `${command} ${template.id}`,
+      template,
+      label: template.name[language],
+      hint: template.description[language],
+      names: [...names, ...allNames(template.name)],
+    }));
+  });
+}
+
+/** The entries that fit, best first: a name that is the query, one that begins with it, one that holds it. */
+export function filterEntries(entries: readonly SlashEntry[], query: string): SlashEntry[] {
+  const wanted = lower(query);
+  if (wanted === '') return [...entries];
+  const rank = ({ names }: SlashEntry) => {
+    if (names.includes(wanted)) return 0;
+    if (names.some((name) => name.startsWith(wanted))) return 1;
+    return names.some((name) => name.includes(wanted)) ? 2 : 3;
+  };
+  return entries
+    .map((entry) => ({ entry, rank: rank(entry) }))
+    .filter((one) => one.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
+}
+
+/** A slash at the start, after white space, after Chinese text or its punctuation, with what was typed behind it. */
+const trigger = /(?:^|\s|[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff])([/／])([^\s/／]{0,20})$/;
+
+/** The slash before the caret: where it stands in the text, and the query behind it; null where there is none. */
+export function findSlash(before: string): { at: number; query: string } | null {
+  const match = trigger.exec(before);
+  if (!match) return null;
+  const query = match[2] ?? '';
+  return { at: before.length - query.length - 1, query };
+}
