@@ -1,7 +1,8 @@
 /** Bare heading lines: 「[單位]姓名＋職務＋作／致＋體裁」, and what else stands alone on a line. */
-import type { Block } from '../blocks/index.ts';
+import { foldScript } from '../../text/fold.ts';
+import type { Block, Section } from '../blocks/index.ts';
 import { groupText, heading, headedBy, type Line, type Paper, section } from './build.ts';
-import { splitSpeaker } from './people.ts';
+import { isOrganisation, type Speaker, splitSpeaker } from './people.ts';
 
 /** A heading has none of the signs of a sentence. */
 const sentenceSign = /[,;:?!。、…]/;
@@ -10,30 +11,42 @@ const longest = 60;
 interface Form {
   /** Matches the folded line; group 1 is who, group 2 what is given where the form has it. */
   pattern: RegExp;
-  open(who: string, what: string): Block;
+  /** null where the form needs a speaker and who that is cannot be told. */
+  open(who: string, what: string): Section | null;
 }
 
-const withSpeaker = (who: string) => splitSpeaker(who) ?? { organisation: '', name: '', title: '' };
+/** The verb; 工作報告 and 合作說明 hold none. */
+const gives = '(?<![工合操运动创协写])[作做]';
+const nobody: Speaker = { organisation: '', name: '', title: '' };
 
-/** In this order: the first that matches opens the section. */
+const speakerOf = (who: string): Speaker | null =>
+  splitSpeaker(who) ?? (who !== '' && isOrganisation(foldScript(who)) ? { ...nobody, organisation: who } : null);
+
+/** The title of a report; 報告 alone is none. */
+const reportOf = (what: string): string => (foldScript(what) === '报告' ? '' : what);
+
+/** In this order: the first that opens a section does. */
 const forms: readonly Form[] = [
   {
-    pattern: /^听取(.+?)(?:所)?[作做]的?(.*报告)$/d,
-    open: (who, what) => section('heardReport', { ...withSpeaker(who), report: what === '報告' || what === '报告' ? '' : what }, {}, []),
+    pattern: new RegExp(`^听取(?:了)?(?:(.+?)所?${gives}的?)?(.*报告)$`, 'd'),
+    open: (who, what) => section('heardReport', { ...speakerOf(who), report: reportOf(what) }, {}, []),
   },
   {
-    pattern: /^(.{2,}?)(?:致(?:欢迎|开幕|闭幕|贺|答谢|新年)?[辞词]|(?:[作做])?(?:重要|总结|即席|新年)?讲话|发表(?:重要)?讲话)$/d,
-    open: (who) => section('speech', { ...withSpeaker(who) }, {}, []),
+    pattern: new RegExp(`^(.{2,}?)(?:致(?:欢迎|开幕|闭幕|贺|答谢|新年)?[辞词]|(?:${gives})?(?:重要|总结|即席|新年)?讲话|发表(?:重要)?讲话)$`, 'd'),
+    open: (who) => section('speech', { ...(speakerOf(who) ?? nobody) }, {}, []),
   },
   {
-    pattern: /^(.{2,}?)[作做](.*报告)$/d,
-    open: (who, what) => section('report', { ...withSpeaker(who), report: what === '報告' || what === '报告' ? '' : what }, {}, []),
+    pattern: new RegExp(`^(.{2,}?)${gives}(.*报告)$`, 'd'),
+    open: (who, what) => {
+      const speaker = speakerOf(who);
+      return speaker && section('report', { ...speaker, report: reportOf(what) }, {}, []);
+    },
   },
 ];
 
 /** Lines that open a part of the meeting without a form of its own yet. */
 const plainHeadings: readonly RegExp[] = [
-  /^.{2,40}[作做].{0,30}(?:演讲|讲座|讲课|授课|分享|宣讲|介绍|说明|解读|通报|发言|讲解|点评|培训|汇报)$/,
+  /^.{2,40}(?<![工合操运动创协写])[作做].{0,30}(?:演讲|讲座|讲课|授课|分享|宣讲|介绍|说明|解读|通报|发言|讲解|点评|培训|汇报)$/,
   /^(?:.{0,8}(?:分组|分团|小组|专题|自由|大会|交流|座谈|集体)(?:会议)?(?:讨论|座谈|交流|发言)|讨论(?:交流|环节)?|座谈交流|交流发言|参观考察|颁奖仪式|签约仪式|授牌仪式|揭牌仪式|开幕式|闭幕式|新年团拜会|团拜会|会议总结|总结发言)$/,
   /^(?:(?:报告|讨论|审议|选举|其他|承认|确认|续议|临时)(?:事项|议题)|讨论提案|讨论议案|临时动议|选举结果|宣读事项|上次会议(?:决议|议决)(?:事项)?执行情形(?:报告)?|通过(?:议程|上次会议[记纪]录))$/,
 ];
@@ -41,12 +54,10 @@ const plainHeadings: readonly RegExp[] = [
 /** The section or heading that a bare line opens, its source kept to the last character; null for any other line. */
 export function readHeading(line: Line, paper: Paper): Block | null {
   if (line.text.length > longest || line.text.length < 2 || sentenceSign.test(line.folded)) return null;
-  for (const form of forms) {
-    const match = form.pattern.exec(line.folded);
-    if (match) {
-      const block = form.open(groupText(line, match, 1), match.length > 2 ? groupText(line, match, 2) : '');
-      return 'heading' in block ? headedBy(block, line.text, paper) : block;
-    }
+  for (const { pattern, open } of forms) {
+    const match = pattern.exec(line.folded);
+    const block = match && open(groupText(line, match, 1), match.length > 2 ? groupText(line, match, 2) : '');
+    if (block) return headedBy(block, line.text, paper);
   }
   return plainHeadings.some((pattern) => pattern.test(line.folded)) ? heading(line.text) : null;
 }
