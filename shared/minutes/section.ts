@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Region, Script, Words } from '../language.ts';
 import { type BlockDefinition, defineBlock, type PrintContext } from './block.ts';
-import { bodyBlockSchema } from './blocks/body.ts';
+import { type BodyBlock, bodyBlockSchema } from './blocks/body.ts';
 import { idSchema } from './id.ts';
 import { inlineText, plain } from './inline.ts';
 import type { PrintNode, PrintParagraph } from './print.ts';
@@ -48,79 +48,71 @@ export interface ChoiceDefinition<Value extends string> {
   recurs?: true;
 }
 
-export interface SectionBlock<Kind extends string = string, Field extends string = string, Choice extends string = string> {
+export interface SectionBlock<
+  Kind extends string = string,
+  Field extends string = string,
+  Values extends Readonly<Record<string, string>> = Record<string, string>,
+> {
   id: string;
   kind: Kind;
   /** null = made from the fields; '' = none; otherwise as written by hand. */
   heading: string | null;
   fields: Record<Field, string>;
-  values: Record<Choice, string>;
-  body: z.infer<typeof bodyBlockSchema>[];
+  values: Values;
+  body: BodyBlock[];
 }
 
-interface SectionSpec<
-  Kind extends string,
-  Field extends string,
-  Choices extends Record<string, ChoiceDefinition<string>>,
-> {
+type Choices = Readonly<Record<string, ChoiceDefinition<string>>>;
+type ValuesOf<Of extends Choices> = { [Choice in keyof Of]: keyof Of[Choice]['options'] & string };
+
+interface SectionSpec<Kind extends string, Field extends string, Of extends Choices> {
   kind: Kind;
   label: Words;
   fields: Readonly<Record<Field, FieldDefinition>>;
-  choices: Choices;
-  layout(values: { [C in keyof Choices]: keyof Choices[C]['options'] & string }, region: Region): SectionLayout<Field>;
-  fixtures: SectionBlock<Kind, Field, keyof Choices & string>[];
+  choices: Of;
+  layout(values: ValuesOf<Of>, region: Region): SectionLayout<Field>;
+  fixtures: SectionBlock<Kind, Field, ValuesOf<Of>>[];
 }
 
 /** Long enough for the names of a general assembly. */
 const line = z.string().max(100_000).regex(/^[^\n\r]*$/);
 
 /** Checks the definition of a kind of section, and derives its schema, text and paper form from it. */
-export function defineSection<
-  const Kind extends string,
-  const Field extends string,
-  const Choices extends Record<string, ChoiceDefinition<string>>,
->(spec: SectionSpec<Kind, Field, Choices>) {
-  type Values = { [C in keyof Choices]: keyof Choices[C]['options'] & string };
+export function defineSection<const Kind extends string, const Field extends string, const Of extends Choices>(
+  spec: SectionSpec<Kind, Field, Of>,
+) {
   const fieldNames = Object.keys(spec.fields) as Field[];
+  const choices = Object.entries(spec.choices).map(([name, { options }]) => [name, z.enum(Object.keys(options))]);
+  // The keys come from the definition, which zod cannot see; the type says what they are.
   const schema = z.strictObject({
     id: idSchema,
     kind: z.literal(spec.kind),
     heading: z.string().max(2000).nullable(),
-    fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, line])) as Record<Field, typeof line>),
-    values: z.strictObject(
-      Object.fromEntries(
-        Object.entries(spec.choices).map(([name, choice]) => [name, z.enum(Object.keys(choice.options) as [string])]),
-      ) as unknown as { [C in keyof Choices]: z.ZodType<Values[C]> },
-    ),
+    fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, line]))),
+    values: z.strictObject(Object.fromEntries(choices)),
     body: z.array(bodyBlockSchema),
-  });
-  type Block = z.infer<typeof schema>;
-  const typed = (block: Block) => block as unknown as { id: string; heading: string | null; fields: Record<Field, string>; values: Values; body: Block['body'] };
+  }) as unknown as z.ZodType<SectionBlock<Kind, Field, ValuesOf<Of>>>;
 
   const block = defineBlock({
     kind: spec.kind,
     label: spec.label,
-    schema: schema as unknown as z.ZodType<Block & { kind: Kind; id: string }>,
-    toText(one, context) {
-      const { heading, fields, body } = typed(one);
-      return [...(heading ? [heading] : []), ...fieldNames.map((name) => fields[name]), ...context.text(body)].filter(
-        (text) => text !== '',
-      );
-    },
-    toPrint(one, context) {
-      const { id, heading, fields, values, body } = typed(one);
+    schema,
+    toText: ({ heading, fields, body }, context) =>
+      [heading ?? '', ...fieldNames.map((name) => fields[name]), ...context.text(body)].filter((text) => text !== ''),
+    toPrint({ id, heading, fields, values, body }, context) {
       const layout = spec.layout(values, context.region);
       const title = heading ?? headingText(layout.heading, fields, context.script);
-      const nodes: PrintNode[] = [];
-      if (title !== '') nodes.push({ type: 'paragraph', style: 'sectionHeading', runs: plain(title) });
-      nodes.push(...printLines(layout.before, fields, context));
-      nodes.push(...context.print(body));
-      nodes.push(...printLines(layout.after, fields, context));
+      const nodes: PrintNode[] = [
+        ...(title === '' ? [] : [{ type: 'paragraph' as const, style: 'sectionHeading' as const, runs: plain(title) }]),
+        ...printLines(layout.before, fields, context),
+        ...context.print(body),
+        ...printLines(layout.after, fields, context),
+      ];
       const first = nodes.find((node) => node.type !== 'pageBreak');
       if (first) first.anchor = id;
       return nodes;
     },
-    fixtures: spec.fixtures as unknown as (Block & { kind: Kind; id: string })[],
+    fixtures: spec.fixtures,
   });
   return { ...block, section: spec };
 }
@@ -138,8 +130,8 @@ export function partsText<Field extends string>(
     .join('');
 }
 
-/** The text of a heading: as that of a line, but a fallback alone makes no heading (「作報告」 by nobody). */
-function headingText<Field extends string>(
+/** The heading that fields make: as that of a line, but a fallback alone makes no heading (「作報告」 by nobody). */
+export function headingText<Field extends string>(
   parts: readonly Part<Field>[],
   fields: Readonly<Record<Field, string>>,
   script: Script,
@@ -190,7 +182,7 @@ export function sectionName(
 }
 
 /** The first words of a body, for an outline entry of a section without a heading. */
-export function bodyStart(body: readonly z.infer<typeof bodyBlockSchema>[]): string {
+export function bodyStart(body: readonly BodyBlock[]): string {
   for (const block of body) {
     if ('inline' in block) {
       const text = inlineText(block.inline).trim();

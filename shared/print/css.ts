@@ -3,6 +3,7 @@ export const printCss = `@page { size: A4; margin: 30mm 25mm; }
 :root { color-scheme: light; }
 body { margin: 0; background: #f1f0ee; color: #1a1a1a; line-height: 1.75; line-break: strict;
   font: 16px/1.75 "Noto Serif CJK TC", "Songti TC", "PMingLiU", serif; }
+html:lang(zh-HK) body { font-family: "Noto Serif CJK HK", "Songti TC", "MingLiU_HKSCS", serif; }
 html:lang(zh-CN) body { font-family: "Noto Serif CJK SC", "Songti SC", "SimSun", serif; }
 main { box-sizing: border-box; max-width: 210mm; min-height: 297mm; margin: 24px auto; padding: 30mm 25mm;
   background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 20%); }
