@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { commands } from '#shared/commands/commands.ts';
 import { isEnabled, run } from '../commands/index.ts';
 import { commandContext, useParts } from './context.ts';
+import { expectPlainPaste } from '../paste/paste.ts';
 import { commandOf } from './keys.ts';
 
 /** In a field outside the text, keys that edit text belong to the field. */
@@ -20,10 +21,12 @@ export function useKeys(): void {
       if (id === null) return;
       const inText = target?.closest('[contenteditable="true"]') !== null;
       if (textMenus.has(commands[id].menu) && !inText && target?.closest('input, textarea, select')) return;
+      const context = commandContext(parts);
+      // This key pastes by itself; the text only has to know that it wants it plain.
+      if (id === 'edit.pastePlain' && inText && context.session) return expectPlainPaste(context.session);
       // A key that names a command never does anything else, even while the command has nothing to act on.
       event.preventDefault();
       event.stopPropagation();
-      const context = commandContext(parts);
       if (isEnabled(id, context)) run(id, context);
     };
     window.addEventListener('keydown', onKey, { capture: true });
