@@ -27,12 +27,16 @@ interface StoredBytes {
 /** Older snapshots are kept so that damage of the newest loses nothing. */
 const keptSnapshots = 3;
 
+/** Most records fit into one: the default of 16 KB takes many turns. Bytes. */
+const decodedChunk = 64 * 1024;
+
 const sha256 = (bytes: Buffer | string): Buffer => createHash('sha256').update(bytes).digest();
 
 /** Queries over the texts of a connection. */
 export function documentQueries(connection: Connection) {
-  const snapshots = connection.prepare<[number], StoredBytes>(
-    'SELECT revision, document AS bytes, sha256, saved_at AS savedAt FROM snapshots WHERE meeting = ? ORDER BY revision DESC',
+  const snapshot = connection.prepare<[number, number], StoredBytes>(
+    `SELECT revision, document AS bytes, sha256, saved_at AS savedAt FROM snapshots WHERE meeting = ?
+     ORDER BY revision DESC LIMIT 1 OFFSET ?`,
   );
   const operations = connection.prepare<[number, number], Omit<StoredBytes, 'bytes'> & { changes: string }>(
     'SELECT revision, changes, sha256, saved_at AS savedAt FROM operations WHERE meeting = ? AND revision > ? ORDER BY revision',
@@ -51,7 +55,11 @@ export function documentQueries(connection: Connection) {
   return {
     /** The snapshots of a meeting, newest first, one at a time. */
     *snapshots(meeting: number): Generator<Snapshot> {
-      for (const { revision, bytes, sha256: sum, savedAt } of snapshots.all(meeting)) {
+      // One by one, and not with an open cursor: whoever reads may write before the next one.
+      for (let offset = 0; ; offset++) {
+        const stored = snapshot.get(meeting, offset);
+        if (!stored) return;
+        const { revision, bytes, sha256: sum, savedAt } = stored;
         yield { revision, json: decode(bytes, sum), savedAt };
       }
     },
@@ -88,7 +96,7 @@ export type DocumentQueries = ReturnType<typeof documentQueries>;
 function decode(bytes: Buffer, sum: Buffer): unknown {
   if (!sha256(bytes).equals(sum)) return null;
   try {
-    return JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as unknown;
+    return JSON.parse(zstdDecompressSync(bytes, { chunkSize: decodedChunk }).toString('utf8')) as unknown;
   } catch {
     return null;
   }

@@ -73,8 +73,7 @@ function usable(path: string, identity: string): Connection | null {
     connection = connect(path);
     const isOurs =
       connection.pragma('user_version', { simple: true }) === indexVersion &&
-      connection.prepare('SELECT identity FROM source').pluck().get() === identity &&
-      connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+      connection.prepare('SELECT identity FROM source').pluck().get() === identity;
     if (isOurs) return connection;
   } catch (error) {
     if (!isBrokenIndex(error)) {

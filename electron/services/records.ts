@@ -2,7 +2,7 @@
 import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
-import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { documentVersion, type MinutesDocument } from '#shared/minutes/document.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import { type AppError, fail, ok, type Result } from '#shared/result.ts';
@@ -27,8 +27,11 @@ export type Read = { ok: true; document: MinutesDocument } | { ok: false; unread
 export interface Records {
   /** The document of a meeting as it was last saved. */
   read(row: MeetingRow): Read;
-  /** The same, for a glance: what was not open does not count as open after it. */
-  peek(row: MeetingRow): Read;
+  /**
+   * What `use` makes of the document, for a glance at many: what was saved by this version was checked then and is not
+   * checked again, and nothing counts as open after it. Where it cannot be used, `otherwise` of what can be read.
+   */
+  glance<Value>(row: MeetingRow, use: (document: MinutesDocument) => Value, otherwise: (unreadable: Unreadable) => Value): Value;
   /** Keeps a new meeting on disk; its id must be free. */
   create(document: MinutesDocument, at: string): MeetingRow;
   /**
@@ -77,21 +80,31 @@ export function createRecords(db: Db): Records {
     }
   };
 
-  const glance = (row: MeetingRow): OpenRecord | Unreadable => {
-    const known = held.get(row.number);
-    return known?.row.revision === row.revision ? known : load(db, row);
+  const known = (row: MeetingRow): OpenRecord | null => {
+    const record = held.get(row.number);
+    return record?.row.revision === row.revision ? record : null;
   };
   const find = (row: MeetingRow): OpenRecord | Unreadable => {
-    const found = glance(row);
+    const found = known(row) ?? load(db, row);
     if ('document' in found) hold(found);
     return found;
   };
-  const asRead = (found: OpenRecord | Unreadable): Read =>
-    'document' in found ? { ok: true, document: found.document } : { ok: false, unreadable: found };
 
   return {
-    read: (row) => asRead(find(row)),
-    peek: (row) => asRead(glance(row)),
+    read(row) {
+      const found = find(row);
+      return 'document' in found ? { ok: true, document: found.document } : { ok: false, unreadable: found };
+    },
+    glance(row, use, otherwise) {
+      try {
+        const document = known(row)?.document ?? unchecked(db, row);
+        if (document) return use(document);
+      } catch {
+        // Not of the form that was thought: the careful way says what can be read.
+      }
+      const loaded = load(db, row);
+      return 'document' in loaded ? use(loaded.document) : otherwise(loaded);
+    },
     create(document, at) {
       return db.write(() => {
         const number = db.meetings.insert(document, at);
@@ -146,6 +159,17 @@ function load(db: Db, row: MeetingRow): OpenRecord | Unreadable {
   return { text, reason: { code: 'document.damaged' } };
 }
 
+/** The document without checking it; null unless this version saved it and its bytes are whole. */
+function unchecked(db: Db, row: MeetingRow): MinutesDocument | null {
+  for (const snapshot of db.documents.snapshots(row.number)) {
+    const replayed = snapshot.json === null ? null : replay(db, row, snapshot.json, snapshot.revision);
+    if (!replayed?.complete) continue;
+    const document = replayed.json as MinutesDocument | { version: unknown };
+    return document.version === documentVersion ? (document as MinutesDocument) : null;
+  }
+  return null;
+}
+
 /** The text of a record that is not whole: what can be read of it, whether or not it is a valid record by itself. */
 function openedAsText(json: unknown): { text: string } {
   const opened = openDocument(json);
@@ -156,6 +180,7 @@ function openedAsText(json: unknown): { text: string } {
 function replay(db: Db, row: MeetingRow, from: unknown, revision: number): { json: unknown; complete: boolean } {
   let json = from as MinutesDocument;
   let at = revision;
+  if (at === row.revision) return { json, complete: true };
   for (const operation of db.documents.operations(row.number, revision)) {
     const next = operation.revision === at + 1 ? applied(json, operation.changes) : null;
     if (!next) break;

@@ -1,8 +1,11 @@
 /** The services over one open database, from opening to closing. */
-import { openDb } from '#electron/db/index.ts';
+import { databaseFailure } from '#electron/db/failure.ts';
+import { type Db, openDb } from '#electron/db/index.ts';
+import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
 import { createEvents } from './events.ts';
+import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './search.ts';
 import type { Services } from './services.ts';
@@ -15,22 +18,27 @@ export interface RunningServices {
 }
 
 /** Opens the database and makes the services over it. Errors: those of `openDatabase`. */
-export function startServices({ databasePath, resources, patience }: StoreOptions): Result<RunningServices> {
+export function startServices({ databasePath, resources, patience, example = true }: StoreOptions): Result<RunningServices> {
   const opened = openDb(databasePath, patience === undefined ? {} : { patience });
   if (!opened.ok) return opened;
   const db = opened.value;
+  try {
+    const running = servicesOver(db, { databasePath, resources });
+    if (db.fresh && example) meetings.create(running.services, { document: councilMeeting(), origin: null });
+    return ok(running);
+  } catch (error) {
+    db.close();
+    return { ok: false, error: databaseFailure(error) ?? { code: 'unexpected' } };
+  }
+}
+
+/** The services over an open database; what lies beside it is named after `databasePath`. */
+export function servicesOver(db: Db, { databasePath, resources }: Pick<StoreOptions, 'databasePath' | 'resources'>): RunningServices {
   const records = createRecords(db);
   const search = createSearch(db, records, `${databasePath}-search`);
-  const services: Services = {
-    db,
-    records,
-    search,
-    assets: assetFiles(`${databasePath}-assets`),
-    events: createEvents(),
-    resources,
-    now: () => new Date(),
-  };
-  return ok({
+  const assets = assetFiles(`${databasePath}-assets`);
+  const services: Services = { db, records, search, assets, events: createEvents(), resources, now: () => new Date() };
+  return {
     services,
     close() {
       records.settle();
@@ -40,5 +48,5 @@ export function startServices({ databasePath, resources, patience }: StoreOption
         db.close();
       }
     },
-  });
+  };
 }

@@ -144,10 +144,14 @@ function entryOf(db: Db, records: Records, number: number): IndexEntry | null {
   const row = db.meetings.byNumber(number);
   if (!row) return null;
   const { revision } = row;
-  const read = records.peek(row);
-  if (!read.ok) return { number, revision, script: 'Hant', text: `${row.title}\n${read.unreadable.text}` };
-  const text = searchLines(read.document).map((line) => line.text).join('\n');
-  return { number, revision, script: read.document.meta.script, text };
+  return records.glance<IndexEntry>(
+    row,
+    (document) => {
+      const text = [...searchLines(document)].map((line) => line.text).join('\n');
+      return { number, revision, script: document.meta.script, text };
+    },
+    ({ text }) => ({ number, revision, script: 'Hant', text: `${row.title}\n${text}` }),
+  );
 }
 
 /** One page of the meetings that hold all words of a query, and the count of all of them. */
@@ -164,8 +168,8 @@ export async function query(
   for (const number of numbers.slice(offset, offset + limit)) {
     const row = db.meetings.byNumber(number);
     if (!row) continue;
-    const read = records.peek(row);
-    hits.push({ meeting: summaryOf(row), snippets: read.ok ? snippetsOf(read.document, words) : [] });
+    const snippets = records.glance(row, (document) => snippetsOf(document, words), () => []);
+    hits.push({ meeting: summaryOf(row), snippets });
   }
   return ok({ total: numbers.length, hits });
 }

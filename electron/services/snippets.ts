@@ -17,45 +17,54 @@ const width = 120;
 const lead = 24;
 
 /** Everything in a record that search finds, line by line. */
-export function searchLines({ meta, blocks }: MinutesDocument): SearchLine[] {
-  const head = [meta.title, meta.organisation, meta.body, meta.documentNumber, meta.place, meta.chair, meta.recorder];
-  return [
-    ...head.filter((text) => text !== '').map((text) => ({ blockId: null, text })),
-    ...blocks.flatMap((block) => blockText(block).map((text) => ({ blockId: block.id, text }))),
-  ];
+export function* searchLines({ meta, blocks }: MinutesDocument): Generator<SearchLine> {
+  for (const text of [meta.title, meta.organisation, meta.body, meta.documentNumber, meta.place, meta.chair, meta.recorder]) {
+    if (text !== '') yield { blockId: null, text };
+  }
+  for (const block of blocks) for (const text of blockText(block)) yield { blockId: block.id, text };
 }
 
 interface Hit {
   line: SearchLine;
-  places: [number, number][];
-  /** Words that this line holds, by their place in the query. */
-  words: Set<number>;
+  /** By the words of the query. */
+  places: [number, number][][];
 }
 
-/** At most three places: first those that show every word of the query once, then in order of the text. */
+/**
+ * At most three places in order of the text, which show every word of the query where three can. Reads no further
+ * than it must.
+ */
 export function snippetsOf(document: MinutesDocument, words: readonly Word[]): Snippet[] {
-  const hits = searchLines(document).map((line) => hitsIn(line, words)).filter((hit) => hit.words.size > 0);
-  const chosen = new Set<Hit>();
+  const chosen: Hit[] = [];
   const shown = new Set<number>();
-  for (const hit of hits) {
-    if (chosen.size < most && [...hit.words].some((word) => !shown.has(word))) {
-      chosen.add(hit);
-      for (const word of hit.words) shown.add(word);
+  for (const line of searchLines(document)) {
+    const folded = foldScript(line.text);
+    const places = words.map((word) => findWord(folded, word));
+    const isNew = places.some((found, word) => found.length > 0 && !shown.has(word));
+    if (isNew || (chosen.length < most && places.some((found) => found.length > 0))) {
+      chosen.push({ line, places });
+      places.forEach((found, word) => found.length > 0 && shown.add(word));
     }
+    if (chosen.length >= most && shown.size === words.length) break;
   }
-  for (const hit of hits) if (chosen.size < most) chosen.add(hit);
-  return hits.filter((hit) => chosen.has(hit)).map(excerpt);
+  return leave(chosen).map(excerpt);
 }
 
-function hitsIn(line: SearchLine, words: readonly Word[]): Hit {
-  const folded = foldScript(line.text);
-  const found = words.map((word) => findWord(folded, word));
-  const places = found.flat().sort(([a], [b]) => a - b);
-  return { line, places, words: new Set(found.flatMap((list, word) => (list.length > 0 ? [word] : []))) };
+/** Leaves out hits until few enough are left: the last one first that shows no word of its own. */
+function leave(hits: Hit[]): Hit[] {
+  const left = [...hits];
+  while (left.length > most) {
+    const spare = left.findLastIndex((hit) =>
+      hit.places.every((found, word) => found.length === 0 || left.some((other) => other !== hit && other.places[word]?.length)),
+    );
+    left.splice(spare, 1);
+  }
+  return left;
 }
 
 /** The part of a line around its first hits; whole characters only. */
-function excerpt({ line: { blockId, text }, places }: Hit): Snippet {
+function excerpt({ line: { blockId, text }, places: found }: Hit): Snippet {
+  const places = found.flat().sort(([a], [b]) => a - b);
   const first = places[0]?.[0] ?? 0;
   const from = text.length <= width ? 0 : whole(text, Math.max(0, Math.min(first - lead, text.length - width)));
   const to = whole(text, Math.min(text.length, from + Math.max(width, (places[0]?.[1] ?? 0) - from)));
