@@ -46,8 +46,8 @@ describe('the templates', () => {
         .filter((one) => one.scope === scope)
         .sort((one, other) => one.order - other.order)
         .map((one) => one.name['zh-Hant']);
-    expect(of('meeting')).toEqual(['理事會會議', '會員大會', '常務理事會議', '專題會議紀要', '台灣理監事會議', '空白']);
-    expect(of('section')).toEqual(['出席', '致詞', '報告', '審議通過']);
+    expect(of('meeting')).toEqual(['理事會會議', '會員大會', '常務理事會', '專題會議紀要', '台灣理監事會議', '空白']);
+    expect(of('section')).toEqual(['出席', '致辭', '報告', '審議通過']);
   });
 
   it('ask to fill in a good many places, but for the empty page', () => {
