@@ -42,7 +42,10 @@ export function portLink(page: Pick<Window, 'addEventListener'>, desktop: { conn
       const link = links[side];
       if (link) return link;
       const left = deadline - Date.now();
-      if (left <= 0) throw new Error('no port');
+      if (left <= 0) {
+        desktop.connect();
+        throw new Error('no port');
+      }
       await new Promise((done) => {
         arrivals.addEventListener('ports', done, { once: true });
         setTimeout(done, left);
