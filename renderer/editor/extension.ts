@@ -1,5 +1,11 @@
 /** The editor of a record: its nodes, history, clipboard, keys, and what keeps its shape. One object for every window. */
-import { configExtension, defineExtension, NormalizeTripleClickSelectionExtension } from '@lexical/extension';
+import {
+  ClickAfterLastBlockExtension,
+  configExtension,
+  defineExtension,
+  NodeSelectionDataSelectedExtension,
+  NormalizeTripleClickSelectionExtension,
+} from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { DOMRenderExtension, domOverride } from '@lexical/html';
 import { LinkExtension } from '@lexical/link';
@@ -7,9 +13,14 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { mergeRegister } from 'lexical';
 import { $blockId } from '../blocks/block-state.ts';
+import { ImageNode } from '../blocks/image/image-node.ts';
+import { PageBreakNode } from '../blocks/page-break/page-break-node.ts';
 import { blockNodes } from '../blocks/registry.ts';
+import { registerAstray } from './astray.ts';
 import { EditorViewExtension } from './editor-view.ts';
 import { HeadNode } from './head-node.ts';
+import { registerKeys } from './keys.ts';
+import { registerMarkers } from './markers.ts';
 import { registerShape } from './shape.ts';
 import { slotPlaces } from './slots.ts';
 
@@ -33,6 +44,8 @@ export const MinutesExtension = defineExtension({
     RichTextExtension,
     LinkExtension,
     NormalizeTripleClickSelectionExtension,
+    ClickAfterLastBlockExtension,
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [ImageNode, PageBreakNode] }),
     configExtension(TableExtension, { hasCellBackgroundColor: false, hasHorizontalScroll: false }),
     configExtension(HistoryExtension, { disabled: false, maxDepth: undoDepth }),
     configExtension(DOMRenderExtension, { overrides: [slotPlaces, blockIds] }),
@@ -58,5 +71,5 @@ export const MinutesExtension = defineExtension({
       highlight: 'mb-highlight',
     },
   },
-  register: (editor) => mergeRegister(registerShape(editor)),
+  register: (editor) => mergeRegister(registerShape(editor), registerAstray(editor), registerKeys(editor), registerMarkers(editor)),
 });

@@ -4,7 +4,7 @@ import { editorStrings } from '#shared/locale/editor.ts';
 import { type HeadLine, headLabel } from '#shared/minutes/head.ts';
 import { civilTimeSchema, type Meta } from '#shared/minutes/meta.ts';
 import { formatPeriod } from '#shared/text/dates.ts';
-import { element, outside } from './view.ts';
+import { element, fieldPlace, outside } from './view.ts';
 
 /** What the head says beside its lines of text. */
 export type HeadData = Pick<Meta, 'term' | 'session' | 'start' | 'end' | 'region' | 'script'>;
@@ -24,14 +24,14 @@ export function drawHead(data: HeadData, language: Language, patch: (change: Par
 
   const aside = element('div', 'mb-aside');
   aside.append(
-    labelled(strings['head.body'], place('body')),
+    labelled(strings['head.body'], fieldPlace('body')),
     counter(strings['head.term'], data.term, (term) => patch({ term })),
     counter(strings['head.session'], data.session, (session) => patch({ session })),
   );
   const title = element('div', 'mb-title');
-  title.append(place('title'));
+  title.append(fieldPlace('title'));
   const organisation = element('div', 'mb-organisation');
-  organisation.append(place('organisation'));
+  organisation.append(fieldPlace('organisation'));
 
   const line = (name: HeadLine, ...content: HTMLElement[]) => {
     const row = element('div', 'mb-meta-line');
@@ -46,22 +46,16 @@ export function drawHead(data: HeadData, language: Language, patch: (change: Par
     aside,
     organisation,
     title,
-    line('documentNumber', place('documentNumber')),
+    line('documentNumber', fieldPlace('documentNumber')),
     line('time', whenField(data, strings, patch)),
-    line('place', place('place')),
-    line('chair', place('chair')),
-    line('recorder', place('recorder')),
+    line('place', fieldPlace('place')),
+    line('chair', fieldPlace('chair')),
+    line('recorder', fieldPlace('recorder')),
     tail,
   );
   tails.set(dom, tail);
   faces.set(dom, JSON.stringify(data));
   return dom;
-}
-
-function place(name: string): HTMLElement {
-  const span = element('span', 'mb-place');
-  span.dataset['slot'] = name;
-  return span;
 }
 
 function labelled(label: string, content: HTMLElement): HTMLElement {

@@ -3,7 +3,7 @@ import type { Language, Script } from '#shared/language.ts';
 import { editorStrings } from '#shared/locale/editor.ts';
 import { type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
 import type { AnySection, Part, SectionLayout } from '#shared/minutes/section.ts';
-import { element, outside } from './view.ts';
+import { element, fieldPlace, outside } from './view.ts';
 
 export type HeadingMode = 'derived' | 'hand' | 'none';
 
@@ -93,11 +93,14 @@ const fixed = (text: string, className = 'mb-fixed') => {
   return span;
 };
 
+/** An empty field shows its name, or in its place the words that print while it is empty. */
 function place(name: string, fallback?: string): HTMLElement {
-  const span = element('span', 'mb-place');
-  span.dataset['slot'] = name;
-  if (fallback !== undefined) span.dataset['fallback'] = fallback;
-  return span;
+  const fenced = fieldPlace(name);
+  if (fallback !== undefined) {
+    fenced.style.setProperty('--shown', JSON.stringify(fallback));
+    fenced.style.setProperty('--shown-width', `${fallback.length}em`);
+  }
+  return fenced;
 }
 
 function chooser(

@@ -19,3 +19,15 @@ export function outside(tag: string, className: string): HTMLElement {
   }
   return dom;
 }
+
+/**
+ * The place of a field, fenced on both sides. Without the fences the browser takes the start of a field and the end
+ * of the one before it for the same place, and types into the wrong one.
+ */
+export function fieldPlace(name: string): HTMLElement {
+  const fenced = element('span', 'mb-fenced');
+  const place = element('span', 'mb-place');
+  place.dataset['slot'] = name;
+  fenced.append(outside('span', 'mb-fence'), place, outside('span', 'mb-fence'));
+  return fenced;
+}
