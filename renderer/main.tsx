@@ -1,4 +1,6 @@
 /** The page: connects to the services, reads the settings and shows the window. */
+import './theme/base.css';
+import './theme/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { AppError } from '#shared/result.ts';
@@ -9,11 +11,10 @@ import { StartFailed } from './app/StartFailed.tsx';
 import { createAppStore } from './app/store.ts';
 import { createSession } from './editor/index.ts';
 import { languageOf, startTexts } from './i18n/i18n.ts';
+import { assetUrls } from './images/asset-urls.ts';
 import { connect } from './rpc/client.ts';
 import { followOthers } from './saving/others.ts';
 import { applyTheme, onSystemTheme } from './theme/theme.ts';
-import './theme/base.css';
-import './theme/controls.css';
 
 const root = createRoot(document.querySelector('#root') as HTMLElement);
 
@@ -23,7 +24,22 @@ async function start(): Promise<void> {
   if (!info.ok) return fail(info.error);
   if (!settings.ok) return fail(settings.error);
 
-  const app = createAppStore({ client, info: info.value, settings: settings.value, createSession: (document) => createSession(document, { language: app.getState().language }) });
+  const app = createAppStore({
+    client,
+    info: info.value,
+    settings: settings.value,
+    createSession(document) {
+      const pictures = assetUrls(client.store);
+      const session = createSession(document, { language: app.getState().language, assetUrl: (hash) => pictures.url(hash) });
+      return {
+        ...session,
+        dispose() {
+          session.dispose();
+          pictures.dispose();
+        },
+      };
+    },
+  });
   applyTheme(settings.value);
   app.subscribe((now, before) => {
     if (now.settings !== before.settings) applyTheme(now.settings);

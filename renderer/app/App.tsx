@@ -12,6 +12,7 @@ import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
 import { OtherVersion } from '../saving/Conflict.tsx';
 import { StatusLine } from '../status/StatusLine.tsx';
+import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { useApp, useParts } from './context.ts';
 import { MenuBar } from './MenuBar.tsx';
 import { isNarrow } from './panes.ts';
@@ -36,6 +37,7 @@ export function App() {
   const settings = useApp((state) => state.settings);
   const hasMenuBar = useApp((state) => state.info.menuBar);
   const drawer = useApp((state) => state.inspectorDrawer);
+  const session = useApp((state) => (state.current.kind === 'open' ? state.current.session : null));
   const narrow = useSyncExternalStore(onResize, isNarrow);
   const [dragged, setDragged] = useState<{ library?: number; inspector?: number }>({});
   const library = dragged.library ?? settings.libraryWidth;
@@ -66,7 +68,9 @@ export function App() {
             <PaneButton isOpen={settings.libraryOpen} label={t('showLibrary')} onClick={() => void change({ libraryOpen: !settings.libraryOpen })}>
               <PanelLeft />
             </PaneButton>
-            <div className="text-tools" data-pane="toolbar" />
+            <div className="text-tools" data-pane="toolbar">
+              {session && <Toolbar session={session} />}
+            </div>
             <PaneButton
               isOpen={showInspector}
               label={t('showInspector')}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { MinutesEditor } from '../editor/index.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { ConflictBar } from '../saving/Conflict.tsx';
+import { Furniture } from '../toolbar/Furniture.tsx';
 import { useApp, useParts } from './context.ts';
 import type { Current } from './state.ts';
 
@@ -30,7 +31,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
 
   useEffect(() => {
     if (jump) session.jumpTo(jump.blockId, jump.hit);
-    else session.focus();
+    else session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   }, [session, jump]);
 
   // Esc goes back one step: from the text to the list it was opened from.
@@ -44,6 +45,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
       <ConflictBar current={current} />
       <div className="desk" onKeyDown={onKeyDown}>
         <MinutesEditor session={session} zoom={zoom} language={language} />
+        <Furniture session={session} />
       </div>
     </>
   );
