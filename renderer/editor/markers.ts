@@ -29,10 +29,11 @@ const forms: readonly (readonly [ItemLevel, RegExp])[] = [
 export function registerMarkers(editor: LexicalEditor): () => void {
   return editor.registerUpdateListener(({ dirtyLeaves, editorState, tags }) => {
     if (dirtyLeaves.size === 0 || editor.isComposing() || [HISTORIC_TAG, PASTE_TAG, 'collaboration'].some((tag) => tags.has(tag))) return;
-    const key = editorState.read(() => {
+    const read = () => {
       const caret = $caret();
       return caret && dirtyLeaves.has(caret.anchor.key) && $marker() ? caret.anchor.key : null;
-    });
+    };
+    const key = editorState.read(read, { editor });
     if (key !== null) editor.update(() => $convert(key), { tag: HISTORY_PUSH_TAG });
   });
 }
