@@ -19,7 +19,7 @@ const nextClause = new RegExp(
     '|(?<=,)(?=(?:还|并)?(?:一致)?(?:审议|表决)并?通过了)',
 );
 /** The paragraph must begin so. */
-const decides = new RegExp(`^(?:(?:最后|随后|会上),?)?(?:会议|大会|全会|本次会议|理事会|(?:全体|与会)(?:代表|理事|会员|委员)们?)(?:经[^,。;]{2,8},)?(?:还|也|并|一致|首先|分别|共同|举手|投票|鼓掌|表决|审议并|讨论并)*(?:听取了|听取[和并]审议|(?:审议|讨论|表决|投票|研究)?(?:和|并|后)?(?:一致|全票|无异议|修正|修改后|原则|部分)?通过了|追认了|审议(?:批准|同意)了?|否决了)`);
+const decides = new RegExp(`^(?:(?:最后|随后|会上),?)?(?:会议|大会|全会|本次会议|理事会|(?:全体|与会)(?:代表|理事|会员|委员)们?)(?:经[^,。;]{2,8},)?(?:还|也|并|一致|首先|分别|共同|举手|投票|鼓掌|表决|审议并|讨论并)*(?:听取了|听取[和并]审议|(?:审议|讨论|表决|投票|研究)?(?:和|并|后)?(?:一致|全票|无异议|修正|修改后|原则|部分)?通过了|追认了|审议(?:批准|同意)了?|否决了)|^(?:会议|大会|本次会议|理事会)(?:还|也|经(?:审议|讨论|表决|投票|研究),?)*(?:一致|全票)?(?:同意|批准)`);
 
 /** In this order: the first whose words are in the verb. */
 const outcomes: readonly (readonly [RegExp, Outcome])[] = [
@@ -45,8 +45,8 @@ const matterKinds: readonly (readonly [RegExp, MatterKind])[] = [
 const first = <Value>(table: readonly (readonly [RegExp, Value])[], text: string, otherwise: Value): Value =>
   table.find(([pattern]) => pattern.test(text))?.[1] ?? otherwise;
 
-/** What was passed, without the sign that ends the clause. */
-const bareMatter = (text: string) => text.replace(/[；;。，,\s]+$/, '');
+/** What was passed: the first sentence, without the sign that ends it. */
+const bareMatter = (text: string) => (text.split('。')[0] ?? '').replace(/[；;，,\s]+$/, '');
 
 /** The outcome that the words of a decision name; `open` where they name none. */
 export function outcomeOf(folded: string): Outcome {

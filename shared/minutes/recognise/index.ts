@@ -22,6 +22,8 @@ export interface Recognised {
   /** What the head of the record says; keys that it does not say are absent. */
   meta: Partial<Meta>;
   blocks: Block[];
+  /** The lines of the source that are in `meta` alone, because the head prints exactly them. */
+  taken: string[];
   /** How many blocks of each kind there are, those in sections too. */
   found: Partial<Record<BlockKind, number>>;
 }
@@ -48,6 +50,7 @@ class Numbers {
 class Writer {
   readonly blocks: Block[] = [];
   readonly meta: Partial<Meta> = {};
+  readonly taken: string[] = [];
   /** Until the first section other than attendance: where the head of a record can be. */
   inHead = true;
   private open: Section | null = null;
@@ -122,12 +125,12 @@ function nameReport(block: Section & { kind: 'report' }, line: Line, paper: Pape
 export function recognise(text: string, paper: Paper): Recognised {
   const lines = cleanText(text).split('\n').map(lineOf).filter((line) => line.text !== '');
   const writer = new Writer(paper);
-  for (let at = readTitle(lines, writer.meta); at < lines.length; ) {
-    at += readLine(lines, at, writer, paper);
-  }
+  const title = readTitle(lines, writer.meta);
+  writer.taken.push(...lines.slice(0, title).map((line) => line.text));
+  for (let at = title; at < lines.length; ) at += readLine(lines, at, writer, paper);
   const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
   if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
-  return { meta: writer.meta, blocks: writer.blocks, found: countKinds(writer.blocks) };
+  return { meta: writer.meta, blocks: writer.blocks, taken: writer.taken, found: countKinds(writer.blocks) };
 }
 
 /** Reads the line at an offset, and those that belong to it; how many that were. */
@@ -140,16 +143,20 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
       tellAttendance(writer.attendance(), line);
       return 1;
     }
-    if (listAttendance(() => writer.attendance(), line, paper)) return 1;
     const head = readHeadLine(line, writer.meta, paper);
-    if (head === 'moved') return 1;
+    if (head === 'moved') {
+      writer.taken.push(line.text);
+      return 1;
+    }
     if (head === null) {
       readLead(line, writer.meta, paper);
       // 一、時間：…: the data is read, the numbered line stays.
-      const marker = readMarker(line.text);
-      if (marker) readHeadLine(lineOf(line.text.slice(marker.length)), writer.meta, paper);
+      const rest = behindMarker(line);
+      if (rest) readHeadLine(rest, writer.meta, paper);
     }
   }
+  // On the mainland the attendance stands behind the text.
+  if (listAttendance(() => writer.attendance(), line, paper)) return 1;
   const motion = readMotion(lines, at, paper);
   if (motion) {
     writer.add(motion.block, true);
@@ -171,10 +178,16 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   return 1;
 }
 
+/** What stands behind the number of a line, 壹、 included; null for a line without one. */
+function behindMarker(line: Line): Line | null {
+  const length = readMarker(line.text)?.length ?? /^[壹贰叁参肆伍陆柒捌玖拾]{1,3}、\s*/.exec(line.folded)?.[0].length;
+  return length === undefined ? null : lineOf(line.text.slice(length));
+}
+
 /** 「一、石仲平理事長致詞」: the section that the words open, with the line as its heading. */
 function readNumberedHeading(line: Line, paper: Paper): Block | null {
-  const marker = readMarker(line.text);
-  const block = marker && readHeading(lineOf(line.text.slice(marker.length)), paper);
+  const rest = behindMarker(line);
+  const block = rest && readHeading(rest, paper);
   if (!block) return null;
   return block.kind === 'heading' ? { ...block, inline: plain(line.text) } : ({ ...block, heading: line.text } as Block);
 }

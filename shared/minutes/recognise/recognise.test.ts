@@ -135,6 +135,7 @@ describe('a Taiwan record', () => {
       chair: '石仲平',
       recorder: '柳思源',
     });
+    expect(recognised.taken).toEqual(text.split('\n').slice(0, 4));
     expect(recognised.blocks[0]).toMatchObject({
       kind: 'attendance',
       fields: { present: '石仲平、方若蘭、唐以安', inAttendance: '溫書瑜', leave: '葛明遠' },
@@ -172,6 +173,39 @@ describe('a Taiwan record', () => {
   });
 });
 
+test('a mainland record with its attendance behind the text', () => {
+  const { meta, blocks } = recognise(
+    `青禾绿化协会第三届理事会第四次会议纪要
+2024年3月12日上午9时，青禾绿化协会第三届理事会第四次会议在青禾会馆召开。会议由协会理事长石仲平主持。
+一、关于年度工作
+（一）植树工作
+（二）养护工作
+会议听取了秘书长柳思源所作的财务报告，审议通过了年度预算。
+会议一致同意增补方若兰为理事。会议要求，抓紧办理。
+出席：石仲平、方若兰
+请假：葛明远`,
+    { region: 'CN', script: 'Hans' },
+  );
+  expect(meta).toMatchObject({ title: '青禾绿化协会第三届理事会第四次会议纪要', term: 3, session: 4, start: '2024-03-12T09:00', chair: '石仲平' });
+  expect(blocks.map((block) => block.kind)).toEqual(['attendance', 'item', 'item', 'item', 'heardReport', 'resolution', 'resolution', 'attendance']);
+  expect(ofKind(blocks, 'resolution').map((one) => [one.fields['matter'], one.values.outcome])).toEqual([
+    ['年度预算', 'passed'],
+    ['增补方若兰为理事', 'unanimous'],
+  ]);
+  expect(blocks.at(-1)).toMatchObject({ fields: { present: '石仲平、方若兰', leave: '葛明远' } });
+});
+
+test('numbered lines of a Taiwan record keep their numbers', () => {
+  const { meta, blocks } = recognise('壹、時間：民國114年3月11日（星期二）下午2時\n貳、主席：石仲平　　紀錄：柳思源\n參、報告事項\n一、會務', { region: 'TW', script: 'Hant' });
+  expect(meta).toEqual({ start: '2025-03-11T14:00', chair: '石仲平', recorder: '柳思源' });
+  expect(blocks.map((block) => [block.kind, bodyText(block)])).toEqual([
+    ['paragraph', '壹、時間：民國114年3月11日（星期二）下午2時'],
+    ['paragraph', '貳、主席：石仲平　　紀錄：柳思源'],
+    ['heading', '參、報告事項'],
+    ['item', '會務'],
+  ]);
+});
+
 describe('what is not surely something stays', () => {
   test.each([
     '他說，方若蘭副局長致辭，石仲平理事長作報告。',
@@ -193,7 +227,7 @@ describe('what is not surely something stays', () => {
   });
 
   test('an empty text gives nothing', () => {
-    expect(recognise(' \n\n', { region: 'TW', script: 'Hant' })).toEqual({ meta: {}, blocks: [], found: {} });
+    expect(recognise(' \n\n', { region: 'TW', script: 'Hant' })).toEqual({ meta: {}, blocks: [], taken: [], found: {} });
   });
 });
 
