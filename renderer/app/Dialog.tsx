@@ -1,8 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../i18n/i18n.ts';
 import { useParts } from './context.ts';
+
+/** What has the focus first: the chosen or first field, else the usual choice. */
+const firstGoal = '.dialog-body [role="radio"][aria-checked="true"], .dialog-body input, .dialog-body button[aria-pressed="true"], .dialog-foot .primary';
 
 interface DialogProps {
   title: string;
@@ -16,11 +19,12 @@ interface DialogProps {
 export function Dialog({ title, wide = false, children, foot }: DialogProps) {
   const { app } = useParts();
   const t = useText('app');
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(open) => !open && app.getState().set({ dialog: null })}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={wide ? 'dialog wide' : 'dialog'}>
+        <Base.Popup ref={popup} className={wide ? 'dialog wide' : 'dialog'} initialFocus={() => popup.current?.querySelector<HTMLElement>(firstGoal) ?? true}>
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label={t('close')}>

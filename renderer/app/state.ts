@@ -77,7 +77,8 @@ export interface AppState {
   /** Saves what is unsaved; false where it could not be. */
   flush(): Promise<boolean>;
   change(settings: Partial<Settings>): Promise<void>;
-  toast(toast: Toast): void;
+  /** Shows a notice; the answer takes it away. */
+  toast(toast: Toast): () => void;
   /** Says an error as a sentence. */
   report(error: AppError): void;
 }

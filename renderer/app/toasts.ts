@@ -4,8 +4,8 @@ import type { Toast } from './state.ts';
 /** The notices at the foot of the window; `Toasts.tsx` shows them. */
 export const toasts = BaseToast.createToastManager();
 
-/** Shows a notice. One with an action stays longer, an error until it is read. */
-export function showToast({ text, tone = 'plain', action }: Toast): void {
+/** Shows a notice and gives what takes it away. One with an action stays longer, an error longer still. */
+export function showToast({ text, tone = 'plain', action }: Toast): () => void {
   const id = toasts.add({
     description: text,
     type: tone,
@@ -21,4 +21,5 @@ export function showToast({ text, tone = 'plain', action }: Toast): void {
       },
     }),
   });
+  return () => toasts.close(id);
 }

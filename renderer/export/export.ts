@@ -19,15 +19,17 @@ export async function startExport(context: CommandContext, format: ExportFormat)
 export async function finishExport({ app, client, session }: CommandContext, format: ExportFormat): Promise<void> {
   if (!session) return;
   const { info, flush, report, toast } = app.getState();
-  if (!(await flush())) return toast({ text: text('exporting', 'unsaved'), tone: 'error' });
-  const slow = setTimeout(() => toast({ text: text('exporting', 'running') }), 1000);
+  if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+  let hide = () => {};
+  const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
   const rendered = await client.store.exports.render({ id: session.id, format });
   clearTimeout(slow);
+  hide();
   if (!rendered.ok) return report(rendered.error);
   const { name, file } = rendered.value;
   if (info.saving === 'download') {
     download(name, new Blob([await file.arrayBuffer()], { type: file.type }));
-    return toast({ text: text('exporting', 'done', { name }) });
+    return void toast({ text: text('exporting', 'done', { name }) });
   }
   const saved = await client.host.saveFile({ name, file });
   if (!saved.ok) return report(saved.error);

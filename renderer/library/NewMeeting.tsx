@@ -41,7 +41,7 @@ export function NewMeeting() {
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const shownRegion = region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
-  const shownScript = script ?? (region === null ? template?.meta?.script : undefined) ?? (shownRegion === 'CN' ? 'Hans' : 'Hant');
+  const shownScript = script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
   const create = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -91,7 +91,7 @@ export function NewMeeting() {
           <Field name="session" label={t('new.session')} type="number" />
           <Field name="start" label={t('new.time')} type="datetime-local" />
           <Field name="chair" label={t('new.chair')} />
-          <Field name="place" label={t('new.place')} wide />
+          <Field name="place" label={t('new.place')} />
         </fieldset>
       </form>
     </Dialog>
