@@ -1,8 +1,11 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
 import { programVersion } from '#electron/host/program.ts';
+import { textEncodings } from '#electron/services/text-file.ts';
+import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
+import { convert, type ConvertOptions } from './convert.ts';
 import { exportMeeting, type ExportOptions } from './export.ts';
 import { list, type ListOptions } from './list.ts';
 import { show, type ShowOptions } from './show.ts';
@@ -37,6 +40,17 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.tell(text.trimEnd()), outputError: () => undefined });
 
+  program
+    .command('convert')
+    .argument('<file>')
+    .description(words('convert'))
+    .requiredOption('--out <file>', words('option.out'))
+    .option('--save', words('option.save'))
+    .addOption(new Option('--encoding <name>', words('option.encoding')).choices(['utf-8', ...textEncodings]))
+    .addOption(new Option('--region <region>', words('option.region')).choices(regionSchema.options))
+    .addOption(new Option('--script <script>', words('option.script')).choices(scriptSchema.options))
+    .addOption(db())
+    .action((file: string, options: ConvertOptions) => finish(convert(terminal, file, options)));
   program
     .command('list')
     .description(words('list'))
