@@ -1,0 +1,104 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectFolder } from '#electron/host/places.ts';
+
+let folder: string;
+let children: ChildProcess[] = [];
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'minutebook-start-'))));
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
+  rmSync(folder, { recursive: true });
+});
+
+/** The browser host as `npm start` runs it, without the build. */
+function start(database: string, port = 0) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing.ts'), database, String(port)], { stdio: 'pipe' });
+  children.push(child);
+  let out = '';
+  let err = '';
+  child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  const address = new Promise<string>((done, failed) => {
+    child.stdout.on('data', (part: Buffer) => {
+      out += part.toString();
+      if (out.includes('\n')) done(out.trim());
+    });
+    child.once('exit', () => failed(new Error(err)));
+  });
+  const ended = new Promise<{ code: number | null; err: string }>((done) => child.once('close', (code) => done({ code, err })));
+  address.catch(() => undefined);
+  return { child, address, ended };
+}
+
+describe('the browser host of npm start', () => {
+  test('prints its address in one line, and ends well when it is told to', async () => {
+    const { child, address, ended } = start(join(folder, 'new', 'a.db'));
+    expect(await address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, err: '' });
+    // Closed properly: no journal is left.
+    expect(readdirSync(join(folder, 'new')).filter((name) => name.endsWith('-wal'))).toEqual([]);
+  });
+
+  test('says in one sentence that the database is in use', async () => {
+    const first = start(join(folder, 'a.db'));
+    await first.address;
+    const second = await start(join(folder, 'a.db')).ended;
+    expect(second.code).toBe(1);
+    expect(second.err.trim()).toBe('Another program is using this database. Close the other Minutebook window and try again. Nothing was changed.');
+  });
+
+  test('says in one sentence that a file is no database, and leaves it alone', async () => {
+    writeFileSync(join(folder, 'a.db'), '這不是資料庫。'.repeat(100));
+    const { code, err } = await start(join(folder, 'a.db')).ended;
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual(['“a.db” is not a Minutebook database. The file is unchanged; please choose another.']);
+  });
+
+  test('says in one sentence that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await start(join(folder, 'a.db'), port).ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(err.trim()).toBe(`Port ${port} is in use. Choose another, or --port 0 for a free one.`);
+  });
+});
+
+test('wrong use of npm start is told with the right one', () => {
+  for (const args of [['--port', 'x'], ['--port', '70000'], ['--lang', 'fr'], ['--frob']]) {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/start.ts', ...args], { cwd: projectFolder(), encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'npm start -- [--browser] [--no-open] [--port N] [--db PATH] [--lang zh-Hant|zh-Hans|en]\n']);
+  }
+});
+
+describe('fetching Electron', () => {
+  /** A script that fetches as Electron's install script does. */
+  function fetchFrom(mirror: string): Promise<number | null> {
+    const code = `await fetch(process.env.MIRROR + 'electron.zip').then((answer) => answer.arrayBuffer());`;
+    const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'electron-download.mjs'), '--input-type=module', '-e', code], {
+      env: { ...process.env, MIRROR: mirror },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    children.push(child);
+    return new Promise((done) => child.once('exit', (status) => done(status)));
+  }
+
+  test('gives up on a host that cannot be reached and on one that does not answer', { timeout: 40_000 }, async () => {
+    expect(await fetchFrom('http://127.0.0.1:9/')).toBe(1);
+    const silent = createServer(() => undefined);
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+    const begun = Date.now();
+    expect(await fetchFrom(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`)).toBe(1);
+    expect(Date.now() - begun).toBeGreaterThan(14_000);
+    expect(Date.now() - begun).toBeLessThan(25_000);
+    silent.closeAllConnections();
+    silent.close();
+  });
+});
