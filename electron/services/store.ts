@@ -53,12 +53,19 @@ export async function startStore({ workerUrl = defaultWorker(), ...options }: St
     return port1;
   };
   const port = connect();
-  const client = createORPCClient<StoreClient>(new RPCLink({ port }));
+  const link = new RPCLink({ port });
   port.start();
+  let isOver = false;
+  void gone.then(() => (isOver = true));
+  const client = createORPCClient<StoreClient>({
+    // A port whose other end is gone takes every message and never answers.
+    call: (path, input, options) => (isOver ? Promise.reject(new Error('the store is gone')) : link.call(path, input, options)),
+  });
   return ok({
     client,
     connect,
     async close() {
+      isOver = true;
       const closed = replyOf(worker, 'closed');
       send({ type: 'close' });
       const late = setTimeout(() => void worker.terminate(), closingLimit);
