@@ -15,7 +15,7 @@ export interface BrowserStart {
 }
 
 /** How long no page may be there before a host that opened its own window ends. Milliseconds. */
-const goneLimit = 20_000;
+const goneLimit = 8_000;
 
 /** The exit code, once all is saved and closed. */
 export async function runBrowserHost({ databasePath, port, language, open }: BrowserStart): Promise<number> {
