@@ -10,9 +10,9 @@ type Pane = (typeof order)[number];
 
 const goals: Readonly<Record<Pane | 'search', string>> = {
   search: '[data-search]',
-  library: '[data-pane="library"] [role="listbox"], [data-pane="library"] [data-search]',
-  toolbar: '[data-pane="toolbar"] button:not(:disabled), [data-pane="toolbar"] [tabindex="0"]',
-  text: '[data-pane="text"] [contenteditable="true"], [data-pane="text"] [tabindex]',
+  library: '[data-pane="library"] [data-search]',
+  toolbar: '[data-pane="toolbar"] [tabindex="0"]',
+  text: '.desk [contenteditable="true"], .desk[tabindex]',
   inspector: '[data-pane="inspector"] [role="tab"][aria-selected="true"]',
   status: '[data-pane="status"] button:not(:disabled)',
 };

@@ -82,7 +82,7 @@ export function Library() {
         )}
       </div>
       <div className="library-foot">
-        <span className="tabular">{total > 0 && t('count', { count: total })}</span>
+        <span className="tabular">{total > 0 && t('count', { count: total.toLocaleString() })}</span>
         <button
           type="button"
           className="icon-button"

@@ -7,7 +7,7 @@ import { useApp, useParts } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
-import { afterMove, dayOf, libraryRows, moveOf } from './rows.ts';
+import { afterMove, dayOf, libraryRows, moveOf, shortTitle } from './rows.ts';
 
 /** All meetings by year, with their menu. */
 export function MeetingRows() {
@@ -123,7 +123,7 @@ function Row({ meeting, isActive, isOpen, onOpen }: RowProps) {
     >
       <div className="row-line">
         <span className="row-title" title={meeting.title}>
-          {meeting.title || t('untitled')}
+          {shortTitle(meeting) || t('untitled')}
         </span>
         {meeting.pinned && <Pin className="row-pin" aria-label={t('pinned')} />}
         <button

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Snippet } from '#shared/rpc/schemas.ts';
 import { useParts } from '../app/context.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
-import { dayOf } from './rows.ts';
+import { dayOf, shortTitle } from './rows.ts';
 import type { Search, SearchTarget } from './search.ts';
 
 interface SearchResultsProps {
@@ -40,7 +40,7 @@ export function SearchResults({ search: { state, targets }, active, onActive }: 
           : state.kind === 'failed'
             ? state.error && sentence(state.error)
             : state.total > 0
-              ? t('found', { count: state.total })
+              ? t('found', { count: state.total.toLocaleString() })
               : t('found.none', { query: state.query })}
       </div>
       {state.kind === 'found' && state.total === 0 && <p className="pane-hint">{t('found.hint')}</p>}
@@ -48,7 +48,7 @@ export function SearchResults({ search: { state, targets }, active, onActive }: 
         {state.hits.map(({ meeting, snippets }) => (
           <div key={meeting.id} role="group" className="search-meeting">
             <div {...line(targetOf(`hit-${meeting.id}`))} className="search-title">
-              <span className="row-title">{meeting.title || t('untitled')}</span>
+              <span className="row-title">{shortTitle(meeting) || t('untitled')}</span>
               <span className="row-day tabular">
                 {meeting.year}
                 {meeting.start && `/${dayOf(meeting.start)}`}

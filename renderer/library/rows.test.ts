@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
-import { afterMove, dayOf, libraryRows } from './rows.ts';
+import { afterMove, dayOf, libraryRows, shortTitle } from './rows.ts';
 
 const meeting = (id: string, year: number, pinned = false): MeetingSummary => ({
   id,
@@ -50,4 +50,10 @@ test('arrows stop at the ends of the list', () => {
   expect(afterMove(ids, 'one', 'previous')).toBe('one');
   expect(afterMove(ids, 'two', 'last')).toBe('three');
   expect(afterMove([], null, 'next')).toBeNull();
+});
+
+test('a title leaves out the organisation that it begins with, unless nothing would be left', () => {
+  expect(shortTitle({ title: '青禾綠化協會第三屆理事會第四次會議記錄', organisation: '青禾綠化協會' })).toBe('第三屆理事會第四次會議記錄');
+  expect(shortTitle({ title: '青禾綠化協會', organisation: '青禾綠化協會' })).toBe('青禾綠化協會');
+  expect(shortTitle({ title: '專題會議紀要', organisation: '' })).toBe('專題會議紀要');
 });

@@ -30,6 +30,12 @@ export function dayOf(start: string | null): string {
   return month && day ? `${Number(month)}/${Number(day)}` : '';
 }
 
+/** A title without the organisation that it begins with: in a narrow list the rest tells meetings apart. */
+export function shortTitle({ title, organisation }: Pick<MeetingSummary, 'title' | 'organisation'>): string {
+  const rest = organisation !== '' && title.startsWith(organisation) ? title.slice(organisation.length).trim() : '';
+  return rest || title;
+}
+
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'pageDown' | 'pageUp';
 
 const moves: Readonly<Record<string, Move>> = {
