@@ -16,6 +16,7 @@ import { $blockId } from '../blocks/block-state.ts';
 import { ImageNode } from '../blocks/image/image-node.ts';
 import { PageBreakNode } from '../blocks/page-break/page-break-node.ts';
 import { blockNodes } from '../blocks/registry.ts';
+import { registerArrows } from './arrows.ts';
 import { registerAstray } from './astray.ts';
 import { EditorViewExtension } from './editor-view.ts';
 import { HeadNode } from './head-node.ts';
@@ -71,5 +72,5 @@ export const MinutesExtension = defineExtension({
       highlight: 'mb-highlight',
     },
   },
-  register: (editor) => mergeRegister(registerShape(editor), registerAstray(editor), registerKeys(editor), registerMarkers(editor)),
+  register: (editor) => mergeRegister(registerShape(editor), registerAstray(editor), registerArrows(editor), registerKeys(editor), registerMarkers(editor)),
 });

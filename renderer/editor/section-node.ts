@@ -1,6 +1,10 @@
 /** 章節: the host of every kind of section. Fields stand in slots, the body is its children, the rest is state. */
 import {
+  $getSelection,
   $getState,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
   $setState,
   createState,
   type EditorConfig,
@@ -15,7 +19,7 @@ import { $createFieldNode, type FieldFace } from './field-node.ts';
 import { $paper } from './head-node.ts';
 import { editorView } from './editor-view.ts';
 import { drawSection, type HeadingMode, placement, sectionBody, sectionFace } from './section-view.ts';
-import { $dropField, $fieldOf, $placeField } from './slots.ts';
+import { $dropField, $fieldOf, $isWithin, $placeField } from './slots.ts';
 
 const kindState = createState('kind', {
   parse: (value): SectionKind => (typeof value === 'string' && isSectionKind(value) ? value : 'speech'),
@@ -58,6 +62,19 @@ export class SectionNode extends ElementNode {
   private face() {
     const kind = $sectionKind(this);
     return { kind, values: $sectionValues(this), mode: $headingMode(this), layout: $layout(this), script: $paper().script };
+  }
+
+  /** A caret in one of the fields would be lost with the section, and the whole edit with it. */
+  override remove(preserveEmptyParent?: boolean): void {
+    const selection = $getSelection();
+    const within = $isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => $isWithin(point.getNode(), this));
+    if (within) {
+      const [next, previous] = [this.getNextSibling(), this.getPreviousSibling()];
+      if ($isElementNode(next)) next.selectStart();
+      else if ($isElementNode(previous)) previous.selectEnd();
+      else $setSelection(null);
+    }
+    super.remove(preserveEmptyParent);
   }
 
   override isShadowRoot(): true {

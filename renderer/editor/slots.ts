@@ -48,6 +48,13 @@ export function $placeOf(field: FieldNode): { host: ElementNode; name: string } 
 /** A node's parent, or the host of the slot it stands in. */
 export const $above = (node: LexicalNode): LexicalNode | null => node.getParent() ?? $getSlotHost(node);
 
+/** Whether a node is `host` or stands in it, in its fields too. */
+export function $isWithin(node: LexicalNode, host: LexicalNode): boolean {
+  let one: LexicalNode | null = node;
+  while (one && !one.is(host)) one = $above(one);
+  return one !== null;
+}
+
 /** Where the page has room for a field: an element of the host with `data-slot` of its name. */
 export const slotPlaces = domOverride('*', {
   $getSlotTargetElement: (_node, name, dom, $next) =>

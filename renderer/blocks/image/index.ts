@@ -6,8 +6,8 @@ import { $createImageNode, $isImageNode, ImageNode, pictureState } from './image
 export const image: BlockEditor<'image'> = {
   nodes: [ImageNode],
   $is: $isImageNode,
-  $toNode({ id, kind: _, ...picture }) {
-    return $withId($createImageNode(picture), id);
+  $toNode({ id, asset, mime, width, height, paperWidth, alt, caption }) {
+    return $withId($createImageNode({ asset, mime, width, height, paperWidth, alt, caption }), id);
   },
   $fromNode(node) {
     if (!$isImageNode(node)) throw new WrongNode('image', node);
