@@ -24,10 +24,10 @@ export function* searchLines({ meta, blocks }: MinutesDocument): Generator<Searc
   for (const block of blocks) for (const text of blockText(block)) yield { blockId: block.id, text };
 }
 
-interface Hit {
-  line: SearchLine;
-  /** By the words of the query. */
-  places: [number, number][][];
+interface Excerpt {
+  snippet: Snippet;
+  /** The words of the query that it shows, by their place there. */
+  words: Set<number>;
 }
 
 /**
@@ -35,45 +35,53 @@ interface Hit {
  * than it must.
  */
 export function snippetsOf(document: MinutesDocument, words: readonly Word[]): Snippet[] {
-  const chosen: Hit[] = [];
+  const chosen: Excerpt[] = [];
   const shown = new Set<number>();
   for (const line of searchLines(document)) {
-    const folded = foldScript(line.text);
-    const places = words.map((word) => findWord(folded, word));
-    const isNew = places.some((found, word) => found.length > 0 && !shown.has(word));
-    if (isNew || (chosen.length < most && places.some((found) => found.length > 0))) {
-      chosen.push({ line, places });
-      places.forEach((found, word) => found.length > 0 && shown.add(word));
+    for (const excerpt of excerptsOf(line, words)) {
+      const isNew = [...excerpt.words].some((word) => !shown.has(word));
+      if (isNew || chosen.length < most) chosen.push(excerpt);
+      for (const word of excerpt.words) shown.add(word);
     }
     if (chosen.length >= most && shown.size === words.length) break;
   }
-  return leave(chosen).map(excerpt);
+  return leave(chosen).map(({ snippet }) => snippet);
 }
 
-/** Leaves out hits until few enough are left: the last one first that shows no word of its own. */
-function leave(hits: Hit[]): Hit[] {
-  const left = [...hits];
+/** Leaves out excerpts until few enough are left: the last one first that shows no word of its own. */
+function leave(excerpts: Excerpt[]): Excerpt[] {
+  const left = [...excerpts];
   while (left.length > most) {
-    const spare = left.findLastIndex((hit) =>
-      hit.places.every((found, word) => found.length === 0 || left.some((other) => other !== hit && other.places[word]?.length)),
-    );
+    const spare = left.findLastIndex((one) => [...one.words].every((word) => left.some((other) => other !== one && other.words.has(word))));
     left.splice(spare, 1);
   }
   return left;
 }
 
-/** The part of a line around its first hits; whole characters only. */
-function excerpt({ line: { blockId, text }, places: found }: Hit): Snippet {
-  const places = found.flat().sort(([a], [b]) => a - b);
-  const first = places[0]?.[0] ?? 0;
-  const from = text.length <= width ? 0 : whole(text, Math.max(0, Math.min(first - lead, text.length - width)));
-  const to = whole(text, Math.min(text.length, from + Math.max(width, (places[0]?.[1] ?? 0) - from)));
+/** Parts of a line: around its first hit, and around every further word that the parts before do not show. */
+function excerptsOf(line: SearchLine, words: readonly Word[]): Excerpt[] {
+  const folded = foldScript(line.text);
+  const places = words.map((word) => findWord(folded, word));
+  const firsts = places.map((found) => found[0]).filter((first) => first !== undefined);
+  const excerpts: Excerpt[] = [];
+  let end = -1;
+  for (const [start, stop] of firsts.sort(([a], [b]) => a - b)) {
+    if (stop <= end) continue;
+    const { text } = line;
+    const from = text.length <= width ? 0 : whole(text, Math.max(0, Math.min(start - lead, text.length - width)));
+    end = whole(text, Math.min(text.length, from + Math.max(width, stop - from)));
+    excerpts.push(excerpt(line, places, from, end));
+  }
+  return excerpts;
+}
+
+function excerpt({ blockId, text }: SearchLine, places: readonly [number, number][][], from: number, to: number): Excerpt {
+  const within = places.map((found) => found.filter(([start, end]) => start >= from && end <= to));
   const before = from > 0 ? '…' : '';
-  const hits = merged(places).filter(([, end]) => end <= to).map(([start, end]): [number, number] => [
-    start - from + before.length,
-    end - from + before.length,
-  ]);
-  return { blockId, text: before + text.slice(from, to) + (to < text.length ? '…' : ''), hits };
+  const shift = before.length - from;
+  const hits = merged(within.flat().sort(([a], [b]) => a - b)).map(([start, end]): [number, number] => [start + shift, end + shift]);
+  const shown = before + text.slice(from, to) + (to < text.length ? '…' : '');
+  return { snippet: { blockId, text: shown, hits }, words: new Set(within.flatMap((found, word) => (found.length > 0 ? [word] : []))) };
 }
 
 /** The offset itself, or the one before it where it would cut a character in two. */

@@ -1,5 +1,5 @@
 /** Starts the store in a worker thread: for the browser host and the command line. */
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
@@ -58,8 +58,17 @@ export async function startStore({ workerUrl = defaultWorker(), ...options }: St
   let isOver = false;
   void gone.then(() => (isOver = true));
   const client = createORPCClient<StoreClient>({
-    // A port whose other end is gone takes every message and never answers.
-    call: (path, input, options) => (isOver ? Promise.reject(new Error('the store is gone')) : link.call(path, input, options)),
+    async call(path, input, options) {
+      // A port whose other end is gone takes every message and never answers.
+      if (isOver) throw new Error('the store is gone');
+      try {
+        return await link.call(path, input, options);
+      } catch (error) {
+        // What cannot even be read as a call does not come as far as the router.
+        if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return fail('request.invalid');
+        throw error;
+      }
+    },
   });
   return ok({
     client,
