@@ -12,7 +12,7 @@ interface SearchResultsProps {
 }
 
 /** What was found, meeting by meeting, with the places in their words. */
-export function SearchResults({ search: { state, targets }, active, onActive }: SearchResultsProps) {
+export function SearchResults({ search: { state, targets, more }, active, onActive }: SearchResultsProps) {
   const t = useText('library');
   const { app } = useParts();
 
@@ -44,7 +44,16 @@ export function SearchResults({ search: { state, targets }, active, onActive }: 
               : t('found.none', { query: state.query })}
       </div>
       {state.kind === 'found' && state.total === 0 && <p className="pane-hint">{t('found.hint')}</p>}
-      <div id="search-results" className="search-results" role="listbox" aria-label={t('results')} data-stale={state.kind === 'searching' || undefined}>
+      <div
+        id="search-results"
+        className="search-results"
+        role="listbox"
+        aria-label={t('results')}
+        data-stale={state.kind === 'searching' || undefined}
+        onScroll={({ currentTarget: list }) => {
+          if (list.scrollTop + list.clientHeight > list.scrollHeight - 600) more();
+        }}
+      >
         {state.hits.map(({ meeting, snippets }) => (
           <div key={meeting.id} role="group" className="search-meeting">
             <div {...line(targetOf(`hit-${meeting.id}`))} className="search-title">

@@ -1,5 +1,5 @@
 /** Search while typing: asks after a short rest, drops answers that come too late, and walks the hits by key. */
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '#shared/result.ts';
 import type { SearchHit } from '#shared/rpc/schemas.ts';
 import type { Jump } from '../app/state.ts';
@@ -24,6 +24,8 @@ export interface SearchTarget {
 export interface Search {
   state: SearchState;
   targets: readonly SearchTarget[];
+  /** Reads the next hits, where there are more. */
+  more(): void;
   onKey(event: KeyboardEvent, active: string | null, setActive: (id: string | null) => void, open: (target: SearchTarget) => void): void;
 }
 
@@ -61,12 +63,24 @@ export function useSearch(client: Client, query: string): Search {
     };
   }, [client, asked]);
 
+  const isReading = useRef(false);
+  const more = () => {
+    if (isReading.current || answer.query !== asked || answer.hits.length >= answer.total) return;
+    isReading.current = true;
+    void client.store.search.query({ query: asked, offset: answer.hits.length }).then((found) => {
+      isReading.current = false;
+      if (!found.ok) return;
+      setAnswer((now) => (now.query === asked && now.hits === answer.hits ? { ...now, hits: [...now.hits, ...found.value.hits] } : now));
+    });
+  };
+
   const targets = useMemo(() => searchTargets(answer.hits), [answer.hits]);
   // The last answer stays in sight until the next one is there.
   const state: SearchState = answer.query === asked ? answer : { ...answer, kind: 'searching' };
   return {
     state,
     targets,
+    more,
     onKey(event, active, setActive, open) {
       const move = event.key === 'Home' || event.key === 'End' ? null : moveOf(event.key);
       if (move) {
