@@ -64,7 +64,7 @@ function broken(value: unknown, roll: (limit: number) => number): unknown {
     const [key] = entries[roll(entries.length)] ?? [''];
     const choice = roll(8);
     const copy = (Array.isArray(part) ? part.slice() : { ...(part as object) }) as Record<string, unknown>;
-    if (choice === 0 && !Array.isArray(part)) delete copy[key];
+    if (choice === 0 && !Array.isArray(part)) Reflect.deleteProperty(copy, key);
     else if (choice === 1 && !Array.isArray(part)) copy['unknownKey'] = strange[roll(strange.length)];
     else copy[key] = swap(copy[key], depth + 1);
     return copy;

@@ -7,7 +7,7 @@ import { assetFiles } from './asset-files.ts';
 import { createEvents } from './events.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
-import { createSearch } from './search.ts';
+import { createSearch } from './indexing.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './store-messages.ts';
 

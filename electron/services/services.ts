@@ -2,7 +2,7 @@ import type { Db } from '#electron/db/index.ts';
 import type { AssetFiles } from './asset-files.ts';
 import type { Events } from './events.ts';
 import type { Records } from './records.ts';
-import type { Search } from './search.ts';
+import type { Search } from './indexing.ts';
 
 /** What the handlers stand on. */
 export interface Services {

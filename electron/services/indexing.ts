@@ -1,0 +1,150 @@
+/** The upkeep of the search index: a text that was saved is found from then on, whatever became of the index. */
+import type { Db } from '#electron/db/index.ts';
+import { type IndexEntry, isBrokenIndex, openSearchIndex, renewSearchIndex, type SearchIndex } from '#electron/db/search-index.ts';
+import type { Records } from './records.ts';
+import { searchLines } from './snippets.ts';
+
+export interface Search {
+  /** A text was saved: a query from now on finds it as it is. */
+  changed(number: number): void;
+  /** The meetings that match an expression, those written in `script` first, then newest first; none of the trash. */
+  find(expression: string, script: string | null): Promise<number[]>;
+  /** Indexes what was saved, and closes. What was never indexed is noticed at the next start. */
+  close(): void;
+}
+
+const idleBeforeIndexing = 3000;
+/** How long the worker is busy with indexing before it looks for other calls again, and how long it then waits. Milliseconds. */
+const turn = { busy: 25, rest: 5 };
+
+/** The search over a database, its index at `path`. An index that is missing or behind is brought up in the background. */
+export function createSearch(db: Db, records: Records, path: string): Search {
+  let index = openSearchIndex(path, db.identity);
+  /** Saved since they were indexed: few, and looked for at once. */
+  const saved = new Set<number>();
+  /** Never indexed, or saved when the program ended without closing. */
+  let behind = findBehind(db, index);
+  let idle: NodeJS.Timeout | undefined;
+  let catchingUp: Promise<void> | null = null;
+  let closed = false;
+
+  const update = (numbers: Iterable<number>): void => {
+    const entries = [...numbers].map((number) => entryOf(db, records, number)).filter((entry) => entry !== null);
+    index.put(entries);
+  };
+  const updateSaved = (): void => {
+    clearTimeout(idle);
+    if (saved.size === 0) return;
+    update(saved);
+    for (const number of saved) behind.delete(number);
+    saved.clear();
+  };
+
+  const renew = (): void => {
+    index.close();
+    index = renewSearchIndex(path, db.identity);
+    behind = findBehind(db, index);
+  };
+  /** What `work` gives; a broken index is made anew, and everything is behind. */
+  const mended = <Value>(work: () => Value): Value | null => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBrokenIndex(error)) throw error;
+      renew();
+      return null;
+    }
+  };
+
+  const oneTurn = (): void => {
+    const end = performance.now() + turn.busy;
+    const entries = new Map<number, IndexEntry | null>();
+    for (const number of behind) {
+      entries.set(number, entryOf(db, records, number));
+      if (performance.now() > end) break;
+    }
+    index.put([...entries.values()].filter((entry) => entry !== null));
+    for (const number of entries.keys()) behind.delete(number);
+  };
+  const catchUp = async (): Promise<void> => {
+    while (behind.size > 0 && !closed) {
+      mended(oneTurn);
+      await new Promise((done) => setTimeout(done, turn.rest));
+    }
+  };
+  const caughtUp = (): Promise<void> => {
+    catchingUp ??= catchUp().finally(() => {
+      catchingUp = null;
+    });
+    return catchingUp;
+  };
+  // The disk may be full: the next query tries again and says so.
+  void caughtUp().catch(() => undefined);
+
+  const findNow = (expression: string, script: string | null): number[] => {
+    updateSaved();
+    const matches = index.find(expression);
+    const scripts = new Map(matches.map((match) => [match.number, match.script]));
+    const numbers = db.meetings.inOrder([...scripts.keys()]);
+    if (script === null) return numbers;
+    return [...numbers.filter((number) => scripts.get(number) === script), ...numbers.filter((number) => scripts.get(number) !== script)];
+  };
+
+  return {
+    changed(number) {
+      saved.add(number);
+      clearTimeout(idle);
+      idle = setTimeout(() => {
+        try {
+          mended(updateSaved);
+        } catch {
+          // Still in `saved`: the next query or save tries again.
+        }
+      }, idleBeforeIndexing).unref();
+    },
+    async find(expression, script) {
+      for (;;) {
+        // Half an index would say of a meeting that is there that it is not.
+        await caughtUp();
+        if (closed) return [];
+        const found = mended(() => findNow(expression, script));
+        if (found) return found;
+      }
+    },
+    close() {
+      closed = true;
+      clearTimeout(idle);
+      try {
+        updateSaved();
+      } finally {
+        index.close();
+      }
+    },
+  };
+}
+
+/** Meetings that are not in the index as they were last saved, newest first. Forgets those that are no longer there. */
+function findBehind(db: Db, index: SearchIndex): Set<number> {
+  const indexed = index.revisions();
+  const behind = new Set<number>();
+  for (const { number, revision } of db.meetings.revisions()) {
+    if (indexed.get(number) !== revision) behind.add(number);
+    indexed.delete(number);
+  }
+  index.remove(indexed.keys());
+  return behind;
+}
+
+function entryOf(db: Db, records: Records, number: number): IndexEntry | null {
+  const row = db.meetings.byNumber(number);
+  if (!row) return null;
+  const { revision } = row;
+  return records.glance<IndexEntry>(
+    row,
+    (document) => {
+      const text = [...searchLines(document)].map((line) => line.text).join('\n');
+      return { number, revision, script: document.meta.script, text };
+    },
+    ({ text }) => ({ number, revision, script: 'Hant', text: `${row.title}\n${text}` }),
+  );
+}
