@@ -2,7 +2,7 @@
 import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
 import { $findMatchingParent } from '@lexical/utils';
 import { $isTableNode } from '@lexical/table';
-import { $createTextNode, $getSelection, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getNodeByKey, $getSelection, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
 import type { BlockOf, SectionKind } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { $createBlankNode } from '../blocks/blank-node.ts';
@@ -20,7 +20,7 @@ const inText = (context: CommandContext): boolean => selectionOf(context)?.inFie
 const section = (kind: SectionKind): CommandDeed => ({ enabled: open, run: (context) => insertSection(context, kind) });
 
 /** The selection as it stood when something was asked; a window of its own takes the caret away. */
-const kept = ({ editor }: EditorSession): BaseSelection | null => editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
+const kept = ({ editor }: EditorSession): BaseSelection | null => editor.read('latest', () => $getSelection()?.clone() ?? null);
 
 /** A new table; all columns of one width. */
 export function newTable({ rows, columns, header }: { rows: number; columns: number; header: boolean }): BlockOf<'table'> {
@@ -41,16 +41,14 @@ export function newTable({ rows, columns, header }: { rows: number; columns: num
 /** Puts a table at the caret, and the caret into its first cell. */
 function insertTable(session: EditorSession, size: { rows: number; columns: number; header: boolean }): void {
   const block = newTable(size);
-  session.editor.update(
-    () => {
-      session.insertBlocks([block]);
-      session.editor.update(() => {
-        const table = $nodeOfBlock(session.editor, block.id);
-        if ($isTableNode(table)) table.getFirstDescendant()?.selectStart();
-      });
-    },
-    { discrete: true, tag: 'history-push' },
-  );
+  session.insertBlocks([block]);
+  session.editor.update(() => {
+    const table = $nodeOfBlock(session.editor, block.id);
+    if (!$isTableNode(table)) return;
+    // Without a line after it there is no way out of the table.
+    if (table.getNextSibling() === null) table.insertAfter($createParagraphNode());
+    table.getFirstDescendant()?.selectStart();
+  }, { tag: 'history-merge' });
 }
 
 const table: CommandDeed = {
@@ -74,8 +72,15 @@ const table: CommandDeed = {
   },
 };
 
+/** Puts a kept selection back, where its text is still there. */
 const restore = ({ editor }: EditorSession, selection: BaseSelection | null) =>
-  editor.update(() => $setSelection(selection?.clone() ?? null), { discrete: true });
+  editor.update(
+    () => {
+      const isGone = $isRangeSelection(selection) && [selection.anchor, selection.focus].some(({ key }) => $getNodeByKey(key) === null);
+      if (selection && !isGone) $setSelection(selection.clone());
+    },
+    { discrete: true },
+  );
 
 const blankHere: CommandDeed = {
   enabled: inText,

@@ -67,7 +67,7 @@ export const tableDeeds = {
   'table.split': {
     enabled: (context) =>
       inTable(context) &&
-      (context.session?.editor.getEditorState().read(() => {
+      (context.session?.editor.read('latest', () => {
         const cell = $here()?.cell;
         return cell !== undefined && (cell.getColSpan() > 1 || cell.getRowSpan() > 1);
       }) ?? false),
@@ -75,7 +75,7 @@ export const tableDeeds = {
   },
   'table.headerRow': {
     enabled: inTable,
-    active: ({ session }) => session?.editor.getEditorState().read(() => $here()?.cell.hasHeader() ?? false) ?? false,
+    active: ({ session }) => session?.editor.read('latest', () => $here()?.cell.hasHeader() ?? false) ?? false,
     run: (context) => edit(context, $toggleHeader),
   },
 } satisfies Record<string, CommandDeed>;

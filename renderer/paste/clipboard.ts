@@ -17,7 +17,7 @@ interface Data {
 
 /** Chooses from what a clipboard holds. A picture copied from a page or a sheet comes with HTML that only names it. */
 export function clippingOf(data: Data): Clipping {
-  if (data.types.includes('application/x-lexical-editor')) return { kind: 'own' };
+  if (data.types.includes('application/x-minutebook+json') || data.types.includes('application/x-lexical-editor')) return { kind: 'own' };
   const text = cleanText(data.getData('text/plain'));
   const html = data.getData('text/html');
   const pictures = [...data.files].filter((file) => file.type.startsWith('image/'));

@@ -1,5 +1,6 @@
 /** The menu that opens on / and ／ in the text. The caret stays in the text; keys go to the menu while it is open. */
 import {
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
@@ -63,24 +64,26 @@ export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
   const query = slash?.query ?? '';
   const at = marked.query === query ? Math.min(marked.index, Math.max(shown.length - 1, 0)) : 0;
 
-  useEffect(
-    () =>
-      editor.registerUpdateListener(({ editorState, prevEditorState, tags, dirtyLeaves }) => {
-        if (editor.isComposing()) return;
-        const here = editorState.read($slashHere);
-        setSlash((before) => {
-          if (!here) return null;
-          if (before && before.node === here.node && before.at === here.at) return before.query === here.query ? before : here;
-          const typed = here.query === '' && dirtyLeaves.has(here.node) && !tags.has(HISTORIC_TAG) && !tags.has(PASTE_TAG);
-          const wasThere = prevEditorState.read(() => {
-            const node = prevEditorState._nodeMap.get(here.node);
-            return $isTextNode(node) && '/／'.includes(node.getTextContent()[here.at] ?? ' ');
-          });
-          return typed && !wasThere ? here : null;
-        });
-      }),
-    [editor],
-  );
+  useEffect(() => {
+    // What a composition shows on its way is not typed yet: the text before it is what counts.
+    let settled = editor.getEditorState();
+    return editor.registerUpdateListener(({ editorState, tags, dirtyLeaves }) => {
+      if (editor.isComposing()) return;
+      const before = settled;
+      settled = editorState;
+      const here = editorState.read($slashHere, { editor });
+      setSlash((open) => {
+        if (!here) return null;
+        if (open && open.node === here.node && open.at === here.at) return open.query === here.query ? open : here;
+        const typed = here.query === '' && dirtyLeaves.has(here.node) && !tags.has(HISTORIC_TAG) && !tags.has(PASTE_TAG);
+        const $wasThere = () => {
+          const node = $getNodeByKey(here.node);
+          return $isTextNode(node) && '/／'.includes(node.getTextContent()[here.at] ?? ' ');
+        };
+        return typed && !before.read($wasThere, { editor }) ? here : null;
+      });
+    });
+  }, [editor]);
 
   const choose = (entry: SlashEntry) => {
     if (slash === null) return;
@@ -92,11 +95,11 @@ export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
         selection.anchor.set(here.node, here.at, 'text');
         selection.removeText();
       },
-      { discrete: true, tag: 'history-push' },
+      // The entry acts on the text without the slash: a key is handled inside an update that has to end first.
+      { tag: 'history-push', onUpdate: () => onChoose(entry) },
     );
     setSlash(null);
     setMarked({ query: '', index: 0 });
-    onChoose(entry);
   };
 
   // The commands are registered once for an open menu; they act on what it shows at that moment.

@@ -7,6 +7,7 @@ import { registerPictures } from '../images/register.ts';
 import { registerPaste } from '../paste/paste.ts';
 import { sectionOf, type SlashEntry } from '../slash/entries.ts';
 import { SlashMenu } from '../slash/SlashMenu.tsx';
+import { registerTableKeys } from '../table-tools/register.ts';
 import { textDeed } from './deeds.ts';
 import { Questions } from './Questions.tsx';
 
@@ -19,6 +20,7 @@ export function Furniture({ session }: { session: EditorSession }) {
   }, [client]);
   useEffect(() => registerPaste({ session, app, client }), [session, app, client]);
   useEffect(() => registerPictures({ session, app, client }), [session, app, client]);
+  useEffect(() => registerTableKeys(session.editor), [session]);
   const choose = ({ command, template }: SlashEntry) => {
     const context = { session, app, client };
     const kind = sectionOf(command);
