@@ -1,0 +1,42 @@
+/** What the tests of the text do with an open meeting. */
+import type { Page } from 'playwright-core';
+
+/** Makes an empty meeting and waits for its paper. */
+export async function newBlankMeeting(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Alt+n');
+  await page.locator('.template-card', { hasText: '空白' }).click();
+  await page.locator('button[form="new-meeting-form"]').click();
+  await page.locator('.mb-paper').waitFor();
+  await page.locator('.mb-paper > .mb-paragraph').first().click();
+  await page.waitForTimeout(60);
+}
+
+/** Pastes into what has the focus, as the browser would from a clipboard with these forms. */
+export async function paste(page: Page, forms: Readonly<Record<string, string>>, picture?: string): Promise<void> {
+  await page.evaluate(
+    ({ forms, picture }) => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(forms)) data.setData(type, text);
+      if (picture) {
+        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], 'photo.png', { type: 'image/png' }));
+      }
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    { forms, picture },
+  );
+  await page.waitForTimeout(80);
+}
+
+/** The lines of the paper below the head, as they read. */
+export const lines = (page: Page): Promise<string[]> =>
+  page
+    .locator('.mb-paper')
+    .evaluate((paper) => [...paper.querySelectorAll('.mb-paragraph, .mb-item, .mb-bullet, .mb-heading, .mb-quote')].map((line) => line.textContent));
+
+/** Collects what the page throws; a test ends with none. */
+export function failuresOf(page: Page): string[] {
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  return failures;
+}
