@@ -173,7 +173,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       async change(patch) {
         const next = { ...get().settings, ...patch };
         set({ settings: next, language: next.language ?? languageOf(get().info.language) });
-        changeLanguage(get().language);
+        if ('language' in patch) changeLanguage(get().language);
         const answer = await client.store.settings.set({ settings: patch, origin });
         if (!answer.ok) get().report(answer.error);
         const { current } = get();

@@ -3,6 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Region, Script } from '#shared/language.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import { toScript } from '#shared/text/script.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
 import { useApp, useParts } from '../app/context.ts';
@@ -86,7 +87,7 @@ export function NewMeeting() {
           <legend>{t('new.details')}</legend>
           <Field name="title" label={t('new.name')} wide />
           <Field name="organisation" label={t('new.organisation')} />
-          <Field name="body" label={t('new.body')} placeholder={template?.meta?.body || t('new.bodyExample')} />
+          <Field name="body" label={t('new.body')} placeholder={toScript(template?.meta?.body || t('new.bodyExample'), shownScript, shownRegion)} />
           <Field name="term" label={t('new.term')} type="number" />
           <Field name="session" label={t('new.session')} type="number" />
           <Field name="start" label={t('new.time')} type="datetime-local" />

@@ -1,0 +1,168 @@
+/** Opening, leaving and throwing away meetings, over a store that answers from memory. */
+import { createStore } from 'zustand/vanilla';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
+import { fail, ok } from '#shared/result.ts';
+import { type Changes, type MeetingSummary, settingsSchema } from '#shared/rpc/schemas.ts';
+import type { EditorSession, SessionView } from '../editor/session.types.ts';
+import { startTexts } from '../i18n/i18n.ts';
+import type { Client } from '../rpc/client.ts';
+import type { AppStore } from './state.ts';
+import { createAppStore } from './store.ts';
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
+  await startTexts('zh-Hant');
+});
+
+const summary = ({ id, meta }: MinutesDocument): MeetingSummary => ({
+  id,
+  title: meta.title,
+  organisation: '',
+  body: '',
+  term: null,
+  session: null,
+  start: null,
+  year: 2026,
+  pinned: false,
+  trashedAt: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  revision: 1,
+});
+
+let spring: MinutesDocument;
+let autumn: MinutesDocument;
+let app: AppStore;
+let saves: { id: string; revision: number; changes: Changes }[];
+let disk: 'working' | 'full';
+let trashed: string[];
+let sessions: ReturnType<typeof fakeSession>[];
+
+/** A text that says it has one change, once it is typed in. */
+function fakeSession(document: MinutesDocument) {
+  let listener = () => {};
+  let changed = false;
+  const session = {
+    id: document.id,
+    view: createStore(() => ({ meta: document.meta }) as SessionView),
+    onDirty: (one: () => void) => ((listener = one), () => {}),
+    isComposing: () => false,
+    takeChanges: (): Changes | null => {
+      const was = changed;
+      changed = false;
+      return was ? { blocks: [] } : null;
+    },
+    giveBack: () => (changed = true),
+    setMeta: vi.fn(),
+    jumpTo: vi.fn(),
+    focus: vi.fn(),
+    dispose: vi.fn(),
+  };
+  return {
+    session: session as unknown as EditorSession,
+    dispose: session.dispose,
+    setMeta: session.setMeta,
+    jumpTo: session.jumpTo,
+    type: () => {
+      changed = true;
+      listener();
+    },
+  };
+}
+
+beforeEach(() => {
+  spring = newMinutes({ title: '春季理事會' });
+  autumn = newMinutes({ title: '秋季理事會' });
+  [saves, trashed, sessions, disk] = [[], [], [], 'working'];
+  const all = () => [spring, autumn];
+  const client = {
+    store: {
+      meetings: {
+        list: () => Promise.resolve(ok({ total: 2, meetings: all().map(summary) })),
+        open: ({ id }: { id: string }) => {
+          const document = all().find((one) => one.id === id);
+          return Promise.resolve(document ? ok({ state: 'editable', document, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }) : fail('meeting.notFound'));
+        },
+        save: (input: { id: string; revision: number; changes: Changes }) => {
+          saves.push(input);
+          return Promise.resolve(disk === 'full' ? fail('database.full') : ok({ revision: input.revision + 1, savedAt: '2026-01-01T00:00:01.000Z' }));
+        },
+        trash: ({ id }: { id: string }) => {
+          trashed.push(id);
+          return Promise.resolve(ok(summary(spring)));
+        },
+        rename: vi.fn(() => Promise.resolve(ok(summary(spring)))),
+      },
+      settings: { set: () => Promise.resolve(ok(settingsSchema.parse({}))) },
+    },
+  } as unknown as Client;
+  app = createAppStore({
+    client,
+    info: { host: 'browser', version: '0.1.0', database: 'minutebook.db', saving: 'download', menuBar: false, platform: 'linux', language: 'zh-TW' },
+    settings: settingsSchema.parse({}),
+    createSession: (document) => {
+      const made = fakeSession(document);
+      sessions.push(made);
+      return made.session;
+    },
+  });
+});
+
+const shown = () => {
+  const { current } = app.getState();
+  return current.kind === 'none' ? 'none' : `${current.kind} ${current.id === spring.id ? 'spring' : current.id === autumn.id ? 'autumn' : 'other'}`;
+};
+
+describe('opening another meeting', () => {
+  test('saves the first one before, and closes it', async () => {
+    await app.getState().open(spring.id);
+    sessions[0]!.type();
+    await app.getState().open(autumn.id);
+    expect(saves.map(({ id }) => id)).toEqual([spring.id]);
+    expect(sessions[0]!.dispose).toHaveBeenCalledOnce();
+    expect(shown()).toBe('open autumn');
+    expect(app.getState().settings.lastMeeting).toBe(autumn.id);
+  });
+
+  test('stays with the first one where that cannot be saved', async () => {
+    await app.getState().open(spring.id);
+    sessions[0]!.type();
+    disk = 'full';
+    await app.getState().open(autumn.id);
+    expect(shown()).toBe('open spring');
+    expect(sessions[0]!.dispose).not.toHaveBeenCalled();
+  });
+
+  test('of two in a row shows the last one chosen', async () => {
+    await Promise.all([app.getState().open(spring.id), app.getState().open(autumn.id)]);
+    expect(shown()).toBe('open autumn');
+  });
+
+  test('that is gone says so', async () => {
+    await app.getState().open('nowhere00001');
+    expect(app.getState().current).toMatchObject({ kind: 'failed', error: { code: 'meeting.notFound' } });
+  });
+});
+
+test('opening the open meeting again goes to the place that was found', async () => {
+  await app.getState().open(spring.id);
+  await app.getState().open(spring.id, { blockId: 'para00000001', hit: '苗圃' });
+  expect(sessions).toHaveLength(1);
+  expect(sessions[0]!.jumpTo).toHaveBeenCalledWith('para00000001', '苗圃');
+});
+
+test('throwing the open meeting away saves it first and leaves the middle empty', async () => {
+  await app.getState().open(spring.id);
+  sessions[0]!.type();
+  await app.getState().trash({ id: spring.id, title: '春季理事會' });
+  expect(saves).toHaveLength(1);
+  expect(trashed).toEqual([spring.id]);
+  expect(shown()).toBe('none');
+});
+
+test('a new title of the open meeting is written into its text, not beside it', async () => {
+  await app.getState().open(spring.id);
+  await app.getState().rename(spring.id, '春季臨時理事會');
+  expect(sessions[0]!.setMeta).toHaveBeenCalledWith({ title: '春季臨時理事會' });
+});
