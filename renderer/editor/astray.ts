@@ -4,6 +4,9 @@
  */
 import {
   $getNearestNodeFromDOMNode,
+  $getPreviousSelection,
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
@@ -24,6 +27,8 @@ export function registerAstray(editor: LexicalEditor): () => void {
 }
 
 function $leadBack(editor: LexicalEditor): false {
+  // Cells or a picture are selected: the browser has no caret of its own then, and may put one anywhere.
+  if (!$isRangeSelection($getPreviousSelection() ?? $getSelection()) || !$isRangeSelection($getSelection())) return false;
   const root = editor.getRootElement();
   const selection = root?.ownerDocument.getSelection();
   const anchor = selection?.anchorNode;

@@ -1,7 +1,10 @@
 /** The record's head: the first block of the paper, which stays. Its text stands in fields, the rest is state. */
 import {
+  $createTextNode,
   $getRoot,
+  $getSelection,
   $getState,
+  $isRangeSelection,
   $setState,
   createState,
   type EditorConfig,
@@ -13,10 +16,10 @@ import {
 import type { Region, Script } from '#shared/language.ts';
 import { type Meta, newMeta } from '#shared/minutes/meta.ts';
 import type { Person } from '#shared/minutes/roster.ts';
-import { $createFieldNode, type FieldFace } from './field-node.ts';
+import { $createFieldNode, type FieldFace, type FieldNode } from './field-node.ts';
 import { editorView } from './editor-view.ts';
 import { drawHead, type HeadData, headFace, headTail } from './head-view.ts';
-import { $fieldOf, $placeField } from './slots.ts';
+import { $fieldOf, $isWithin, $placeField } from './slots.ts';
 
 /** The lines of free text at the head, in the order of the paper. */
 export const headFields = ['body', 'organisation', 'title', 'documentNumber', 'place', 'chair', 'recorder'] as const;
@@ -125,10 +128,18 @@ export function $patchMeta(head: HeadNode, patch: Partial<Meta>): void {
   if (!alike(data, $getState(head, dataState))) $setState(head, dataState, data);
   for (const name of headFields) {
     const field = $fieldOf(head, name);
-    if (field && field.getTextContent() !== meta[name]) {
-      $placeField(head, name, $createFieldNode(faces[name], meta[name]));
-    }
+    if (field && field.getTextContent() !== meta[name]) $rewrite(field, meta[name]);
   }
+}
+
+/** Another text for a field; a caret in it goes to its end. */
+function $rewrite(field: FieldNode, text: string): void {
+  const selection = $getSelection();
+  const inside = $isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => $isWithin(point.getNode(), field));
+  if (inside) field.select(0, 0);
+  field.clear();
+  if (text !== '') field.append($createTextNode(text));
+  if (inside) field.selectEnd();
 }
 
 /** Puts a list of people in place of the one there. */

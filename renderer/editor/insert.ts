@@ -11,9 +11,11 @@ import { $isSectionNode } from './section-node.ts';
 import { $textBlockAround, $topLevel } from './selection-view.ts';
 import { $fieldAround, $placeOf } from './slots.ts';
 
-/** Puts blocks in at the caret, or at the end where there is none; an empty paragraph at the caret gives way. */
+/** Puts blocks in at the caret, or at the end where there is none; an empty paragraph and a selection give way. */
 export function $insertBlocks(blocks: readonly Block[]): void {
   if (blocks.length === 0) return;
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
   const place = $placeFor(blocks);
   const nodes = blocks.map((block) => $blockToNode(block));
   let last = place;

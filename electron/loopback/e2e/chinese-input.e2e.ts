@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Block } from '#shared/minutes/blocks/index.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
+import { computeNumbers } from '#shared/minutes/numbering.ts';
 import { plain } from '#shared/minutes/inline.ts';
 import { type Bench, startBench } from './setup/bench.ts';
 
@@ -329,5 +330,60 @@ describe('keys', () => {
     await bench.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'End');
     await bench.page.keyboard.insertText('！');
     expect(text((await blocks())[2])).toBe('下！');
+  });
+
+  it('copies a whole section and pastes it as another one', async () => {
+    await bench.open(record(paragraph('para00000001', '甲'), speech([paragraph('body00000001', '中')], { organisation: '', name: '方若蘭', title: '' }), paragraph('para00000002', '乙')));
+    await clickBlock('para00000001');
+    await bench.press('Control+a', 'Control+c', 'Control+End', 'Control+v');
+    const all = await blocks();
+    expect(all.map((block) => block.kind)).toEqual(['paragraph', 'speech', 'paragraph', 'paragraph', 'speech', 'paragraph']);
+    expect(all[4]).toMatchObject({ fields: { name: '方若蘭' }, body: [{ inline: plain('中') }] });
+    expect(new Set(all.map((block) => block.id)).size).toBe(6);
+    const plainText = await bench.page.evaluate(() => navigator.clipboard.readText());
+    expect(plainText).toContain('方若蘭');
+    await bench.press('Control+z');
+    expect(await blocks()).toHaveLength(3);
+  });
+});
+
+describe('numbers on the paper', () => {
+  /** What the browser really draws before the items, in order. */
+  async function drawn(): Promise<string[]> {
+    const cdp = await bench.page.context().newCDPSession(bench.page);
+    const { documents, strings } = await cdp.send('DOMSnapshot.captureSnapshot', { computedStyles: [] });
+    const page = documents[0]!;
+    const pseudo = new Set(page.nodes.pseudoType?.index);
+    const labels = new Map<number, string>();
+    page.layout.nodeIndex.forEach((node, row) => {
+      const words = strings[page.layout.text[row] ?? -1];
+      if (words !== undefined && pseudo.has(node)) labels.set(node, (labels.get(node) ?? '') + words);
+    });
+    return [...labels.values()].map((label) => label.trim()).filter((label) => /[、）.]$/.test(label));
+  }
+
+  const item = (index: number, level: 1 | 2 | 3 | 4, more = {}): Block =>
+    ({ id: `item${String(index).padStart(8, '0')}`, kind: 'item', level, inline: plain('甲'), ...more }) as Block;
+
+  it('are those that are exported, up to 一百零一 and beyond', async () => {
+    const next = record(...Array.from({ length: 121 }, (_, index) => item(index, 1)));
+    await bench.open(next);
+    const expected = [...computeNumbers(next.blocks).values()].map((number) => number.label);
+    expect(expected).toEqual(expect.arrayContaining(['十、', '十一、', '二十、', '一百零一、', '一百二十、']));
+    expect((await drawn()).join('')).toBe(expected.join(''));
+  });
+
+  it('begin anew after a heading, in a section, in a cell and where an item says so', async () => {
+    const cell = (block: Block) => ({ columns: 1, rows: 1, header: false, blocks: [block] });
+    const next = record(
+      item(1, 1), item(2, 2), item(3, 2), paragraph('para00000001', '乙'), item(4, 2), item(5, 3), item(6, 4), item(7, 1), item(8, 2), item(9, 3),
+      { id: 'head00000001', kind: 'heading', level: 2, inline: plain('丙') }, item(10, 1), item(11, 3), item(12, 1, { restart: true }), item(13, 1),
+      speech([item(14, 1), item(15, 1)]), item(16, 1),
+      { id: 'tabl00000001', kind: 'table', widths: [1, 1], rows: [[cell(item(17, 3)), cell(item(18, 3))]] } as Block, item(19, 1),
+    );
+    await bench.open(next);
+    const numbers = computeNumbers(next.blocks);
+    const expected = Array.from({ length: 19 }, (_, index) => numbers.get(item(index + 1, 1).id)?.label);
+    expect(await drawn()).toEqual(expected);
   });
 });
