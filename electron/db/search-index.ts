@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import type { Script } from '#shared/language.ts';
 import type { Connection } from './open.ts';
-import { indexedText } from './search-tokens.ts';
+import { indexedCharacters, indexedText, type IndexQuery } from './search-tokens.ts';
 
 /** Raised when tokens or folding change: an index of another version is made anew. */
 const indexVersion = 1;
@@ -17,6 +17,7 @@ const schema = `
 CREATE TABLE source (identity TEXT NOT NULL) STRICT;
 CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE texts USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
+CREATE VIRTUAL TABLE characters USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 `;
 
 export interface IndexEntry {
@@ -38,8 +39,8 @@ export interface SearchIndex {
   /** Puts documents in the place of what the index had of them. */
   put(entries: Iterable<IndexEntry>): void;
   remove(numbers: Iterable<number>): void;
-  /** Every meeting that matches an expression of `matchExpression`. */
-  find(expression: string): IndexMatch[];
+  /** Every meeting that matches. */
+  find(query: IndexQuery): IndexMatch[];
   close(): void;
 }
 
@@ -99,14 +100,20 @@ function made(path: string, identity: string): Connection {
 function queries(connection: Connection): SearchIndex {
   const revisions = connection.prepare<[], [number, number]>('SELECT number, revision FROM indexed').raw();
   const drop = connection.prepare<[number]>('DELETE FROM texts WHERE rowid = ?');
+  const dropCharacters = connection.prepare<[number]>('DELETE FROM characters WHERE rowid = ?');
   const forget = connection.prepare<[number]>('DELETE FROM indexed WHERE number = ?');
   const add = connection.prepare<[number, string]>('INSERT INTO texts (rowid, text) VALUES (?, ?)');
+  const addCharacters = connection.prepare<[number, string]>('INSERT INTO characters (rowid, text) VALUES (?, ?)');
   const note = connection.prepare<[number, number, string]>('INSERT INTO indexed VALUES (?, ?, ?)');
-  const find = connection
-    .prepare<[string], [number, Script]>('SELECT number, script FROM texts JOIN indexed ON number = texts.rowid WHERE texts MATCH ?')
-    .raw();
+  const inTexts = 'SELECT rowid FROM texts WHERE texts MATCH @texts';
+  const inCharacters = 'SELECT rowid FROM characters WHERE characters MATCH @characters';
+  const matching = (where: string) =>
+    connection.prepare<[IndexQuery], [number, Script]>(`SELECT number, script FROM indexed WHERE number IN (${where})`).raw();
+  const find = { texts: matching(inTexts), characters: matching(inCharacters), both: matching(`${inTexts} INTERSECT ${inCharacters}`) };
   const removeOne = (number: number): void => {
-    if (forget.run(number).changes > 0) drop.run(number);
+    if (forget.run(number).changes === 0) return;
+    drop.run(number);
+    dropCharacters.run(number);
   };
   return {
     revisions: () => new Map(revisions.all()),
@@ -115,6 +122,7 @@ function queries(connection: Connection): SearchIndex {
         for (const { number, revision, script, text } of entries) {
           removeOne(number);
           add.run(number, indexedText(text));
+          addCharacters.run(number, indexedCharacters(text));
           note.run(number, revision, script);
         }
       })(),
@@ -122,7 +130,10 @@ function queries(connection: Connection): SearchIndex {
       connection.transaction(() => {
         for (const number of numbers) removeOne(number);
       })(),
-    find: (expression) => find.all(expression).map(([number, script]) => ({ number, script })),
+    find(query) {
+      const statement = query.characters === '' ? find.texts : query.texts === '' ? find.characters : find.both;
+      return statement.all(query).map(([number, script]) => ({ number, script }));
+    },
     close: () => void connection.close(),
   };
 }

@@ -78,6 +78,14 @@ export function indexedText(text: string): string {
   return tokens.join(' ');
 }
 
+/** Every CJK character of a text once, with blanks between them. */
+export function indexedCharacters(text: string): string {
+  const folded = foldScript(text);
+  const characters = new Set<string>();
+  for (const run of runs(folded)) if (run.kind === cjk) for (const character of folded.slice(run.start, run.end)) characters.add(character);
+  return [...characters].join(' ');
+}
+
 /** One word of a query: unbroken letters, digits and characters, folded. */
 export interface Word {
   text: string;
@@ -104,20 +112,31 @@ export function queryWords(query: string): Word[] {
   return words.filter((word, index) => words.findIndex((other) => other.text === word.text) === index);
 }
 
+/** What the index is asked: an FTS5 expression for its texts and one for its characters, '' for nothing of that sort. */
+export interface IndexQuery {
+  texts: string;
+  characters: string;
+}
+
 /**
- * The FTS5 expression for words, or null for none: a phrase a word. Words in Latin letters or digits match from
- * the start of a word of the text, and the last one may go on (2024 finds 2024年, min finds minutes).
+ * The question for words; null without words. A phrase for each word; words in Latin letters or digits match from the
+ * start of a word of the text, and the last one may go on (2024 finds 2024年, min finds minutes). A single CJK
+ * character has no pair to be found by, and as a prefix it would be ten times slower than everything else.
  */
-export function matchExpression(words: readonly Word[]): string | null {
+export function indexQuery(words: readonly Word[]): IndexQuery | null {
   if (words.length === 0) return null;
-  return words.map(phrase).join(' AND ');
+  const isSingle = ({ text, runs: parts }: Word): boolean => parts.length === 1 && parts[0]?.kind === cjk && [...text].length === 1;
+  return {
+    texts: words.filter((word) => !isSingle(word)).map(phrase).join(' AND '),
+    characters: words.filter(isSingle).map(({ text }) => `"${text}"`).join(' AND '),
+  };
 }
 
 function phrase({ text, runs: parts }: Word): string {
   const tokens = parts.flatMap((run, index) => {
     const part = text.slice(run.start, run.end);
     const isLast = index === parts.length - 1;
-    // The end of the query is not the end of a run of the text; a single character has no pair to be found by.
+    // The end of the query is not the end of a run of the text.
     return [...tokensOf(part, run.kind, !isLast || [...part].length === 1)];
   });
   const lastRun = parts.at(-1);

@@ -1,14 +1,15 @@
 /** The upkeep of the search index: a text that was saved is found from then on, whatever became of the index. */
 import type { Db } from '#electron/db/index.ts';
 import { type IndexEntry, isBrokenIndex, openSearchIndex, renewSearchIndex, type SearchIndex } from '#electron/db/search-index.ts';
+import type { IndexQuery } from '#electron/db/search-tokens.ts';
 import type { Records } from './records.ts';
 import { searchLines } from './snippets.ts';
 
 export interface Search {
   /** A text was saved: a query from now on finds it as it is. */
   changed(number: number): void;
-  /** The meetings that match an expression, those written in `script` first, then newest first; none of the trash. */
-  find(expression: string, script: string | null): Promise<number[]>;
+  /** The meetings that match, those written in `script` first, then newest first; none of the trash. */
+  find(query: IndexQuery, script: string | null): Promise<number[]>;
   /** Indexes what was saved, and closes. What was never indexed is noticed at the next start. */
   close(): void;
 }
@@ -81,9 +82,9 @@ export function createSearch(db: Db, records: Records, path: string): Search {
   // The disk may be full: the next query tries again and says so.
   void caughtUp().catch(() => undefined);
 
-  const findNow = (expression: string, script: string | null): number[] => {
+  const findNow = (query: IndexQuery, script: string | null): number[] => {
     updateSaved();
-    const matches = index.find(expression);
+    const matches = index.find(query);
     const scripts = new Map(matches.map((match) => [match.number, match.script]));
     const numbers = db.meetings.inOrder([...scripts.keys()]);
     if (script === null) return numbers;
@@ -102,12 +103,12 @@ export function createSearch(db: Db, records: Records, path: string): Search {
         }
       }, idleBeforeIndexing).unref();
     },
-    async find(expression, script) {
+    async find(query, script) {
       for (;;) {
         // Half an index would say of a meeting that is there that it is not.
         await caughtUp();
         if (closed) return [];
-        const found = mended(() => findNow(expression, script));
+        const found = mended(() => findNow(query, script));
         if (found) return found;
       }
     },

@@ -1,6 +1,6 @@
 /** Search over the head and the text of every meeting. */
 import { summaryOf } from '#electron/db/meetings.ts';
-import { matchExpression, queryWords, scriptOf } from '#electron/db/search-tokens.ts';
+import { indexQuery, queryWords, scriptOf } from '#electron/db/search-tokens.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { SearchHit } from '#shared/rpc/schemas.ts';
 import type { Services } from './services.ts';
@@ -13,9 +13,9 @@ export async function query(
 ): Promise<Result<{ total: number; hits: SearchHit[] }>> {
   const { db, records, search } = services;
   const words = queryWords(asked);
-  const expression = matchExpression(words);
-  if (expression === null) return ok({ total: 0, hits: [] });
-  const numbers = await search.find(expression, scriptOf(asked));
+  const question = indexQuery(words);
+  if (question === null) return ok({ total: 0, hits: [] });
+  const numbers = await search.find(question, scriptOf(asked));
   const hits: SearchHit[] = [];
   for (const number of numbers.slice(offset, offset + limit)) {
     const row = db.meetings.byNumber(number);
