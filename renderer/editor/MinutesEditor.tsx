@@ -1,10 +1,11 @@
 /** The paper on screen: one column of A4 width that the session's editor is mounted in. */
-import { type CSSProperties, useCallback } from 'react';
+import { type CSSProperties, useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '#shared/language.ts';
 import { editorStrings } from '#shared/locale/editor.ts';
 import { languageTag } from '#shared/minutes/printing.ts';
 import './editor.css';
+import { setEditorLanguage } from './editor-view.ts';
 import type { EditorSession } from './session.types.ts';
 
 export interface MinutesEditorProps {
@@ -19,6 +20,7 @@ export function MinutesEditor({ session, zoom = 100, language = 'zh-Hant' }: Min
   const { editor } = session;
   const region = useStore(session.view, (view) => view.meta.region);
   const script = useStore(session.view, (view) => view.meta.script);
+  useEffect(() => setEditorLanguage(editor, language), [editor, language]);
   const mount = useCallback(
     (root: HTMLElement | null) => {
       editor.setRootElement(root);

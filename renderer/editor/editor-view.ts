@@ -1,6 +1,6 @@
 /** What the nodes need of the window they are shown in: the interface's language and the files of pictures. */
 import { defineExtension, getExtensionDependencyFromEditor } from '@lexical/extension';
-import { type LexicalEditor, safeCast } from 'lexical';
+import { $fullReconcile, type LexicalEditor, safeCast } from 'lexical';
 import type { Language } from '#shared/language.ts';
 
 export interface EditorView {
@@ -18,4 +18,12 @@ export const EditorViewExtension = defineExtension({
 /** The view of an editor; its language may be changed, then everything is drawn anew. */
 export function editorView(editor: LexicalEditor): EditorView {
   return getExtensionDependencyFromEditor(editor, EditorViewExtension).output;
+}
+
+/** Draws everything anew in another language of the interface. Nothing of the record changes, and nothing is to undo. */
+export function setEditorLanguage(editor: LexicalEditor, language: Language): void {
+  const view = editorView(editor);
+  if (view.language === language) return;
+  view.language = language;
+  editor.update($fullReconcile);
 }

@@ -1,5 +1,7 @@
 /** One line of plain text with a name, in a slot of a section or of the head: no marks, no line breaks. */
 import {
+  $createTextNode,
+  $getEditor,
   $getState,
   $setState,
   createState,
@@ -8,7 +10,6 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { $createTextNode } from 'lexical';
 import type { Words } from '#shared/language.ts';
 import { editorView } from './editor-view.ts';
 
@@ -46,7 +47,7 @@ export class FieldNode extends ElementNode {
 
   override updateDOM(_previous: FieldNode, dom: HTMLElement): boolean {
     this.show(dom);
-    return false;
+    return dom.getAttribute('data-label') !== $getState(this, fieldFaceState).label[editorView($getEditor()).language];
   }
 
   private show(dom: HTMLElement): void {

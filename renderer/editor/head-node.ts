@@ -1,6 +1,7 @@
 /** The record's head: the first block of the paper, which stays. Its text stands in fields, the rest is state. */
 import {
   $createTextNode,
+  $getEditor,
   $getRoot,
   $getSelection,
   $getState,
@@ -52,11 +53,12 @@ export class HeadNode extends ElementNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const patch = (change: Partial<HeadData>) => editor.update(() => $patchMeta(this.getLatest(), change));
-    return drawHead($getState(this, dataState), editorView(editor).language, patch);
+    return drawHead({ ...$getState(this, dataState), language: editorView(editor).language }, patch);
   }
 
   override updateDOM(_previous: HeadNode, dom: HTMLElement): boolean {
-    return headFace(dom) !== JSON.stringify($getState(this, dataState));
+    const { language } = editorView($getEditor());
+    return headFace(dom) !== JSON.stringify({ ...$getState(this, dataState), language });
   }
 
   override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {

@@ -18,7 +18,8 @@ export const headTail = (dom: HTMLElement): HTMLElement | undefined => tails.get
 export const headFace = (dom: HTMLElement): string | undefined => faces.get(dom);
 
 /** Draws the head with an empty place for each field. */
-export function drawHead(data: HeadData, language: Language, patch: (change: Partial<HeadData>) => void): HTMLElement {
+export function drawHead(face: HeadData & { language: Language }, patch: (change: Partial<HeadData>) => void): HTMLElement {
+  const { language, ...data } = face;
   const strings = editorStrings[language];
   const dom = element('header', 'mb-head');
 
@@ -54,7 +55,7 @@ export function drawHead(data: HeadData, language: Language, patch: (change: Par
     tail,
   );
   tails.set(dom, tail);
-  faces.set(dom, JSON.stringify(data));
+  faces.set(dom, JSON.stringify(face));
   return dom;
 }
 

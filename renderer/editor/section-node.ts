@@ -1,5 +1,6 @@
 /** 章節: the host of every kind of section. Fields stand in slots, the body is its children, the rest is state. */
 import {
+  $getEditor,
   $getSelection,
   $getState,
   $isElementNode,
@@ -42,7 +43,7 @@ export class SectionNode extends ElementNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const act = (deed: (node: SectionNode) => void) => editor.update(() => deed(this.getLatest()));
-    return drawSection(this.face(), editorView(editor).language, {
+    return drawSection(this.face(), {
       choose: (name, value) => act((node) => $choose(node, name, value)),
       setMode: (mode) => act((node) => $setHeadingMode(node, mode)),
     });
@@ -61,7 +62,8 @@ export class SectionNode extends ElementNode {
   /** Everything that decides how the section is drawn, apart from its text. */
   private face() {
     const kind = $sectionKind(this);
-    return { kind, values: $sectionValues(this), mode: $headingMode(this), layout: $layout(this), script: $paper().script };
+    const { language } = editorView($getEditor());
+    return { kind, values: $sectionValues(this), mode: $headingMode(this), layout: $layout(this), script: $paper().script, language };
   }
 
   /** A caret in one of the fields would be lost with the section, and the whole edit with it. */

@@ -13,6 +13,7 @@ export interface SectionFace {
   mode: HeadingMode;
   layout: SectionLayout<string>;
   script: Script;
+  language: Language;
 }
 
 /** What the controls beside a section do. */
@@ -39,8 +40,8 @@ export function placement(names: readonly string[], { layout, mode }: Pick<Secti
 }
 
 /** Draws a section with an empty place for each field and for the body. */
-export function drawSection(face: SectionFace, language: Language, controls: SectionControls): HTMLElement {
-  const { kind, layout, mode, script } = face;
+export function drawSection(face: SectionFace, controls: SectionControls): HTMLElement {
+  const { kind, layout, mode, script, language } = face;
   const definition = sections[kind] as unknown as AnySection;
 
   const dom = element('section', 'mb-section');

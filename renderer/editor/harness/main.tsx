@@ -1,8 +1,9 @@
 /**
  * The editor on a page of its own, for tests and measurements. `?chars=100000` fills it with paragraphs, `?fixtures`
- * with every example of every kind, otherwise it is empty. `window.session` is the open meeting.
+ * with every example of every kind, otherwise it is empty; `?language` and `?zoom` as in the window. `window.session` is the open meeting.
  */
 import { createRoot } from 'react-dom/client';
+import { languageSchema } from '#shared/language.ts';
 import { type Block, blocks } from '#shared/minutes/blocks/index.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
@@ -20,6 +21,7 @@ declare global {
 }
 
 const parameters = new URLSearchParams(location.search);
+const language = languageSchema.catch('zh-Hant').parse(parameters.get('language'));
 const sentence = '會議聽取了秘書處關於社區綠化與志工培訓的說明，與會理事就經費、期程及分工交換了意見。';
 
 function startingDocument(): MinutesDocument {
@@ -54,6 +56,6 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 window.open = ((next: MinutesDocument) => {
   if (window.session) window.session.dispose();
   window.session = createSession(next);
-  root.render(<MinutesEditor key={next.id} session={window.session} zoom={Number(parameters.get('zoom') ?? 100)} />);
+  root.render(<MinutesEditor key={next.id} session={window.session} zoom={Number(parameters.get('zoom') ?? 100)} language={language} />);
 }) as typeof window.open;
 window.open(startingDocument());
