@@ -2,6 +2,7 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
+import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { storeContract } from '#shared/rpc/contract.ts';
@@ -26,9 +27,13 @@ export interface StartOptions extends StoreOptions {
 /** How long a store may take to put everything to disk at the end. Milliseconds. */
 const closingLimit = 10_000;
 
-// From the sources the worker is a .ts file beside this one; a bundle has it as store.js.
-const defaultWorker = (): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './store.js', import.meta.url);
+/** Among the sources the worker lies beside this file; a build has it as store.js, beside this file or above its chunk. */
+function defaultWorker(): URL {
+  const places = ['./worker.ts', './store.js', '../store.js'].map((place) => new URL(place, import.meta.url));
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error('the worker of the store is missing');
+  return found;
+}
 
 /** Opens the database in a worker of its own. Errors: those of `openDatabase`, or `unexpected`. */
 export async function startStore({ workerUrl = defaultWorker(), ...options }: StartOptions): Promise<Result<StoreHandle>> {
