@@ -1,6 +1,6 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Region, Script } from '#shared/language.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import { toScript } from '#shared/text/script.ts';
@@ -40,6 +40,12 @@ export function NewMeeting() {
     };
   }, [client]);
 
+  // The templates come after the dialog has opened: the keyboard begins with them, not with what stood there meanwhile.
+  const cards = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (templates) cards.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+  }, [templates]);
+
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const shownRegion = region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
   const shownScript = script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
@@ -50,6 +56,12 @@ export function NewMeeting() {
     setCreating(true);
     const meta = metaOf(new FormData(event.currentTarget));
     void app.getState().create({ template, region: shownRegion, script: shownScript, meta }).finally(() => setCreating(false));
+  };
+
+  const submitFromCard = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.currentTarget.closest('form')?.requestSubmit();
   };
 
   return (
@@ -69,7 +81,7 @@ export function NewMeeting() {
     >
       <form id={formId} onSubmit={create} className="new-meeting-form">
         {error && <p role="alert">{sentence(error)}</p>}
-        <RadioGroup className="template-cards" aria-label={t('new.template')} value={template?.id ?? ''} onValueChange={(value) => setChosen(String(value))}>
+        <RadioGroup ref={cards} onKeyDown={submitFromCard} className="template-cards" aria-label={t('new.template')} value={template?.id ?? ''} onValueChange={(value) => setChosen(String(value))}>
           {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" />)}
           {templates?.map(({ id, name, description }) => (
             <label key={id} className="template-card" data-checked={id === template?.id || undefined}>
