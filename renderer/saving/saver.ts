@@ -86,6 +86,8 @@ export function createSaver(
   function save(): Promise<boolean> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    // The benchmark reads this mark; so does the profiler of whoever looks for a slow save.
+    performance.mark('save');
     const changes = session.takeChanges();
     dirty = false;
     if (changes === null) {

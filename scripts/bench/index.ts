@@ -1,0 +1,30 @@
+/**
+ * `npm run bench [-- --only page|store|export] [--meetings N]`: prints a table and writes bench-results/figures.json.
+ * Figures of one run are meant to be compared with each other, not with another machine's.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { exportFigures } from './export.ts';
+import { type Figure, printFigures } from './figures.ts';
+import { pageFigures } from './page.ts';
+import { storeFigures } from './store.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { type: 'string', default: '10000' } } });
+
+const parts: Record<string, () => Promise<Figure[]>> = {
+  page: pageFigures,
+  store: () => storeFigures(Number(values.meetings)),
+  export: exportFigures,
+};
+
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(parts)) {
+  if (values.only && values.only !== name) continue;
+  const made = await run();
+  printFigures(made);
+  console.log('');
+  figures.push(...made);
+}
+mkdirSync('bench-results', { recursive: true });
+writeFileSync('bench-results/figures.json', `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: cpus().length, figures }, null, 2)}\n`);
