@@ -6,9 +6,12 @@ import { forward } from '#electron/host/forward.ts';
 import { hostPlatform, programVersion } from '#electron/host/program.ts';
 import { startStore } from '#electron/services/store.ts';
 import type { Language } from '#shared/language.ts';
+import { hostStrings } from '#shared/locale/hosts.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import { browserHost } from './host-router.ts';
+import { keptStore } from './kept-store.ts';
+import { openings } from './openings.ts';
 import { listen } from './server.ts';
 
 export interface BrowserHostOptions {
@@ -27,6 +30,8 @@ export interface BrowserHostOptions {
 export interface BrowserHost {
   /** The address with its token in the fragment. */
   address: string;
+  /** An address that works once, within half a minute: for the command line of a browser, which others can read. */
+  oneTimeAddress(): string;
   /** How many calls are under way; 0 where no page is open. */
   underWay(): number;
   /** Lets every page save, then closes the store and the server. */
@@ -39,7 +44,7 @@ const closingLimit = 3000;
 /** Opens the database and serves the program. The errors are the store's; rejects only where the port is taken. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<Result<BrowserHost>> {
   const { databasePath, resources, page, port, language, token = randomBytes(32).toString('base64url') } = options;
-  const store = await startStore({ databasePath, resources });
+  const store = await keptStore(() => startStore({ databasePath, resources }));
   if (!store.ok) return store;
   const host = browserHost({
     info: {
@@ -54,12 +59,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
     openExternal: (url) => open(url),
   });
   const router = { store: forward(storeContract, store.value.client), host: host.router };
-  const server = await listen({ port, token, page, router }).catch(async (error: unknown) => {
+  const codes = openings();
+  const server = await listen({ port, token, page, router, codes, expired: hostStrings[language]['start.expired'] }).catch(async (error: unknown) => {
     await store.value.close();
     throw error;
   });
   return ok({
     address: `${server.origin}/#token=${token}`,
+    oneTimeAddress: () => `${server.origin}/?open=${codes.make()}`,
     underWay: server.underWay,
     async close() {
       await host.closePages(closingLimit);

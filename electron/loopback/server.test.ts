@@ -125,6 +125,24 @@ describe('the page', () => {
   });
 });
 
+describe('a window with a code', () => {
+  const open = (code: string, method = 'GET') => fetch(`${running.server.origin}/?open=${code}`, { method, redirect: 'manual' });
+
+  test('is given the token once, in the fragment of an address of ours', async () => {
+    const code = running.codes.make();
+    expect((await open(code, 'HEAD')).status).toBe(410);
+    const first = await open(code);
+    expect([first.status, first.headers.get('location')]).toEqual([303, `/#token=${token}`]);
+    const second = await open(code);
+    expect([second.status, second.headers.get('location')]).toEqual([410, null]);
+    expect(await second.text()).toBe('這個網址已經用過。');
+  });
+
+  test('that was made up is not', async () => {
+    for (const code of ['', 'x', token]) expect((await open(code)).status).toBe(410);
+  });
+});
+
 describe('the client of the page', () => {
   const client = () =>
     createORPCClient<ContractRouterClient<typeof contract>>(new RPCLink({ url: `${running.server.origin}/rpc`, headers: ours }));

@@ -6,6 +6,7 @@ import type { AnyRouter } from '@orpc/server';
 import { contentSecurityPolicy } from '#electron/host/csp.ts';
 import { staticFile } from '#electron/host/static-file.ts';
 import { isCall, refusal } from './guard.ts';
+import type { Openings } from './openings.ts';
 
 const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,
@@ -25,6 +26,9 @@ export interface ServerParts {
   /** The folder of the built page. */
   page: string;
   router: AnyRouter;
+  codes: Pick<Openings, 'take'>;
+  /** What a window reads whose code is used up. */
+  expired: string;
 }
 
 export interface LoopbackServer {
@@ -36,7 +40,7 @@ export interface LoopbackServer {
 }
 
 /** Listens on 127.0.0.1 only. Rejects where the port is taken. */
-export async function listen({ port, token, page, router }: ServerParts): Promise<LoopbackServer> {
+export async function listen({ port, token, page, router, codes, expired }: ServerParts): Promise<LoopbackServer> {
   const calls = new RPCHandler(router);
   let authority = '';
   let underWay = 0;
@@ -53,7 +57,13 @@ export async function listen({ port, token, page, router }: ServerParts): Promis
     if (refused) return refuse(response, refused.status, refused.reason);
     const url = request.url ?? '/';
     if (isCall(url)) return answerCall(request, response);
-    const file = await staticFile(page, url.split('?')[0] ?? '/');
+    const [path = '/', query] = url.split('?');
+    const code = new URLSearchParams(query).get('open');
+    if (path === '/' && code !== null) {
+      if (request.method !== 'GET' || !codes.take(code)) return refuse(response, 410, expired);
+      return void response.writeHead(303, { location: `/#token=${token}` }).end();
+    }
+    const file = await staticFile(page, path);
     if (!file) return refuse(response, 404, 'no such file');
     response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length });
     response.end(request.method === 'HEAD' ? undefined : file.bytes);

@@ -9,6 +9,7 @@ import { settingsSchema, type StoreEvent } from '#shared/rpc/schemas.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import { createRouterClient, EventPublisher, implement } from '@orpc/server';
 import { browserHost } from './host-router.ts';
+import { openings } from './openings.ts';
 import { listen } from './server.ts';
 
 export const token = 'the-token-of-this-test-which-is-as-long-as-a-real-one';
@@ -41,10 +42,12 @@ export async function startTestServer() {
     info: { host: 'browser', version: '0.1.0', database: 'a.db', saving: 'download', menuBar: false, platform: 'linux', language: 'zh-Hant' },
     openExternal: async (url) => opened.push(url),
   });
-  const server = await listen({ port: 0, token, page, router: { store: forward(contract, client), host: host.router } });
+  const codes = openings();
+  const server = await listen({ port: 0, token, page, router: { store: forward(contract, client), host: host.router }, codes, expired: '這個網址已經用過。' });
   return {
     server,
     host,
+    codes,
     changes,
     opened,
     port: Number(new URL(server.origin).port),

@@ -30,8 +30,8 @@ describe('the browser that shows the window', () => {
 });
 
 test('the window has no address bar and a profile that is the program’s own', () => {
-  const args = windowArguments('http://127.0.0.1:4000/#token=x', '/data');
-  expect(args).toContain('--app=http://127.0.0.1:4000/#token=x');
+  const args = windowArguments('http://127.0.0.1:4000/?open=x', '/data');
+  expect(args).toContain('--app=http://127.0.0.1:4000/?open=x');
   expect(args).toContain(`--user-data-dir=${join('/data', 'window')}`);
   expect(args.includes('--no-sandbox')).toBe(process.platform === 'linux' && process.getuid?.() === 0);
 });

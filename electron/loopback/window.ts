@@ -23,14 +23,14 @@ export function hasScreen(env: NodeJS.ProcessEnv = process.env, platform: NodeJS
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
-/** Opens the page; false where nothing on this computer can. */
-export async function showPage(address: string, dataFolder: string): Promise<boolean> {
+/** Opens the page, at a new `address` for each try; false where nothing on this computer can. */
+export async function showPage(address: () => string, dataFolder: string): Promise<boolean> {
   if (!hasScreen()) return false;
   for (const browser of installedBrowsers()) {
-    if (await starts(browser, windowArguments(address, dataFolder))) return true;
+    if (await starts(browser, windowArguments(address(), dataFolder))) return true;
   }
   try {
-    await open(address);
+    await open(address());
     return true;
   } catch {
     return false;

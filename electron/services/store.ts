@@ -15,6 +15,8 @@ export interface StoreHandle {
   client: StoreClient;
   /** A port of its own, to hand to somebody else. */
   connect(): MessagePort;
+  /** Settles when the worker has ended, however it came to that. */
+  gone: Promise<void>;
   /** Everything to disk, the database closed, the worker ended. */
   close(): Promise<void>;
 }
@@ -39,7 +41,7 @@ function defaultWorker(): URL {
 export async function startStore({ workerUrl = defaultWorker(), ...options }: StartOptions): Promise<Result<StoreHandle>> {
   const worker = new Worker(workerUrl);
   const send = (message: StoreMessage, port?: MessagePort): void => worker.postMessage(message, port ? [port] : []);
-  const gone = new Promise<null>((done) => worker.once('exit', () => done(null)));
+  const gone = new Promise<void>((done) => worker.once('exit', () => done()));
   // An error without a listener would end the host; the exit that follows is what everybody waits for.
   worker.on('error', () => undefined);
 
@@ -78,6 +80,7 @@ export async function startStore({ workerUrl = defaultWorker(), ...options }: St
   return ok({
     client,
     connect,
+    gone,
     async close() {
       isOver = true;
       const closed = replyOf(worker, 'closed');

@@ -41,7 +41,7 @@ export async function runBrowserHost({ databasePath, port, language, open }: Bro
   }
   const host = started.value;
   const ended = toldToEnd();
-  const shown = open && (await showPage(host.address, dataFolder()));
+  const shown = open && (await showPage(host.oneTimeAddress, dataFolder()));
   if (!shown) {
     if (open) console.log(words['start.address']);
     console.log(host.address);
