@@ -3,8 +3,12 @@ import { spawnSync } from 'node:child_process';
 import chromium from '@sparticuz/chromium';
 import { installedBrowsers, sandboxArguments } from '#electron/loopback/browsers.ts';
 
+let found: Promise<string> | null = null;
+
 /** The path of a Chromium that starts. Rejects where there is none. */
-export async function chromiumPath(): Promise<string> {
+export const chromiumPath = (): Promise<string> => (found ??= findChromium());
+
+async function findChromium(): Promise<string> {
   for (const browser of installedBrowsers()) if (runs(browser)) return browser;
   const packed = await chromium.executablePath();
   if (!runs(packed)) throw new Error('No Chromium, Chrome or Edge runs on this computer; the tests in a browser need one.');

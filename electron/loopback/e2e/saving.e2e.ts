@@ -53,6 +53,21 @@ test('a host that dies is said at once, the text stays, and everything is saved 
   await paper(page).getByText('停電之前寫的。停電之後寫的。').waitFor();
 });
 
+test('a store that crashes is said at once, and everything is saved when it is back', async () => {
+  const { page } = app;
+  await paper(page).waitFor();
+  await write(page, '資料庫出事之前寫的。');
+  await page.locator('.status-save:not([data-state="saved"])').waitFor();
+  await whenSaved(page);
+  app.crashStore(4000);
+  await page.keyboard.insertText('資料庫出事之後寫的。');
+  await page.locator('.status-save[data-state="failed"]').waitFor();
+  expect(await saveState(page).textContent()).toContain('未儲存');
+  await page.locator('.status-save[data-state="saved"]').waitFor({ timeout: 30_000 });
+  await page.reload();
+  await paper(page).getByText('資料庫出事之前寫的。資料庫出事之後寫的。').waitFor();
+});
+
 test('what was called saved survives a host that is killed', async () => {
   const { page } = app;
   await paper(page).waitFor();

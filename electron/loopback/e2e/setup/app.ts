@@ -1,11 +1,11 @@
 /** The whole program for one test: the real browser host on a database of its own, in a real Chromium. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumArguments, chromiumPath } from '../../../../scripts/chromium.ts';
 
 export interface App {
   /** The first window; its interface is 繁體, its size 1280 × 800. */
@@ -13,11 +13,15 @@ export interface App {
   context: BrowserContext;
   /** The address with its token. */
   url: string;
+  /** The address that works once, as a browser is started with. */
+  oneTimeUrl: string;
   databasePath: string;
   /** Another window on the same meetings. */
   openPage(): Promise<Page>;
   /** Ends the host at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Ends the store's worker, and keeps the database from it for so many milliseconds. */
+  crashStore(milliseconds: number): void;
   /** Ends the host properly if it runs, and starts it again on the same database, port and token. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -29,8 +33,6 @@ export interface AppOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
 }
-
-const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Starts the program and opens its window. Waits until the library is there. */
 export async function startApp(options: AppOptions = {}): Promise<App> {
@@ -58,9 +60,11 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     page: await openPage(),
     context,
     url,
+    oneTimeUrl: host.oneTimeAddress,
     databasePath,
     openPage,
     kill: () => end(host.process, 'SIGKILL'),
+    crashStore: (milliseconds) => void host.process.send({ crashStore: milliseconds }),
     async restart() {
       await end(host.process, 'SIGTERM');
       host = await startHost(databasePath, new URL(url).port, token);
@@ -73,20 +77,23 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   };
 }
 
-/** The system's Chromium or Chrome, else the one inside the npm package. */
+/** A headless Chromium. */
 export async function launchChromium(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: chromiumFlags });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...chromiumFlags] });
+  return chromium.launch({ executablePath: await chromiumPath(), args: chromiumArguments() });
 }
 
-function startHost(databasePath: string, port: string, token: string): Promise<{ process: ChildProcess; address: string }> {
+interface RunningHost {
+  process: ChildProcess;
+  address: string;
+  oneTimeAddress: string;
+}
+
+function startHost(databasePath: string, port: string, token: string): Promise<RunningHost> {
   const child = fork(new URL('./host.ts', import.meta.url), [databasePath, port, token], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return new Promise((done, failed) => {
-    child.once('message', (message: { address?: string; error?: string }) => {
-      if (message.address) done({ process: child, address: message.address });
-      else failed(new Error(`The host did not start: ${message.error}`));
+    child.once('message', ({ error, ...addresses }: Omit<RunningHost, 'process'> & { error?: string }) => {
+      if (error === undefined) done({ process: child, ...addresses });
+      else failed(new Error(`The host did not start: ${error}`));
     });
     child.once('exit', (code) => failed(new Error(`The host ended with ${code}`)));
   });
