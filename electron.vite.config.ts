@@ -26,6 +26,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
+    build: { outDir: 'out/renderer', minify: true, chunkSizeWarningLimit: 2000, rollupOptions: { input: 'renderer/index.html' } },
   },
 });
