@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '#electron/host/places.ts';
-import { addCounts, countsOf, summary, type Counts } from './test/counts.ts';
+import { addCounts, readReport, summary, type Counts, type Report } from './test/counts.ts';
 
 const project = projectFolder();
 const reports = mkdtempSync(join(tmpdir(), 'minutebook-test-'));
@@ -33,19 +33,20 @@ const steps: Step[] = [
   tests('e2e'),
 ];
 
-/** Runs one step with its output shown; its exit code. */
+/** Runs one step with its output and its time shown; its exit code. */
 function run({ name, script }: Step): number {
   console.log(`\n── ${name} ──`);
+  const began = performance.now();
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
   const { status } = spawnSync(command, [...args, 'run', '--silent', ...script], { cwd: project, stdio: 'inherit' });
-  if (status !== 0) console.log(`${name}: failed`);
+  console.log(`${name}: ${status === 0 ? 'well' : 'failed'}, ${Math.round((performance.now() - began) / 1000)} s`);
   return status ?? 1;
 }
 
-function readCounts(report: string): Counts | null {
+function reportOf(path: string): Report | null {
   try {
-    return countsOf(JSON.parse(readFileSync(report, 'utf8')));
+    return readReport(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }
@@ -53,13 +54,15 @@ function readCounts(report: string): Counts | null {
 
 let exitCode = 0;
 let total = none;
+const skipped: string[] = [];
 for (const step of steps) {
   const code = run(step);
-  const counts = step.report ? readCounts(step.report) : none;
+  const report = step.report ? reportOf(step.report) : { counts: none, skipped: [] };
   // A run that broke off before it could count is a failure of its own.
-  total = addCounts(total, counts ?? { ...none, failed: 1 });
-  if (exitCode === 0) exitCode = code || (counts ? 0 : 1);
+  total = addCounts(total, report?.counts ?? { ...none, failed: 1 });
+  skipped.push(...(report?.skipped ?? []));
+  if (exitCode === 0) exitCode = code || (report ? 0 : 1);
 }
 rmSync(reports, { recursive: true });
-console.log(`\n${summary(total)}`);
+console.log(['', ...skipped.map((name) => `skipped: ${name}`), summary(total)].join('\n'));
 process.exitCode = exitCode;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -51,6 +51,22 @@ describe('saving a file', () => {
   test('says when the place cannot be written', async () => {
     const { client } = setUp({ chosen: join(folder, 'none', '紀錄.docx') });
     expect(await client.saveFile({ name: '紀錄.docx', file })).toEqual({ ok: false, error: { code: 'file.unwritable', params: { name: '紀錄.docx' } } });
+  });
+
+  test('adds the ending that was left out', async () => {
+    const { client } = setUp({ chosen: join(folder, '第三屆.二次') });
+    expect(await client.saveFile({ name: '紀錄.docx', file })).toEqual({ ok: true, value: { name: '第三屆.二次.docx' } });
+    expect(await readFile(join(folder, '第三屆.二次.docx'), 'utf8')).toBe('青禾綠化協會');
+  });
+
+  test('asks again before the ending makes it another file that is there', async () => {
+    await writeFile(join(folder, '紀錄.docx'), '舊');
+    const { client, dialog } = setUp({ chosen: join(folder, '紀錄') });
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: join(folder, '紀錄') });
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: '' });
+    expect(await client.saveFile({ name: '紀錄.docx', file })).toEqual({ ok: true, value: { name: null } });
+    expect(dialog.showSaveDialog.mock.calls[1]![1].defaultPath).toBe(join(folder, '紀錄.docx'));
+    expect(await readFile(join(folder, '紀錄.docx'), 'utf8')).toBe('舊');
   });
 
   test('takes no path from the page', async () => {

@@ -1,4 +1,5 @@
 /** The host's side of the contract on the desktop. */
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { EventPublisher, implement } from '@orpc/server';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
@@ -25,12 +26,27 @@ export interface DesktopHostParts {
 export function desktopHost({ window, info, dialog, shell, language, closeReady }: DesktopHostParts) {
   const events = new EventPublisher<{ event: HostEvent }>();
   const host = implement(hostContract);
+
+  /** Where the file shall go, with the ending of its format; null where she thinks better of it. */
+  const askWhere = async (name: string): Promise<string | null> => {
+    const format = exportFormats.find((known) => name.endsWith(`.${known}`));
+    const filters = format ? [{ name: hostStrings[language()][`files.${format}`], extensions: [format] }] : [];
+    for (let offered = name; ; ) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: offered, filters });
+      if (canceled || !filePath) return null;
+      if (!format || filePath.toLowerCase().endsWith(`.${format}`)) return filePath;
+      offered = `${filePath}.${format}`;
+      // The dialog has asked about replacing another name than this one: where a file has it, she is asked again.
+      if (!existsSync(offered)) return offered;
+    }
+  };
+
   const router = host.router({
     info: host.info.handler(() => ok(info)),
     saveFile: host.saveFile.handler(async ({ input }) => {
       const name = basename(input.name);
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: filtersOf(name, language()) });
-      if (canceled || !filePath) return ok({ name: null });
+      const filePath = await askWhere(name);
+      if (filePath === null) return ok({ name: null });
       const written = await writeFileSafely(filePath, new Uint8Array(await input.file.arrayBuffer()));
       return written.ok ? ok({ name: basename(filePath) }) : written;
     }),
@@ -59,9 +75,4 @@ export function desktopHost({ window, info, dialog, shell, language, closeReady 
     events: host.events.handler(({ signal }) => events.subscribe('event', signal ? { signal } : {})),
   });
   return { router, tell: (event: HostEvent) => events.publish('event', event), listeners: () => events.size };
-}
-
-function filtersOf(name: string, language: Language): { name: string; extensions: string[] }[] {
-  const format = exportFormats.find((known) => name.endsWith(`.${known}`));
-  return format ? [{ name: hostStrings[language][`files.${format}`], extensions: [format] }] : [];
 }

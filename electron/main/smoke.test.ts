@@ -11,10 +11,15 @@ import { electronPath } from '../../scripts/start/electron.ts';
 
 const project = projectFolder();
 const program = electronPath(project);
-const isBuilt = existsSync(join(project, 'out', 'main', 'desktop.js'));
+/** Why there is nothing to try here; null where there is. */
+function missing(): string | null {
+  if (!program) return 'Electron’s program is not here, it comes with the first npm start';
+  if (!existsSync(join(project, 'out', 'main', 'desktop.js'))) return 'the desktop is not built';
+  return hasScreen() ? null : 'there is no screen';
+}
 
-// Electron's program comes with the first start; where it is not there, the stand-in has to do.
-describe.runIf(program && isBuilt && hasScreen())('the desktop in a real Electron', () => {
+const reason = missing();
+describe.skipIf(reason !== null)(`the desktop in a real Electron${reason ? ` (skipped: ${reason})` : ''}`, () => {
   test('opens its page over its own scheme, reaches the store, and closes when all is saved', { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'minutebook-desktop-'));
     const app = await _electron.launch({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCounts, countsOf, summary } from './counts.ts';
+import { addCounts, readReport, summary } from './counts.ts';
 
 const report = {
   numPassedTests: 5,
@@ -7,18 +7,18 @@ const report = {
   numPendingTests: 2,
   numTodoTests: 0,
   testResults: [
-    { status: 'failed', assertionResults: [{}] },
+    { status: 'failed', assertionResults: [{ status: 'failed', fullName: '標題' }, { status: 'skipped', fullName: 'the desktop (skipped: no screen)' }] },
     { status: 'failed', assertionResults: [] },
     { status: 'passed', assertionResults: [] },
   ],
 };
 
 test('a file that broke before its first test counts as a failure', () => {
-  expect(countsOf(report)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  expect(readReport(report)).toEqual({ counts: { passed: 5, failed: 2, skipped: 2 }, skipped: ['the desktop (skipped: no screen)'] });
 });
 
 test('a report of another shape is no report', () => {
-  expect(() => countsOf({ numPassedTests: 5 })).toThrow();
+  expect(() => readReport({ numPassedTests: 5 })).toThrow();
 });
 
 test('the last line names skipped tests only where there are any', () => {
