@@ -34,6 +34,29 @@ export function readTitle(lines: readonly Line[], meta: Partial<Meta>): number {
   return two ? 2 : 1;
 }
 
+/** 「…召開了青禾綠化協會第三屆理事會第四次會議…」: a meeting that the text names in full. */
+const namedMeeting = new RegExp(
+  `(?:召开|举行|举办|出席|参加|[作做])了?(?<organisation>[^,。;:、《》“”\\s]{0,30}?)(?<name>第(?:${numeralPattern}){1,5}届(?:${bodyForm.source})第(?:${numeralPattern}){1,5}次(?:全体|扩大)?会议)`,
+  'd',
+);
+const recordWord = { CN: { Hant: '記錄', Hans: '记录' }, TW: { Hant: '紀錄', Hans: '纪录' }, HK: { Hant: '記錄', Hans: '记录' } } as const;
+
+/** Names a record without a title after the meeting that its text names in full; leaves it unnamed where none is. */
+export function readNaming(lines: readonly Line[], meta: Partial<Meta>, paper: Paper): void {
+  for (const line of lines) {
+    const found = namedMeeting.exec(line.folded)?.indices?.groups;
+    const [organisation, name] = [found?.['organisation'], found?.['name']];
+    if (!organisation || !name) continue;
+    const named = lineOf(line.text.slice(...name));
+    meta.title = `${line.text.slice(...organisation)}${named.text}${recordWord[paper.region][paper.script]}`;
+    const [term, session, body] = [number(named, termForm), number(named, sessionForm), bodyForm.exec(named.folded)];
+    if (term !== null) meta.term = term;
+    if (session !== null) meta.session = session;
+    if (body) meta.body = groupText(named, body, 0);
+    return;
+  }
+}
+
 const labels: readonly (readonly [RegExp, HeadLine])[] = [
   [/^(?:(?:会议|开会)?(?:时间|日期)|会议时间)$/, 'time'],
   [/^(?:会议|开会)?地[点址]$/, 'place'],

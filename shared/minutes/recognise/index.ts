@@ -15,7 +15,7 @@ import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from '
 import { fieldText, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
 import { readDecisions } from './decisions.ts';
 import { readHeading } from './headings.ts';
-import { readHeadLine, readLead, readTitle } from './head.ts';
+import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
 
 export interface Recognised {
@@ -128,6 +128,7 @@ export function recognise(text: string, paper: Paper): Recognised {
   const title = readTitle(lines, writer.meta);
   writer.taken.push(...lines.slice(0, title).map((line) => line.text));
   for (let at = title; at < lines.length; ) at += readLine(lines, at, writer, paper);
+  if (writer.meta.title === undefined) readNaming(lines, writer.meta, paper);
   const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
   if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
   return { meta: writer.meta, blocks: writer.blocks, taken: writer.taken, found: countKinds(writer.blocks) };

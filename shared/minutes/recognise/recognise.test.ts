@@ -286,3 +286,10 @@ test.runIf(existsSync(sample))('a published record is recognised whole', () => {
     for (const clause of clauses) expect(paper).toContain(clause.trim());
   }
 });
+
+test('a record without a title is named after the meeting that its text names in full', () => {
+  const named = recognise('石仲平理事長作報告\n石仲平理事長作了綠協第三屆理事會第四次會議工作報告。', { region: 'CN', script: 'Hant' });
+  expect(named.meta).toMatchObject({ title: '綠協第三屆理事會第四次會議記錄', body: '理事會', term: 3, session: 4 });
+  const unnamed = recognise('石仲平理事長作了工作報告，並提到第三屆理事會。', { region: 'CN', script: 'Hant' });
+  expect(unnamed.meta.title).toBeUndefined();
+});
