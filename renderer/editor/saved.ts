@@ -12,17 +12,21 @@ export class Saved {
   private order: readonly string[] | null = null;
   private readonly blocks = new Map<string, Block>();
 
-  constructor(document: MinutesDocument) {
-    this.hold(document);
+  constructor(document: MinutesDocument, shown: readonly Block[] = []) {
+    this.hold(document, shown);
   }
 
-  /** The store has exactly this. */
-  hold(document: MinutesDocument): void {
+  /**
+   * The store has exactly this. `shown` are the blocks as the editor reads them: those that are equal are held as the
+   * same objects, so that a save compares by identity and not every block of a long record letter by letter.
+   */
+  hold(document: MinutesDocument, shown: readonly Block[]): void {
     this.meta = document.meta;
     this.roster = document.roster;
     this.order = document.blocks.map((block) => block.id);
     this.blocks.clear();
     for (const block of document.blocks) this.blocks.set(block.id, block);
+    for (const block of shown) if (same(this.blocks.get(block.id), block)) this.blocks.set(block.id, block);
   }
 
   /** What differs from the store, which from here on counts as there; null where nothing does. */

@@ -46,7 +46,8 @@ export function createSession(document: MinutesDocument, options: SessionOptions
 
 function sessionOf(editor: LexicalEditor & { dispose(): void }, document: MinutesDocument): EditorSession {
   const cache = new BlockCache();
-  const saved = new Saved(document);
+  const $blocks = () => cache.$blocks();
+  const saved = new Saved(document, editor.read($blocks));
   const listeners = new Set<() => void>();
   const store = createStore<SessionView>(() => ({ ...readView(editor, cache), selection: nowhere, canUndo: false, canRedo: false }));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   const putInPlace = (next: MinutesDocument) => {
     waiting = null;
     editor.update(() => $replaceRecord(next), { discrete: true, tag: [storedTag, 'history-push'] });
-    saved.hold(next);
+    saved.hold(next, editor.read($blocks));
   };
   const whenComposed = () => {
     const next = waiting;
@@ -112,7 +113,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     takeChanges: () =>
       editor.read(() => {
         const head = $head();
-        return head ? saved.take($meta(head), $roster(head), cache.$blocks()) : null;
+        return head ? saved.take($meta(head), $roster(head), $blocks()) : null;
       }),
     giveBack: (changes) => saved.giveBack(changes),
     replace(next) {
