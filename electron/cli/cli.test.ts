@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#electron/db/open.ts';
 import { projectFolder, resourcesFolder } from '#electron/host/places.ts';
 import { startStore } from '#electron/services/store.ts';
+import type { Language } from '#shared/language.ts';
 import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared/minutes/document.ts';
+import { run } from './program.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'minutebook-cli-'))));
@@ -17,10 +20,18 @@ interface Answer {
   err: string;
 }
 
-/** Runs the real command. */
-function minutebook(args: string[], env: Record<string, string> = {}): Promise<Answer> {
+/** Runs the command line in this process. */
+async function minutebook(args: string[], language: Language = 'zh-Hant'): Promise<Answer> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await run(args, { language, print: (text) => out.push(text), tell: (text) => err.push(text) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** Runs the real command in a process of its own; `through` starts it. */
+function spawned(args: string[], { env = {}, through = [] }: { env?: Record<string, string>; through?: string[] } = {}): Promise<Answer> {
+  const [program = '', ...rest] = [...through, process.execPath, join(projectFolder(), 'electron/cli/index.ts'), ...args];
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(projectFolder(), 'electron/cli/index.ts'), ...args], {
+    const child = spawn(program, rest, {
       env: { PATH: process.env['PATH'] ?? '', LANG: 'zh_TW.UTF-8', HOME: folder, XDG_DATA_HOME: folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -29,6 +40,22 @@ function minutebook(args: string[], env: Record<string, string> = {}): Promise<A
     child.stderr.on('data', (part: Buffer) => (err += part.toString()));
     child.once('close', (code) => done({ code, out: out.trimEnd(), err: err.trimEnd() }));
   });
+}
+
+/** As a user whom the rights of files stop: they stop root only without this capability. */
+const asPlainUser = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
+
+/** The bytes of a text in an encoding that Node reads but does not write. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map<string, number[]>();
+  for (let first = 0x81; first <= 0xfe; first++) {
+    for (let second = 0x40; second <= 0xfe; second++) {
+      const character = decoder.decode(new Uint8Array([first, second]));
+      if (character.length === 1 && !bytes.has(character)) bytes.set(character, [first, second]);
+    }
+  }
+  return Buffer.from([...text].flatMap((character) => (character <= '\u007f' ? [character.charCodeAt(0)] : bytes.get(character)!)));
 }
 
 const record = `青禾綠化協會第三屆第二次理事會會議紀錄
@@ -43,7 +70,6 @@ function file(name: string, content: string | Buffer): string {
   writeFileSync(path(name), content);
   return path(name);
 }
-const oneSentence = (text: string): void => expect(text.split('\n')).toHaveLength(1);
 
 describe('convert', () => {
   test('writes the record as data, with its structure, and touches no database', async () => {
@@ -72,13 +98,17 @@ describe('convert', () => {
     expect(readFileSync(path('a.json'), 'utf8')).not.toContain('xiàn');
   });
 
-  test('reads GB18030 and Big5 when it is told to, and says so when it is not', async () => {
-    const gb = file('gb.txt', Buffer.from('c7e0bacdc2ccbbafd0adbbe1bbe1d2e9bccdc2bca3acb3f6cfafc0edcac2b6fec8cba1a3', 'hex'));
-    const asked = await minutebook(['convert', gb, '--out', path('a.json')]);
-    expect(asked).toEqual({ code: 1, out: '', err: '「gb.txt」不是 UTF-8，看來是 GB18030。請用 --encoding gb18030 再試一次，或另存為 UTF-8。' });
-    expect(existsSync(path('a.json'))).toBe(false);
-    expect((await minutebook(['convert', gb, '--out', path('a.json'), '--encoding', 'gb18030'])).code).toBe(0);
-    expect(readFileSync(path('a.json'), 'utf8')).toContain('青和绿化协会');
+  test.each(['gb18030', 'big5'])('names %s where a file is in it, and reads it when told to', async (encoding) => {
+    const source = file('舊.txt', encoded(record, encoding));
+    const named = encoding === 'big5' ? 'Big5' : 'GB18030';
+    expect(await minutebook(['convert', source, '--out', path('a.txt')])).toEqual({
+      code: 1,
+      out: '',
+      err: `「舊.txt」不是 UTF-8，看來是 ${named}。請用 --encoding ${encoding} 再試一次，或另存為 UTF-8。`,
+    });
+    expect(existsSync(path('a.txt'))).toBe(false);
+    expect((await minutebook(['convert', source, '--out', path('a.txt'), '--encoding', encoding])).code).toBe(0);
+    for (const line of record.trim().split('\n').slice(3)) expect(readFileSync(path('a.txt'), 'utf8')).toContain(line);
   });
 
   test('says in one sentence what is wrong with a file, and writes nothing', async () => {
@@ -99,12 +129,32 @@ describe('convert', () => {
     const [noFolder, isFolder, noFormat] = await Promise.all([
       minutebook(['convert', source, '--out', join(folder, '無', 'a.json')]),
       minutebook(['convert', source, '--out', path('資料夾.json')]),
-      minutebook(['convert', source, '--out', path('a.pdf')], { LANG: 'en_US.UTF-8' }),
+      minutebook(['convert', source, '--out', path('a.pdf')], 'en'),
     ]);
     expect(noFolder).toMatchObject({ code: 1, err: '無法寫入「a.json」。請選擇其他位置，或檢查資料夾權限。原有檔案未變動。' });
     expect(isFolder.code).toBe(1);
     expect(statSync(path('資料夾.json')).isDirectory()).toBe(true);
     expect(noFormat).toEqual({ code: 1, out: '', err: 'The format of “a.pdf” is not known. Known endings: .docx .html .txt .json.' });
+  });
+
+  test('leaves an older file as it was where it may not be replaced, or where the disk is full', async () => {
+    const source = file('紀錄.txt', record);
+    chmodSync(file('舊.docx', '舊'), 0o444);
+    mkdirSync(path('唯讀'), { mode: 0o555 });
+    const writes = (out: string, through: string[]) => spawned(['convert', source, '--out', path(out)], { through });
+    const [readOnlyFile, readOnlyFolder, full] = await Promise.all([
+      writes('舊.docx', asPlainUser),
+      writes('唯讀/新.docx', asPlainUser),
+      // A file can grow to one kilobyte here: the same error of the system, at the same place, as a disk without room.
+      writes('滿.docx', ['bash', '-c', 'trap "" XFSZ; ulimit -f 1; exec "$@"', 'bash']),
+    ]);
+    expect([readOnlyFile, readOnlyFolder, full]).toEqual([
+      { code: 1, out: '', err: '無法寫入「舊.docx」。請選擇其他位置，或檢查資料夾權限。原有檔案未變動。' },
+      { code: 1, out: '', err: '無法寫入「新.docx」。請選擇其他位置，或檢查資料夾權限。原有檔案未變動。' },
+      { code: 1, out: '', err: '磁碟空間不足，「滿.docx」沒有寫出。請清出空間後再試；會議內容不受影響。' },
+    ]);
+    expect(readFileSync(path('舊.docx'), 'utf8')).toBe('舊');
+    expect(readdirSync(folder).sort()).toEqual(['唯讀', '紀錄.txt', '舊.docx'].sort());
   });
 
   test('keeps the record where it is asked to, and nothing at all where the database cannot be opened', async () => {
@@ -146,7 +196,7 @@ describe('over a database', () => {
   test('list names every meeting, newest first, as lines or as data', async () => {
     const lines = await minutebook(['list', '--db', database]);
     expect(lines).toEqual({ code: 0, err: '', out: `${documents[1]!.id}\t2026-02-19\t會員大會會議紀錄\n${documents[0]!.id}\t2026-01-19\t理事會會議紀錄` });
-    const data = await minutebook(['list', '--json'], { MINUTEBOOK_DB: database });
+    const data = await spawned(['list', '--json'], { env: { MINUTEBOOK_DB: database } });
     expect(JSON.parse(data.out)).toMatchObject([{ id: documents[1]!.id }, { id: documents[0]!.id, title: '理事會會議紀錄' }]);
   });
 
@@ -179,27 +229,74 @@ describe('over a database', () => {
     expect(existsSync(path('none.db'))).toBe(false);
   });
 
-  test('a database in use is said in one sentence, in the user’s language', async () => {
+  test('a database in use is said in one sentence by every command, in the user’s language', async () => {
     const store = await startStore({ databasePath: database, resources: resourcesFolder(), example: false });
-    const { code, err } = await minutebook(['list', '--db', database], { LANG: 'zh_CN.UTF-8' });
+    const id = documents[0]!.id;
+    const commands = [['list'], ['show', id], ['export', id, '--out', path('a.txt')], ['convert', file('紀錄.txt', record), '--out', path('a.txt'), '--save']];
+    for (const command of commands) {
+      const answer = await minutebook([...command, '--db', database], 'zh-Hans');
+      expect(answer).toEqual({ code: 1, out: '', err: '这个数据库正由另一个程序使用。请先关闭另一个议事簿窗口，再试一次。内容未变动。' });
+    }
     if (store.ok) await store.value.close();
-    expect([code, err]).toEqual([1, '这个数据库正由另一个程序使用。请先关闭另一个议事簿窗口，再试一次。内容未变动。']);
+    expect(existsSync(path('a.txt'))).toBe(false);
+  });
+
+  test('a database that may not be written, and one of a newer program, are said in one sentence and left alone', async () => {
+    const bytes = (name: string): Buffer => readFileSync(path(name));
+    for (const name of ['唯讀.db', '新.db']) writeFileSync(path(name), readFileSync(database));
+    mkdirSync(path('資料夾'));
+    writeFileSync(path('資料夾/a.db'), readFileSync(database));
+    const newer = openDatabase(path('新.db'));
+    if (!newer.ok) throw new Error(newer.error.code);
+    newer.value.connection.pragma('user_version = 99');
+    newer.value.connection.close();
+    chmodSync(path('唯讀.db'), 0o444);
+    chmodSync(path('資料夾'), 0o555);
+    const before = ['唯讀.db', '資料夾/a.db', '新.db'].map(bytes);
+    const answers = await Promise.all([
+      spawned(['list', '--db', path('唯讀.db')], { through: asPlainUser }),
+      spawned(['list', '--db', path('資料夾/a.db')], { through: asPlainUser }),
+      minutebook(['list', '--db', path('新.db')]),
+    ]);
+    expect(answers).toEqual([
+      { code: 1, out: '', err: '資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。' },
+      { code: 1, out: '', err: '資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。' },
+      { code: 1, out: '', err: '這個資料庫由較新版本的議事簿建立（99）。請更新程式再開啟；內容未變動。' },
+    ]);
+    chmodSync(path('資料夾'), 0o755);
+    expect(['唯讀.db', '資料夾/a.db', '新.db'].map(bytes)).toEqual(before);
+    expect(readdirSync(path('資料夾'))).toEqual(['a.db']);
   });
 });
 
 describe('wrong use', () => {
-  test.each([[[]], [['frob']], [['convert']], [['convert', 'a.txt']], [['show']], [['export', 'abcdef']], [['list', '--frob']], [['convert', 'a.txt', '--out', 'a.json', '--encoding', 'latin1']]])(
-    '%j ends with 2',
-    async (args) => {
-      const { code, out, err } = await minutebook(args);
-      expect([code, out]).toEqual([2, '']);
-      if (args.length > 0) oneSentence(err);
-    },
-  );
+  test.each<[string[], string]>([
+    [['frob'], '沒有「frob」這個指令。'],
+    [['list', '--frob'], '沒有「--frob」這個選項。'],
+    [['convert', 'a.txt'], '缺少選項 --out <file>。'],
+    [['show'], '缺少 <id>。'],
+    [['show', 'a', 'b'], '參數太多。'],
+    [['list', '--query'], '選項 --query <text> 之後要有值。'],
+    [['convert', 'a.txt', '--out', 'a.json', '--encoding', 'latin1'], '選項 --encoding <name> 不能是「latin1」；可用的值：utf-8, gb18030, big5。'],
+  ])('%j ends with 2 and one sentence', async (args, sentence) => {
+    expect(await minutebook(args)).toEqual({ code: 2, out: '', err: `${sentence}用 minutebook --help 查看用法。` });
+  });
 
-  test('asking for help does not', async () => {
+  test('is told in the user’s language, by the real command too', async () => {
+    expect((await minutebook(['frob'], 'zh-Hans')).err).toBe('没有“frob”这个命令。用 minutebook --help 查看用法。');
+    expect(await spawned(['frob'], { env: { LANG: 'en_GB.UTF-8' } })).toEqual({ code: 2, out: '', err: 'There is no command “frob”. See minutebook --help.' });
+  });
+
+  test('no command at all shows what there is', async () => {
+    const { code, out, err } = await minutebook([]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('指令：');
+  });
+
+  test('asking for help is none', async () => {
     const { code, out } = await minutebook(['convert', '--help']);
     expect(code).toBe(0);
+    expect(out).toContain('選項：');
     expect(out).toContain('--encoding');
   });
 });

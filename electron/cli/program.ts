@@ -1,6 +1,5 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
-import { programVersion } from '#electron/host/program.ts';
 import { textEncodings } from '#electron/services/text-file.ts';
 import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
@@ -10,6 +9,7 @@ import { exportMeeting, type ExportOptions } from './export.ts';
 import { list, type ListOptions } from './list.ts';
 import { show, type ShowOptions } from './show.ts';
 import { sentence, type Terminal } from './terms.ts';
+import { speak, wrongUse } from './usage.ts';
 
 /** Runs the command line. The exit code: 0, 1 (it failed; one sentence was told) or 2 (wrong use). */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    if (error.code !== 'commander.help') terminal.tell(sentence(terminal, 'wrongUse', { reason: error.message.replace(/^error: /, '') }));
+    if (error.code !== 'commander.help') terminal.tell(wrongUse(error, terminal.language));
     return 2;
   }
 }
@@ -34,9 +34,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
   const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
   const db = (): Option => new Option('--db <path>', words('option.db'));
-  const program = new Command('minutebook')
+  const program = speak(new Command('minutebook'), terminal.language)
     .description(words('about'))
-    .version(programVersion())
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.tell(text.trimEnd()), outputError: () => undefined });
 
