@@ -3,6 +3,7 @@ import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { AppError } from '#shared/result.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { preparePicture } from './prepare.ts';
 
 type Keeping = Pick<CommandContext, 'client'>;
 
@@ -12,7 +13,7 @@ const millimetresPerPixel = 25.4 / 96;
 
 /** Stores a picture once and gives the block that shows it; at most as wide as the paper's type area. */
 export async function keepPicture({ client }: Keeping, file: Blob, alt = ''): Promise<{ block: BlockOf<'image'> } | { error: AppError }> {
-  const kept = await client.store.assets.put({ file });
+  const kept = await client.store.assets.put({ file: await preparePicture(file) });
   if (!kept.ok) return { error: kept.error };
   const { hash, mime, width, height } = kept.value;
   const paperWidth = width * millimetresPerPixel > typeArea ? typeArea : null;
