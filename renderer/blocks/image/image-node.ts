@@ -1,5 +1,6 @@
 /** 圖片: the picture, fetched by the sha256 of its file, and its caption as it prints below. */
 import { $getState, $setState, createState, DecoratorNode, type EditorConfig, type LexicalEditor, type LexicalNode } from 'lexical';
+import { image as words } from '#shared/locale/image.ts';
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import { inlineText } from '#shared/minutes/inline.ts';
 import { editorView } from '../../editor/editor-view.ts';
@@ -35,7 +36,9 @@ export class ImageNode extends DecoratorNode<null> {
     const image = document.createElement('img');
     image.draggable = false;
     const caption = document.createElement('figcaption');
-    figure.append(image, caption);
+    const note = document.createElement('span');
+    note.className = 'mb-image-note';
+    figure.append(image, caption, note);
     this.show(figure, editor);
     return figure;
   }
@@ -58,8 +61,8 @@ export class ImageNode extends DecoratorNode<null> {
   /** `editor` is null where only the words or the size changed, and the file is there already. */
   private show(figure: HTMLElement, editor: LexicalEditor | null): void {
     const picture = $getState(this, pictureState);
-    const [image, caption] = figure.children;
-    if (!(image instanceof HTMLImageElement) || !(caption instanceof HTMLElement)) return;
+    const [image, caption, note] = figure.children;
+    if (!(image instanceof HTMLImageElement) || !(caption instanceof HTMLElement) || !note) return;
     image.alt = picture.alt;
     const natural = picture.width / pixelsPerMillimetre;
     image.style.width = `calc(${picture.paperWidth ?? natural} * var(--mm, 1mm))`;
@@ -67,13 +70,19 @@ export class ImageNode extends DecoratorNode<null> {
     caption.textContent = inlineText(picture.caption);
     caption.hidden = picture.caption.length === 0;
     if (!editor) return;
-    figure.dataset['state'] = 'loading';
-    void editorView(editor).assetUrl(picture.asset).then(
+    const { language, assetUrl } = editorView(editor);
+    const state = (now: 'loading' | 'missing' | 'shown') => {
+      figure.dataset['state'] = now;
+      note.textContent = now === 'shown' ? '' : words[language][now];
+    };
+    state('loading');
+    image.addEventListener('error', () => state('missing'));
+    void assetUrl(picture.asset).then(
       (url) => {
-        figure.dataset['state'] = url === null ? 'missing' : 'shown';
+        state(url === null ? 'missing' : 'shown');
         if (url !== null) image.src = url;
       },
-      () => (figure.dataset['state'] = 'missing'),
+      () => state('missing'),
     );
   }
 }
