@@ -6,6 +6,7 @@ import {
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
   KEY_ENTER_COMMAND,
@@ -95,8 +96,9 @@ export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
         selection.anchor.set(here.node, here.at, 'text');
         selection.removeText();
       },
-      // The entry acts on the text without the slash: a key is handled inside an update that has to end first.
-      { tag: 'history-push', onUpdate: () => onChoose(entry) },
+      // The entry acts on the text without the slash: a key is handled inside an update that has to end first. That the
+      // slash goes is no step of its own: one undo takes back what was chosen.
+      { tag: HISTORY_MERGE_TAG, onUpdate: () => onChoose(entry) },
     );
     setSlash(null);
     setMarked({ query: '', index: 0 });
