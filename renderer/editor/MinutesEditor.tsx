@@ -37,6 +37,7 @@ export function MinutesEditor({ session, zoom = 100, language = 'zh-Hant' }: Min
         role="textbox"
         aria-multiline="true"
         aria-label={editorStrings[language].paper}
+        aria-description={editorStrings[language]['paper.keys']}
         contentEditable={editor.isEditable()}
         suppressContentEditableWarning
         spellCheck={false}

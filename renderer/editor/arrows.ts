@@ -67,7 +67,7 @@ const bodyOf = (editor: LexicalEditor, section: SectionNode) =>
 /** From a line of fields, or from the body among them, to the next one in the same host, or out of it. */
 function $fromLine(editor: LexicalEditor, host: LexicalNode, from: HTMLElement, x: number, down: boolean): boolean {
   const dom = editor.getElementByKey(host.getKey());
-  const rows = dom ? [...dom.children].filter((row) => row.matches('.mb-section-body') || row.querySelector('.mb-field')) : [];
+  const rows = dom ? rowsOf(dom) : [];
   const at = rows.findIndex((row) => row.contains(from));
   const next = rows[at + (down ? 1 : -1)];
   if (at === -1) return false;
@@ -80,11 +80,17 @@ function $fromLine(editor: LexicalEditor, host: LexicalNode, from: HTMLElement, 
   return true;
 }
 
+/** The lines of fields of a host and its body, in the order of the paper. */
+const rowsOf = (dom: HTMLElement): Element[] =>
+  [...dom.children]
+    .flatMap((row) => (row.matches('.mb-lines') ? [...row.children] : [row]))
+    .filter((row) => row.matches('.mb-section-body') || row.querySelector('.mb-field'));
+
 function $toNeighbour(editor: LexicalEditor, top: LexicalNode, x: number, down: boolean, always: boolean): boolean {
   const next = down ? top.getNextSibling() : top.getPreviousSibling();
   if (!next || (!always && !$isSectionNode(next) && !$isHeadNode(next))) return false;
-  const rows = [...(editor.getElementByKey(next.getKey())?.children ?? [])];
-  const edge = (down ? rows : rows.reverse()).find((row) => row.matches('.mb-section-body') || row.querySelector('.mb-field'));
+  const dom = editor.getElementByKey(next.getKey());
+  const edge = dom ? rowsOf(dom).at(down ? 0 : -1) : undefined;
   if (($isSectionNode(next) || $isHeadNode(next)) && edge && !edge.matches('.mb-section-body')) return $toField(edge, x);
   if (down) $enter(next);
   else $enterFromBelow(next);

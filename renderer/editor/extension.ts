@@ -18,6 +18,7 @@ import { PageBreakNode } from '../blocks/page-break/page-break-node.ts';
 import { blockNodes } from '../blocks/registry.ts';
 import { registerArrows } from './arrows.ts';
 import { registerAstray } from './astray.ts';
+import { registerCaretLine } from './caret-line.ts';
 import { registerClipboard } from './clipboard.ts';
 import { EditorViewExtension } from './editor-view.ts';
 import { HeadNode } from './head-node.ts';
@@ -73,5 +74,14 @@ export const MinutesExtension = defineExtension({
       highlight: 'mb-highlight',
     },
   },
-  register: (editor) => mergeRegister(registerShape(editor), registerAstray(editor), registerArrows(editor), registerKeys(editor), registerClipboard(editor), registerMarkers(editor)),
+  register: (editor) =>
+    mergeRegister(
+      registerShape(editor),
+      registerAstray(editor),
+      registerArrows(editor),
+      registerKeys(editor),
+      registerClipboard(editor),
+      registerMarkers(editor),
+      registerCaretLine(editor),
+    ),
 });

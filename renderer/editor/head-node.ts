@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import type { Region, Script } from '#shared/language.ts';
 import { type Meta, newMeta } from '#shared/minutes/meta.ts';
+import { organisationPrints } from '#shared/minutes/printing.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { $createFieldNode, type FieldFace, type FieldNode } from './field-node.ts';
 import { editorView } from './editor-view.ts';
@@ -53,12 +54,22 @@ export class HeadNode extends ElementNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const patch = (change: Partial<HeadData>) => editor.update(() => $patchMeta(this.getLatest(), change));
-    return drawHead({ ...$getState(this, dataState), language: editorView(editor).language }, patch);
+    const dom = drawHead({ ...$getState(this, dataState), language: editorView(editor).language }, patch);
+    this.show(dom);
+    return dom;
   }
 
   override updateDOM(_previous: HeadNode, dom: HTMLElement): boolean {
     const { language } = editorView($getEditor());
+    this.show(dom);
     return headFace(dom) !== JSON.stringify({ ...$getState(this, dataState), language });
+  }
+
+  /** An organisation that the title names already is data only. */
+  private show(dom: HTMLElement): void {
+    const text = (name: HeadField) => $fieldOf(this, name)?.getTextContent() ?? '';
+    const organisation = text('organisation');
+    dom.toggleAttribute('data-organisation-unprinted', organisation !== '' && !organisationPrints(organisation, text('title')));
   }
 
   override getDOMSlot(dom: HTMLElement): ElementDOMSlot<HTMLElement> {

@@ -32,7 +32,11 @@ export function drawHead(face: HeadData & { language: Language }, patch: (change
   const title = element('div', 'mb-title');
   title.append(fieldPlace('title'));
   const organisation = element('div', 'mb-organisation');
-  organisation.append(fieldPlace('organisation'));
+  const label = outside('span', 'mb-aside-label mb-unprinted');
+  label.textContent = strings['head.organisation'];
+  const note = outside('span', 'mb-aside-label mb-unprinted');
+  note.textContent = strings['head.unprinted'];
+  organisation.append(label, fieldPlace('organisation'), note);
 
   const line = (name: HeadLine, ...content: HTMLElement[]) => {
     const row = element('div', 'mb-meta-line');

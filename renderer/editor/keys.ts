@@ -7,8 +7,10 @@ import {
   $getState,
   $isDecoratorNode,
   $isElementNode,
+  $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   $getSelection,
   $setSelection,
   $setState,
@@ -79,7 +81,7 @@ function later(deed: () => void): true {
 
 function $tab(editor: LexicalEditor, back: boolean): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
+  if (!$isRangeSelection(selection)) return $passBy(back);
   const here = $fieldHere();
   if (here) return back ? $beforeField(here.field) : $afterField(here.field);
   const node = selection.focus.getNode();
@@ -93,18 +95,46 @@ function $tab(editor: LexicalEditor, back: boolean): boolean {
     else $setState(line, bulletDepthState, $getState($createBulletNode($getState(line, bulletDepthState) + step), bulletDepthState));
     return true;
   }
+  return $tabOverBorder(back) || $tabInText(back);
+}
+
+/** From the first block of a body back into the fields, from its end on to what follows. */
+function $tabOverBorder(back: boolean): boolean {
   const body = $bodyHere();
   const caret = $caret();
   if (!body || !caret) return false;
   const { before, after } = $fieldsInOrder(body.section);
-  if (back && body.block.is(body.section.getFirstChild())) {
+  if (back) {
+    if (before.length === 0 || !body.block.is(body.section.getFirstChild())) return false;
     before.at(-1)?.selectEnd();
-    return before.length > 0;
+    return true;
   }
-  if (back || !body.block.is(body.section.getLastChild()) || !$atEnd(caret, body.section)) return false;
+  if (!body.block.is(body.section.getLastChild()) || !$atEnd(caret, body.section)) return false;
   const next = after[0] ?? body.section.getNextSibling();
   if (!next) return false;
   $enter(next);
+  return true;
+}
+
+/** In running text a tab is a letter like any other, and Shift+Tab takes one back: the key never leaves the paper. */
+function $tabInText(back: boolean): true {
+  const caret = $caret();
+  if (!caret) return true;
+  const text = caret.anchor.getNode();
+  if (!back) caret.insertText('\t');
+  else if ($isTextNode(text) && text.isSimpleText() && text.getTextContent()[caret.anchor.offset - 1] === '\t') {
+    text.spliceText(caret.anchor.offset - 1, 1, '', true);
+  }
+  return true;
+}
+
+/** From a selected picture or page break to the text beside it. */
+function $passBy(back: boolean): boolean {
+  const selection = $getSelection();
+  const node = $isNodeSelection(selection) ? selection.getNodes()[0] : null;
+  if (!node) return false;
+  if (back) node.selectPrevious();
+  else node.selectNext();
   return true;
 }
 
@@ -181,7 +211,7 @@ function $isBare(section: SectionNode): boolean {
   return [...before, ...after].every((field) => field.getChildrenSize() === 0) && section.getChildrenSize() === 1 && section.getFirstChildOrThrow().getTextContentSize() === 0;
 }
 
-/** Ctrl+A: the field; or the cell, then the body, then everything below the head. */
+/** Ctrl+A: the field; or the cell, the body, the section as a whole; then everything below the head. */
 function $selectWider(): boolean {
   const selection = $getSelection();
   const here = $fieldHere();
@@ -203,7 +233,10 @@ function $selectWider(): boolean {
       }
     }
   }
-  root.select(1, root.getChildrenSize());
+  const top = $topHere();
+  const section = $isSectionNode(top) && $isRangeSelection(selection) && top.isParentOf(selection.focus.getNode()) ? top : null;
+  if (section) root.select(section.getIndexWithinParent(), section.getIndexWithinParent() + 1);
+  else root.select(1, root.getChildrenSize());
   return true;
 }
 

@@ -15,7 +15,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isSectionKind, type Section, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
-import { type AnySection, type ChoiceDefinition, type FieldDefinition, partsText, type SectionLayout } from '#shared/minutes/section.ts';
+import { type AnySection, type ChoiceDefinition, type FieldDefinition, headingText, type SectionLayout } from '#shared/minutes/section.ts';
 import { $createFieldNode, type FieldFace } from './field-node.ts';
 import { $paper } from './head-node.ts';
 import { editorView } from './editor-view.ts';
@@ -151,7 +151,7 @@ export function $setHeadingMode(node: SectionNode, mode: HeadingMode): void {
   if (mode === 'hand') {
     const names = Object.keys($fields(node));
     const fields = Object.fromEntries(names.map((name) => [name, $fieldText(node, name)]));
-    const text = partsText($layout(node).heading, fields, $paper().script);
+    const text = headingText($layout(node).heading, fields, $paper().script);
     $placeField(node, headingField, $createFieldNode(handFace, text));
   } else if ($fieldOf(node, headingField)) $dropField(node, headingField);
   $setState(node, headingState, mode);

@@ -61,11 +61,21 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
   };
   const { heading, aside } = placement(Object.keys(definition.section.fields), face);
   const body = element('div', 'mb-section-body');
+  const lines = (rows: SectionLayout<string>['before']) => {
+    if (rows.length === 0) return [];
+    const box = element('div', 'mb-lines');
+    for (const parts of rows) {
+      const row = line('div', 'mb-line', parts);
+      row.toggleAttribute('data-optional', parts.every((part) => 'text' in part || (!part.fallback && !definition.section.fields[part.field]?.required)));
+      box.append(row);
+    }
+    return [box];
+  };
   const printed = [
     ...(heading.length > 0 ? [line('div', 'mb-section-heading', heading)] : []),
-    ...layout.before.map((parts) => line('div', 'mb-line', parts)),
+    ...lines(layout.before),
     body,
-    ...layout.after.map((parts) => line('div', 'mb-line', parts)),
+    ...lines(layout.after),
   ];
   const choices = Object.entries(definition.section.choices);
   if (aside.length + choices.length > 0) {

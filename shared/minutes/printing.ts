@@ -76,9 +76,11 @@ const heads: Record<Layout, (document: MinutesDocument) => PrintParagraph[]> = {
   },
 };
 
-/** The organisation stands above the title unless the title names it already. */
+/** Whether the organisation stands above the title: not where the title names it already. */
+export const organisationPrints = (organisation: string, title: string): boolean => !title.includes(organisation);
+
 function titleBlock(organisation: string, title: string): PrintParagraph[] {
-  const lines = [title.includes(organisation) ? '' : organisation, title].filter((line) => line !== '');
+  const lines = [organisationPrints(organisation, title) ? organisation : '', title].filter((line) => line !== '');
   if (lines.length === 0) return [];
   const runs = lines.flatMap((line, index) => (index === 0 ? plain(line) : [{ type: 'break' as const }, ...plain(line)]));
   return [{ type: 'paragraph', style: 'title', align: 'center', runs }];
