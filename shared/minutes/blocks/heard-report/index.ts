@@ -1,23 +1,20 @@
 /** 聽取報告: the meeting heard a report and took note of it. */
 import { plain } from '../../inline.ts';
 import { defineSection, term } from '../../section.ts';
+import { speakerFields, speakerParts } from '../../speaker.ts';
 
 export const heardReport = defineSection({
   kind: 'heardReport',
   label: { 'zh-Hant': '聽取報告', 'zh-Hans': '听取报告', en: 'Report heard' },
   fields: {
-    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false, recurs: true },
-    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: false, recurs: true },
-    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false, recurs: true },
+    ...speakerFields({ name: 'optional', recurs: true }),
     report: { label: { 'zh-Hant': '報告名稱', 'zh-Hans': '报告名称', en: 'Report title' }, required: true },
   },
   choices: {},
   layout: () => ({
     heading: [
       { text: term('聽取', '听取') },
-      { field: 'organisation' },
-      { field: 'name' },
-      { field: 'title' },
+      ...speakerParts,
       { text: term('作', '作') },
       { field: 'report', fallback: term('報告', '报告') },
     ],

@@ -1,22 +1,19 @@
 /** 報告: somebody gives a report. */
 import { plain } from '../../inline.ts';
 import { defineSection, term } from '../../section.ts';
+import { speakerFields, speakerParts } from '../../speaker.ts';
 
 export const report = defineSection({
   kind: 'report',
   label: { 'zh-Hant': '報告', 'zh-Hans': '报告', en: 'Report' },
   fields: {
-    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false, recurs: true },
-    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: true, recurs: true },
-    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false, recurs: true },
+    ...speakerFields({ name: 'required', recurs: true }),
     report: { label: { 'zh-Hant': '報告名稱', 'zh-Hans': '报告名称', en: 'Report title' }, required: false },
   },
   choices: {},
   layout: () => ({
     heading: [
-      { field: 'organisation' },
-      { field: 'name' },
-      { field: 'title' },
+      ...speakerParts,
       { text: term('作', '作') },
       { field: 'report', fallback: term('報告', '报告') },
     ],

@@ -1,21 +1,18 @@
 /** 致辭 (致詞, 講話): somebody speaks for a body. */
 import { plain } from '../../inline.ts';
 import { defineSection, term } from '../../section.ts';
+import { speakerFields, speakerParts } from '../../speaker.ts';
 
 export const speech = defineSection({
   kind: 'speech',
   label: { 'zh-Hant': '致辭', 'zh-Hans': '致辞', en: 'Speech' },
   fields: {
-    organisation: { label: { 'zh-Hant': '單位', 'zh-Hans': '单位', en: 'Organisation' }, required: false },
-    name: { label: { 'zh-Hant': '姓名', 'zh-Hans': '姓名', en: 'Name' }, required: true },
-    title: { label: { 'zh-Hant': '職務', 'zh-Hans': '职务', en: 'Title' }, required: false },
+    ...speakerFields({ name: 'required' }),
   },
   choices: {},
   layout: (_values, region) => ({
     heading: [
-      { field: 'organisation' },
-      { field: 'name' },
-      { field: 'title' },
+      ...speakerParts,
       { text: region === 'TW' ? term('致詞', '致词') : term('致辭', '致辞') },
     ],
     before: [],
