@@ -28,19 +28,16 @@ export interface IndexEntry {
   text: string;
 }
 
-export interface IndexMatch {
-  number: number;
-  script: Script;
-}
-
 export interface SearchIndex {
   /** The revision at which each meeting is in the index. */
   revisions(): Map<number, number>;
   /** Puts documents in the place of what the index had of them. */
-  put(entries: Iterable<IndexEntry>): void;
-  remove(numbers: Iterable<number>): void;
-  /** Every meeting that matches. */
-  find(query: IndexQuery): IndexMatch[];
+  put(entries: readonly IndexEntry[]): void;
+  remove(numbers: readonly number[]): void;
+  /** Every meeting that matches, in no order. */
+  find(query: IndexQuery): Set<number>;
+  /** The script of a meeting that is in the index. */
+  scriptOf(number: number): Script | undefined;
   close(): void;
 }
 
@@ -98,7 +95,9 @@ function made(path: string, identity: string): Connection {
 }
 
 function queries(connection: Connection): SearchIndex {
-  const revisions = connection.prepare<[], [number, number]>('SELECT number, revision FROM indexed').raw();
+  // In memory, because a common word is in ten thousand meetings and each would be a row to read.
+  const stored = connection.prepare<[], [number, number, Script]>('SELECT number, revision, script FROM indexed').raw().all();
+  const known = new Map(stored.map(([number, revision, script]) => [number, { revision, script }]));
   const drop = connection.prepare<[number]>('DELETE FROM texts WHERE rowid = ?');
   const dropCharacters = connection.prepare<[number]>('DELETE FROM characters WHERE rowid = ?');
   const forget = connection.prepare<[number]>('DELETE FROM indexed WHERE number = ?');
@@ -107,8 +106,7 @@ function queries(connection: Connection): SearchIndex {
   const note = connection.prepare<[number, number, string]>('INSERT INTO indexed VALUES (?, ?, ?)');
   const inTexts = 'SELECT rowid FROM texts WHERE texts MATCH @texts';
   const inCharacters = 'SELECT rowid FROM characters WHERE characters MATCH @characters';
-  const matching = (where: string) =>
-    connection.prepare<[IndexQuery], [number, Script]>(`SELECT number, script FROM indexed WHERE number IN (${where})`).raw();
+  const matching = (select: string) => connection.prepare<[IndexQuery], number>(select).pluck();
   const find = { texts: matching(inTexts), characters: matching(inCharacters), both: matching(`${inTexts} INTERSECT ${inCharacters}`) };
   const removeOne = (number: number): void => {
     if (forget.run(number).changes === 0) return;
@@ -116,24 +114,31 @@ function queries(connection: Connection): SearchIndex {
     dropCharacters.run(number);
   };
   return {
-    revisions: () => new Map(revisions.all()),
-    put: (entries) =>
-      connection.transaction(() => {
+    revisions: () => new Map([...known].map(([number, { revision }]) => [number, revision])),
+    put(entries) {
+      const added = connection.transaction(() => {
         for (const { number, revision, script, text } of entries) {
           removeOne(number);
           add.run(number, indexedText(text));
           addCharacters.run(number, indexedCharacters(text));
           note.run(number, revision, script);
         }
-      })(),
-    remove: (numbers) =>
-      connection.transaction(() => {
+      });
+      added();
+      for (const { number, revision, script } of entries) known.set(number, { revision, script });
+    },
+    remove(numbers) {
+      const removed = connection.transaction(() => {
         for (const number of numbers) removeOne(number);
-      })(),
+      });
+      removed();
+      for (const number of numbers) known.delete(number);
+    },
     find(query) {
       const statement = query.characters === '' ? find.texts : query.texts === '' ? find.characters : find.both;
-      return statement.all(query).map(([number, script]) => ({ number, script }));
+      return new Set(statement.all(query));
     },
+    scriptOf: (number) => known.get(number)?.script,
     close: () => void connection.close(),
   };
 }

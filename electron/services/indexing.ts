@@ -85,10 +85,10 @@ export function createSearch(db: Db, records: Records, path: string): Search {
   const findNow = (query: IndexQuery, script: string | null): number[] => {
     updateSaved();
     const matches = index.find(query);
-    const scripts = new Map(matches.map((match) => [match.number, match.script]));
-    const numbers = db.meetings.inOrder([...scripts.keys()]);
+    const numbers = db.meetings.newestFirst().filter((number) => matches.has(number));
     if (script === null) return numbers;
-    return [...numbers.filter((number) => scripts.get(number) === script), ...numbers.filter((number) => scripts.get(number) !== script)];
+    const isFirst = (number: number): boolean => index.scriptOf(number) === script;
+    return [...numbers.filter(isFirst), ...numbers.filter((number) => !isFirst(number))];
   };
 
   return {
@@ -132,7 +132,7 @@ function findBehind(db: Db, index: SearchIndex): Set<number> {
     if (indexed.get(number) !== revision) behind.add(number);
     indexed.delete(number);
   }
-  index.remove(indexed.keys());
+  index.remove([...indexed.keys()]);
   return behind;
 }
 

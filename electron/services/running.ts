@@ -5,6 +5,7 @@ import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
 import { createEvents } from './events.ts';
+import { createLines } from './lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './indexing.ts';
@@ -37,7 +38,7 @@ export function servicesOver(db: Db, { databasePath, resources }: Pick<StoreOpti
   const records = createRecords(db);
   const search = createSearch(db, records, `${databasePath}-search`);
   const assets = assetFiles(`${databasePath}-assets`);
-  const services: Services = { db, records, search, assets, events: createEvents(), resources, now: () => new Date() };
+  const services: Services = { db, records, search, lines: createLines(records), assets, events: createEvents(), resources, now: () => new Date() };
   return {
     services,
     close() {

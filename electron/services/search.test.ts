@@ -171,6 +171,20 @@ describe('the index', () => {
     expect(statSync(index).size).toBeGreaterThan(0);
   });
 
+  it('shows the text and the order of now, however often it was asked before', async () => {
+    const older = create('苗圃的經費', '三月會議');
+    create('苗圃的土地', '四月會議');
+    valueOf(meetings.save(running.services, { id: older, revision: 0, changes: { meta: { ...record([]).meta, title: '三月會議', start: '2024-03-01T09:00' }, blocks: [] }, origin }));
+    expect(await titles(running, '苗圃')).toEqual(['四月會議', '三月會議']);
+    const meta = { ...record([]).meta, title: '五月會議', start: '2099-05-01T09:00' };
+    valueOf(meetings.save(running.services, { id: older, revision: 1, changes: { meta, blocks: [paragraph(1, '遷移苗圃。')] }, origin }));
+    const { hits } = await ask(running, '苗圃');
+    expect(hits.map(({ meeting, snippets }) => [meeting.title, snippets.map(({ text }) => text)])).toEqual([
+      ['五月會議', ['遷移苗圃。']],
+      ['四月會議', ['苗圃的土地']],
+    ]);
+  });
+
   it('finds ideographs beyond the first plane, and single characters', async () => {
     create('𠮷野先生與𰻞𰻞麵', '罕用字');
     expect(await titles(running, '𠮷野')).toEqual(['罕用字']);

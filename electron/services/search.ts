@@ -11,7 +11,7 @@ export async function query(
   services: Services,
   { query: asked, offset, limit }: { query: string; offset: number; limit: number },
 ): Promise<Result<{ total: number; hits: SearchHit[] }>> {
-  const { db, records, search } = services;
+  const { db, lines, search } = services;
   const words = queryWords(asked);
   const question = indexQuery(words);
   if (question === null) return ok({ total: 0, hits: [] });
@@ -20,8 +20,7 @@ export async function query(
   for (const number of numbers.slice(offset, offset + limit)) {
     const row = db.meetings.byNumber(number);
     if (!row) continue;
-    const snippets = records.glance(row, (document) => snippetsOf(document, words), () => []);
-    hits.push({ meeting: summaryOf(row), snippets });
+    hits.push({ meeting: summaryOf(row), snippets: snippetsOf(lines.of(row), words) });
   }
   return ok({ total: numbers.length, hits });
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#electron/db/index.ts';
 import type { AssetFiles } from './asset-files.ts';
 import type { Events } from './events.ts';
+import type { Lines } from './lines.ts';
 import type { Records } from './records.ts';
 import type { Search } from './indexing.ts';
 
@@ -9,6 +10,7 @@ export interface Services {
   db: Db;
   records: Records;
   search: Search;
+  lines: Lines;
   assets: AssetFiles;
   events: Events;
   /** The folder that holds `templates/`. */

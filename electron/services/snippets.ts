@@ -31,13 +31,13 @@ interface Excerpt {
 }
 
 /**
- * At most three places in order of the text, which show every word of the query where three can. Reads no further
+ * At most three places in order of the lines, which show every word of the query where three can. Reads no further
  * than it must.
  */
-export function snippetsOf(document: MinutesDocument, words: readonly Word[]): Snippet[] {
+export function snippetsOf(lines: Iterable<SearchLine>, words: readonly Word[]): Snippet[] {
   const chosen: Excerpt[] = [];
   const shown = new Set<number>();
-  for (const line of searchLines(document)) {
+  for (const line of lines) {
     for (const excerpt of excerptsOf(line, words)) {
       const isNew = [...excerpt.words].some((word) => !shown.has(word));
       if (isNew || chosen.length < most) chosen.push(excerpt);

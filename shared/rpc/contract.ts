@@ -52,7 +52,7 @@ export const storeContract = {
   search: {
     /** Meetings whose title, body or text hold all words of the query, 繁 and 简 alike; best first. */
     query: oc
-      .input(z.strictObject({ query: z.string().max(500), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }))
+      .input(z.strictObject({ query: z.string().max(500), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(30) }))
       .output(resultOf(z.object({ total: z.int(), hits: z.array(searchHitSchema) }))),
   },
   assets: {
