@@ -2,8 +2,8 @@
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import type { DocxOptions } from './options.ts';
 
-export { associationLayout, type LayoutProfile, layoutSchema } from './layout.ts';
-export type { DocxOptions, DocxProperties } from './options.ts';
+export { associationLayout, layoutSchema } from './layout.ts';
+export type { DocxOptions } from './options.ts';
 
 /**
  * A record's paper form as a .docx file. The same input gives the same bytes: nothing in them comes from the clock.

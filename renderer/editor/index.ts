@@ -1,3 +1,3 @@
-export { MinutesEditor, type MinutesEditorProps } from './MinutesEditor.tsx';
-export { createSession, type SessionOptions } from './session.ts';
-export type { EditorSession, OutlineEntry, SelectionView, SessionView } from './session.types.ts';
+export { MinutesEditor } from './MinutesEditor.tsx';
+export { createSession } from './session.ts';
+export type { EditorSession } from './session.types.ts';

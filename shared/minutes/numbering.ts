@@ -5,7 +5,7 @@ import type { ItemLevel } from './level.ts';
 import type { PrintNumber } from './print.ts';
 import { flowsOf } from './walk.ts';
 
-export { itemLevelSchema, type ItemLevel } from './level.ts';
+export type { ItemLevel } from './level.ts';
 
 /** The number of an item as it is read: 「一、」「（二）」「3.」「（4）」. */
 export function numberLabel(level: ItemLevel, count: number): string {

@@ -9,7 +9,7 @@ import { findScriptErrors } from './damage/script-errors.ts';
 import type { Region } from '../language.ts';
 import { certainClasses, type Damage, type DamageClass, damageClasses, type DecodeGbk, type Repair } from './damage/types.ts';
 
-export { certainClasses, damageClasses, type Damage, type DamageClass, type DecodeGbk, type Repair, type Unresolved } from './damage/types.ts';
+export { certainClasses, damageClasses, type Damage, type DamageClass, type DecodeGbk, type Repair } from './damage/types.ts';
 
 export interface DamageOptions {
   /** Names that no repair may touch: people on the roster. */
