@@ -15,6 +15,7 @@ import { StatusLine } from '../status/StatusLine.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { useApp, useParts } from './context.ts';
 import { MenuBar } from './MenuBar.tsx';
+import { OpenLink } from './OpenLink.tsx';
 import { isNarrow } from './panes.ts';
 import { Splitter } from './Splitter.tsx';
 import { TextArea } from './TextArea.tsx';
@@ -131,6 +132,8 @@ function OpenDialog() {
       return <ExportBlanks {...dialog} />;
     case 'otherVersion':
       return <OtherVersion {...dialog} />;
+    case 'openLink':
+      return <OpenLink {...dialog} />;
     case 'palette':
       return <Palette />;
     case 'settings':

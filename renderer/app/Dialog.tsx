@@ -5,7 +5,7 @@ import { useText } from '../i18n/i18n.ts';
 import { useParts } from './context.ts';
 
 /** What has the focus first: the chosen or first field, else the usual choice. */
-const firstGoal = '.dialog-body [role="radio"][aria-checked="true"], .dialog-body input, .dialog-body button[aria-pressed="true"], .dialog-foot .primary';
+const firstGoal = '.dialog-body input, .dialog-body button[aria-pressed="true"], .dialog-foot .primary';
 
 interface DialogProps {
   title: string;

@@ -1,11 +1,12 @@
 import { FileWarning, Lock } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import { MinutesEditor } from '../editor/index.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { ConflictBar } from '../saving/Conflict.tsx';
 import { Furniture } from '../toolbar/Furniture.tsx';
 import { useApp, useParts } from './context.ts';
 import type { Current } from './state.ts';
+import { useZoom } from './use-zoom.ts';
 
 /** The middle of the window: the open meeting, or why there is none. */
 export function TextArea() {
@@ -28,6 +29,8 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const zoom = useApp((state) => state.settings.zoom);
   const language = useApp((state) => state.language);
   const { session, jump } = current;
+  const { app, client } = useParts();
+  const desk = useZoom(zoom);
 
   useEffect(() => {
     if (jump) session.jumpTo(jump.blockId, jump.hit);
@@ -40,10 +43,19 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
       document.querySelector<HTMLElement>('[data-pane="library"] [data-search]')?.focus();
     }
   };
+  // A click puts the caret into a link; with Ctrl it opens the address, after asking. The desktop asks by itself.
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href]');
+    if (!link) return;
+    event.preventDefault();
+    if (event.button !== 1 && !event.ctrlKey && !event.metaKey) return;
+    if (app.getState().info.host === 'desktop') void client.host.openLink({ url: link.href });
+    else app.getState().set({ dialog: { kind: 'openLink', url: link.href } });
+  };
   return (
     <>
       <ConflictBar current={current} />
-      <div className="desk" onKeyDown={onKeyDown}>
+      <div ref={desk} className="desk" onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
         <MinutesEditor session={session} zoom={zoom} language={language} />
         <Furniture session={session} />
       </div>

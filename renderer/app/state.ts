@@ -33,6 +33,7 @@ export type Dialog =
   | { kind: 'rename'; id: string; title: string }
   | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
   | { kind: 'otherVersion'; text: string }
+  | { kind: 'openLink'; url: string }
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'shortcuts' }

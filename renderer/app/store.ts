@@ -176,9 +176,6 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         if ('language' in patch) changeLanguage(get().language);
         const answer = await client.store.settings.set({ settings: patch, origin });
         if (!answer.ok) get().report(answer.error);
-        const { current } = get();
-        // The words on the paper that do not print are drawn when a meeting opens.
-        if ('language' in patch && current.kind === 'open' && (await get().flush())) await show(current.id, null);
       },
 
       toast: showToast,

@@ -52,7 +52,7 @@ export function ExportBlanks({ format, blanks }: { format: ExportFormat; blanks:
             </button>
           </li>
         ))}
-        {blanks.length > shown && <li className="export-more tabular">… +{blanks.length - shown}</li>}
+        {blanks.length > shown && <li className="export-more tabular">{t('blanks.more', { count: blanks.length - shown })}</li>}
       </ul>
     </Dialog>
   );

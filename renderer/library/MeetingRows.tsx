@@ -1,13 +1,18 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { Ellipsis, Pin } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
-import { afterMove, dayOf, libraryRows, moveOf, shortTitle } from './rows.ts';
+import { afterMove, dayOf, type LibraryRow, libraryRows, moveOf, shortTitle, typedAhead } from './rows.ts';
+
+const headSize = 30;
+const heads = { isHead: (row: LibraryRow) => row.kind === 'group', size: headSize };
+/** Keys that follow each other within this time are one word. Milliseconds. */
+const typingRest = 800;
 
 /** All meetings by year, with their menu. */
 export function MeetingRows() {
@@ -17,9 +22,18 @@ export function MeetingRows() {
   const { kind, meetings, error } = useStore(library.state);
   const openId = useApp((state) => (state.current.kind === 'none' ? null : state.current.id));
   const [chosen, setChosen] = useState<string | null>(null);
+  const typed = useRef({ text: '', at: 0 });
   const rows = useMemo(() => libraryRows(meetings, t('pinned')), [meetings, t]);
   const ids = useMemo(() => rows.flatMap((row) => (row.kind === 'meeting' ? row.id : [])), [rows]);
   const active = chosen ?? openId;
+  const open = useCallback(
+    (id: string) => {
+      setChosen(id);
+      void app.getState().open(id);
+    },
+    [app],
+  );
+  const words = useMemo(() => ({ untitled: t('untitled'), pinned: t('pinned'), more: t('more'), other: t('body.none'), noDate: t('noDate') }), [t]);
   const activeMeeting = meetings.find((meeting) => meeting.id === active);
 
   if (kind === 'loading') return <Skeleton />;
@@ -51,6 +65,11 @@ export function MeetingRows() {
     } else if (event.key === 'Delete' && activeMeeting) {
       setChosen(afterMove(ids, active, 'next'));
       void app.getState().trash(activeMeeting);
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      const isNew = event.timeStamp - typed.current.at > typingRest;
+      typed.current = { text: (isNew ? '' : typed.current.text) + event.key, at: event.timeStamp };
+      const found = typedAhead(rows, typed.current.text);
+      if (found) setChosen(found);
     } else {
       return;
     }
@@ -68,7 +87,8 @@ export function MeetingRows() {
           <VirtualList
             items={rows}
             keyOf={(row) => row.id}
-            sizeOf={(row) => (row.kind === 'group' ? 30 : 46)}
+            sizeOf={(row) => (row.kind === 'group' ? headSize : 46)}
+            heads={heads}
             inSight={active === null ? -1 : rows.findIndex((row) => row.id === active)}
             className="meeting-rows"
             role="listbox"
@@ -83,15 +103,7 @@ export function MeetingRows() {
               row.kind === 'group' ? (
                 <div className="row-group tabular">{row.label}</div>
               ) : (
-                <Row
-                  meeting={row.meeting}
-                  isActive={row.id === active}
-                  isOpen={row.id === openId}
-                  onOpen={() => {
-                    setChosen(row.id);
-                    void app.getState().open(row.id);
-                  }}
-                />
+                <Row meeting={row.meeting} isActive={row.id === active} isOpen={row.id === openId} words={words} onOpen={open} />
               )
             }
           </VirtualList>
@@ -106,11 +118,12 @@ interface RowProps {
   meeting: MeetingSummary;
   isActive: boolean;
   isOpen: boolean;
-  onOpen(): void;
+  words: Readonly<Record<'untitled' | 'pinned' | 'more' | 'other' | 'noDate', string>>;
+  onOpen(id: string): void;
 }
 
-function Row({ meeting, isActive, isOpen, onOpen }: RowProps) {
-  const t = useText('library');
+/** One meeting; scrolling draws it once. */
+const Row = memo(function Row({ meeting, isActive, isOpen, words, onOpen }: RowProps) {
   return (
     <div
       id={`meeting-${meeting.id}`}
@@ -119,18 +132,18 @@ function Row({ meeting, isActive, isOpen, onOpen }: RowProps) {
       aria-selected={isActive}
       aria-current={isOpen || undefined}
       data-meeting-id={meeting.id}
-      onClick={onOpen}
+      onClick={() => onOpen(meeting.id)}
     >
       <div className="row-line">
         <span className="row-title" title={meeting.title}>
-          {shortTitle(meeting) || t('untitled')}
+          {shortTitle(meeting) || words.untitled}
         </span>
-        {meeting.pinned && <Pin className="row-pin" aria-label={t('pinned')} />}
+        {meeting.pinned && <Pin className="row-pin" aria-label={words.pinned} />}
         <button
           type="button"
           className="icon-button small row-more"
           tabIndex={-1}
-          aria-label={t('more')}
+          aria-label={words.more}
           onClick={(event) => {
             event.stopPropagation();
             const { left, bottom } = event.currentTarget.getBoundingClientRect();
@@ -141,12 +154,12 @@ function Row({ meeting, isActive, isOpen, onOpen }: RowProps) {
         </button>
       </div>
       <div className="row-line row-data">
-        <span className="row-body">{[meeting.body, meeting.organisation].filter(Boolean).join(' · ') || t('body.none')}</span>
-        <span className="row-day tabular">{dayOf(meeting.start) || t('noDate')}</span>
+        <span className="row-body">{[meeting.body, meeting.organisation].filter(Boolean).join(' · ') || words.other}</span>
+        <span className="row-day tabular">{dayOf(meeting.start) || words.noDate}</span>
       </div>
     </div>
   );
-}
+});
 
 function Skeleton() {
   return (

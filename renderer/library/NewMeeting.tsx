@@ -1,6 +1,4 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Region, Script } from '#shared/language.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import { toScript } from '#shared/text/script.ts';
@@ -43,25 +41,19 @@ export function NewMeeting() {
   // The templates come after the dialog has opened: the keyboard begins with them, not with what stood there meanwhile.
   const cards = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (templates) cards.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    if (templates) cards.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [templates]);
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
   const shownRegion = region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
   const shownScript = script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
-  const create = (event: FormEvent<HTMLFormElement>) => {
+  const create = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!template || isCreating) return;
     setCreating(true);
     const meta = metaOf(new FormData(event.currentTarget));
     void app.getState().create({ template, region: shownRegion, script: shownScript, meta }).finally(() => setCreating(false));
-  };
-
-  const submitFromCard = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.currentTarget.closest('form')?.requestSubmit();
   };
 
   return (
@@ -81,16 +73,18 @@ export function NewMeeting() {
     >
       <form id={formId} onSubmit={create} className="new-meeting-form">
         {error && <p role="alert">{sentence(error)}</p>}
-        <RadioGroup ref={cards} onKeyDown={submitFromCard} className="template-cards" aria-label={t('new.template')} value={template?.id ?? ''} onValueChange={(value) => setChosen(String(value))}>
-          {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" />)}
+        <div ref={cards} role="radiogroup" className="template-cards" aria-label={t('new.template')}>
+          {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" aria-hidden />)}
           {templates?.map(({ id, name, description }) => (
-            <label key={id} className="template-card" data-checked={id === template?.id || undefined}>
-              <Radio.Root value={id} className="template-radio" />
+            <label key={id} className="template-card">
+              <input type="radio" name="template" value={id} checked={id === template?.id} onChange={() => setChosen(id)} aria-describedby={`template-${id}`} aria-label={name[language]} />
               <span className="template-name">{name[language]}</span>
-              <span className="template-description">{description[language]}</span>
+              <span id={`template-${id}`} className="template-description">
+                {description[language]}
+              </span>
             </label>
           ))}
-        </RadioGroup>
+        </div>
         <div className="new-meeting-choices">
           <Segments label={t('new.region')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} value={shownRegion} onChange={setRegion} />
           <Segments label={t('new.script')} options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))} value={shownScript} onChange={setScript} />

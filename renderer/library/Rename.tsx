@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { useText } from '../i18n/i18n.ts';
@@ -7,7 +7,7 @@ import { useText } from '../i18n/i18n.ts';
 export function Rename({ id, title }: { id: string; title: string }) {
   const t = useText('dialogs');
   const { app } = useParts();
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const next = String(new FormData(event.currentTarget).get('title') ?? '').trim();
     app.getState().set({ dialog: null });

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useApp, useParts } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
-import { dayOf } from './rows.ts';
+import { dayOf, shortTitle } from './rows.ts';
 
 /** The trash: what was thrown away, and the way back. */
 export function Trash() {
@@ -31,7 +31,9 @@ export function Trash() {
         {(meeting) => (
           <div className="trash-row" role="listitem">
             <div className="trash-text">
-              <span className="row-title">{meeting.title || t('untitled')}</span>
+              <span className="row-title" title={meeting.title}>
+                {shortTitle(meeting) || t('untitled')}
+              </span>
               <span className="row-data row-body tabular">{[meeting.body, meeting.start ? `${meeting.year}/${dayOf(meeting.start)}` : String(meeting.year)].filter(Boolean).join(' · ')}</span>
             </div>
             <button type="button" className="button" onClick={() => void app.getState().restore(meeting)}>

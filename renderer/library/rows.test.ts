@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
-import { afterMove, dayOf, libraryRows, shortTitle } from './rows.ts';
+import { afterMove, dayOf, libraryRows, shortTitle, typedAhead } from './rows.ts';
 
 const meeting = (id: string, year: number, pinned = false): MeetingSummary => ({
   id,
@@ -56,4 +56,13 @@ test('a title leaves out the organisation that it begins with, unless nothing wo
   expect(shortTitle({ title: '青禾綠化協會第三屆理事會第四次會議記錄', organisation: '青禾綠化協會' })).toBe('第三屆理事會第四次會議記錄');
   expect(shortTitle({ title: '青禾綠化協會', organisation: '青禾綠化協會' })).toBe('青禾綠化協會');
   expect(shortTitle({ title: '專題會議紀要', organisation: '' })).toBe('專題會議紀要');
+});
+
+test('typing in the list goes to a year, a day or the beginning of a title', () => {
+  const rows = libraryRows([meeting('春季', 2026), { ...meeting('冬季', 2025), start: '2025-12-03T10:00' }, meeting('舊章', 2019, true)], '釘選');
+  expect(typedAhead(rows, '2025')).toBe('冬季');
+  expect(typedAhead(rows, '12/3')).toBe('冬季');
+  expect(typedAhead(rows, '青禾綠化協會 春')).toBe('春季');
+  expect(typedAhead(rows, '舊')).toBe('舊章');
+  expect(typedAhead(rows, '1998')).toBeNull();
 });

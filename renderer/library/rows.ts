@@ -56,3 +56,12 @@ export function afterMove(ids: readonly string[], active: string | null, move: M
   const target = { next: at + 1, previous: at === -1 ? 0 : at - 1, first: 0, last: ids.length - 1, pageDown: at + 12, pageUp: at - 12 }[move];
   return ids[Math.max(0, Math.min(ids.length - 1, target))] ?? null;
 }
+
+/** The meeting that typing in the list means: by year (2024), by day (3/11), or by how its title begins. Null for none. */
+export function typedAhead(rows: readonly LibraryRow[], typed: string): string | null {
+  const begins = (text: string): boolean => text.toLowerCase().startsWith(typed.toLowerCase());
+  const found = rows.find(
+    (row) => row.kind === 'meeting' && [String(row.meeting.year), dayOf(row.meeting.start), row.meeting.title, shortTitle(row.meeting)].some(begins),
+  );
+  return found?.id ?? null;
+}

@@ -5,6 +5,7 @@ import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
 import type { Saver } from '../saving/saver.ts';
+import { savedTime } from './saved-time.ts';
 import './status.css';
 
 /** The line at the foot of the window: what is saved, how long the text is, what waits to be filled in. */
@@ -57,7 +58,7 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
 function SaveState({ saver }: { saver: Saver }) {
   const t = useText('saving');
   const state = useStore(saver.state);
-  const time = state.kind === 'saved' ? new Date(state.at).toLocaleTimeString('en-GB') : '';
+  const time = state.kind === 'saved' ? savedTime(new Date(state.at), new Date()) : '';
   const isFailed = state.kind === 'unsaved' && state.error !== null;
   const words =
     state.kind === 'saved'

@@ -3,7 +3,6 @@ import { defineStrings } from './strings.ts';
 
 export const library = defineStrings({
   'zh-Hant': {
-    title: '會議',
     search: '搜尋會議',
     clear: '清除搜尋',
     newMeeting: '新會議',
@@ -36,11 +35,8 @@ export const library = defineStrings({
     list: '會議清單',
     results: '搜尋結果',
     count: '共 {{count}} 份',
-    term: '第 {{term}} 屆',
-    session: '第 {{session}} 次',
   },
   'zh-Hans': {
-    title: '会议',
     search: '搜索会议',
     clear: '清除搜索',
     newMeeting: '新建会议',
@@ -73,11 +69,8 @@ export const library = defineStrings({
     list: '会议列表',
     results: '搜索结果',
     count: '共 {{count}} 份',
-    term: '第 {{term}} 届',
-    session: '第 {{session}} 次',
   },
   en: {
-    title: 'Meetings',
     search: 'Search meetings',
     clear: 'Clear the search',
     newMeeting: 'New meeting',
@@ -110,7 +103,5 @@ export const library = defineStrings({
     list: 'Meetings',
     results: 'Search results',
     count: '{{count}} in all',
-    term: 'Term {{term}}',
-    session: 'No. {{session}}',
   },
 });
