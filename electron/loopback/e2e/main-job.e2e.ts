@@ -111,7 +111,7 @@ test('by keyboard alone: from a template to a Word file', async () => {
   await paper(page).waitFor();
   await page.keyboard.press('Control+Alt+n');
   await page.getByRole('dialog').waitFor();
-  await page.locator('[role="radio"][aria-checked="true"]:focus').waitFor({ state: 'attached' });
+  await page.locator('[type="radio"]:checked:focus').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -131,7 +131,7 @@ test('by keyboard alone: from a template to a Word file', async () => {
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
-  await page.getByRole('listbox').waitFor();
+  await page.getByRole('listbox', { name: '插入' }).waitFor();
   await page.keyboard.type('致');
   await page.keyboard.press('Enter');
   const speech = page.locator('.mb-section[data-kind="speech"]').last();
