@@ -6,7 +6,7 @@ import { type Block, isSectionKind } from '#shared/minutes/blocks/index.ts';
 import { textBlockSchema } from '#shared/minutes/blocks/text.ts';
 import { $blockToNode } from '../blocks/registry.ts';
 import { $isHeadNode } from './head-node.ts';
-import { $blanksIn, $selectPlace } from './places.ts';
+import { $emptyPlacesIn, $selectPlace } from './places.ts';
 import { $isSectionNode } from './section-node.ts';
 import { $textBlockAround, $topLevel } from './selection-view.ts';
 import { $fieldAround, $placeOf } from './slots.ts';
@@ -24,7 +24,7 @@ export function $insertBlocks(blocks: readonly Block[]): void {
     last = node;
   }
   if ($isParagraphNode(place) && place.getChildrenSize() === 0) place.remove();
-  const first = nodes.flatMap((node) => $blanksIn(node))[0];
+  const first = nodes.flatMap((node) => $emptyPlacesIn(node))[0];
   if (first) $selectPlace(first);
   else if ($isElementNode(last)) last.selectEnd();
   else last.selectNext();

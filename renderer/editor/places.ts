@@ -45,6 +45,11 @@ export function $blanksIn(node: LexicalNode): LexicalNode[] {
   return [...$stops(node)].filter($waits);
 }
 
+/** All places in a node that are still empty, in the order of the paper: blanks, and fields whether required or not. */
+export function $emptyPlacesIn(node: LexicalNode): LexicalNode[] {
+  return [...$stops(node)].filter((stop) => $isBlankNode(stop) || ($isFieldNode(stop) && stop.getChildrenSize() === 0));
+}
+
 /** Puts the caret into a place that waits: a blank is selected, so that typing replaces it. */
 export function $selectPlace(node: LexicalNode): void {
   if ($isBlankNode(node)) node.select(0, node.getTextContentSize());

@@ -68,9 +68,7 @@ export class SectionNode extends ElementNode {
 
   /** A caret in one of the fields would be lost with the section, and the whole edit with it. */
   override remove(preserveEmptyParent?: boolean): void {
-    const selection = $getSelection();
-    const within = $isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => $isWithin(point.getNode(), this));
-    if (within) {
+    if ($selectionTouches(this)) {
       const [next, previous] = [this.getNextSibling(), this.getPreviousSibling()];
       if ($isElementNode(next)) next.selectStart();
       else if ($isElementNode(previous)) previous.selectEnd();
@@ -90,6 +88,11 @@ export class SectionNode extends ElementNode {
   override canBeEmpty(): true {
     return true;
   }
+}
+
+function $selectionTouches(node: LexicalNode): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => $isWithin(point.getNode(), node));
 }
 
 /** A section's host with its fields, and without its body. */
@@ -153,7 +156,16 @@ export function $setHeadingMode(node: SectionNode, mode: HeadingMode): void {
     const fields = Object.fromEntries(names.map((name) => [name, $fieldText(node, name)]));
     const text = headingText($layout(node).heading, fields, $paper().script);
     $placeField(node, headingField, $createFieldNode(handFace, text));
-  } else if ($fieldOf(node, headingField)) $dropField(node, headingField);
+  } else {
+    const field = $fieldOf(node, headingField);
+    // A caret in the field would be lost with it, and the whole edit with the caret.
+    if (field && $selectionTouches(field)) {
+      const body = node.getFirstChild();
+      if ($isElementNode(body)) body.selectStart();
+      else $setSelection(null);
+    }
+    if (field) $dropField(node, headingField);
+  }
   $setState(node, headingState, mode);
 }
 

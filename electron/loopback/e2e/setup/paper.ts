@@ -28,6 +28,15 @@ export async function paste(page: Page, forms: Readonly<Record<string, string>>,
   await page.waitForTimeout(80);
 }
 
+/** Carries out a command by its name in the palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette-input').fill(name);
+  await page.locator('.palette-item', { has: page.getByText(name, { exact: true }) }).click();
+  await page.locator('.palette').waitFor({ state: 'detached' });
+  await page.waitForTimeout(80);
+}
+
 /** The lines of the paper below the head, as they read. */
 export const lines = (page: Page): Promise<string[]> =>
   page
