@@ -28,13 +28,21 @@ function packages(file) {
   }
 }
 
-/** Runs `npm ci` with the npm that called this script, else the one on the path. Its exit code. */
+/**
+ * Installs with the npm that called this script, else the one on the path. Its exit code. Of all packages only `node`
+ * may run a script of its own, which fetches its program: better-sqlite3 brings its binary along, and npm would all the
+ * same compile another one with the compiler of the computer, if there is one.
+ */
 function install(folder, quiet) {
-  process.stderr.write('Installing what the program needs (npm ci)…\n');
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.env.npm_node_execpath ?? process.execPath, [npm, 'ci']] : ['npm', ['ci']];
+  process.stderr.write('Installing what the program needs (npm ci), one to three minutes…\n');
+  return npm(['ci', '--ignore-scripts'], folder, quiet) || npm(['rebuild', 'node'], folder, quiet);
+}
+
+function npm(args, folder, quiet) {
+  const script = process.env.npm_execpath;
+  const [command, before] = script ? [process.env.npm_node_execpath ?? process.execPath, [script]] : ['npm', []];
   const stdio = ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'];
-  const { status } = spawnSync(command, args, { cwd: folder, stdio, shell: !npm && process.platform === 'win32' });
+  const { status } = spawnSync(command, [...before, ...args], { cwd: folder, stdio, shell: !script && process.platform === 'win32' });
   return status ?? 1;
 }
 
