@@ -62,9 +62,9 @@ export function meetingQueries(connection: Connection) {
     .pluck();
   /** What `newestFirst` gave: a search for a common word would spend a third of its time on sorting ten thousand rows. */
   let order: readonly number[] | null = null;
-  const revisions = connection.prepare<[], { number: number; revision: number }>(
-    'SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC',
-  );
+  const revisions = connection
+    .prepare<[], [number: number, revision: number]>('SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC')
+    .raw();
   const byNumber = connection.prepare<[number], Stored>(`SELECT ${columns} FROM meetings WHERE number = ?`);
 
   return {
@@ -104,7 +104,7 @@ export function meetingQueries(connection: Connection) {
     /** Every meeting that is not in the trash, newest first. */
     newestFirst: (): readonly number[] => (order ??= newestFirst.all()),
     /** Every meeting's revision, newest meeting first. */
-    revisions: (): { number: number; revision: number }[] => revisions.all(),
+    revisions: (): [number: number, revision: number][] => revisions.all(),
   };
 }
 export type MeetingQueries = ReturnType<typeof meetingQueries>;

@@ -43,7 +43,7 @@ export interface SearchIndex {
 
 /** Opens the index at `path` for the database of that identity; empty where it was missing, damaged or of another. */
 export function openSearchIndex(path: string, identity: string): SearchIndex {
-  return queries(usable(path, identity) ?? made(path, identity));
+  return usable(path, identity) ?? queries(made(path, identity));
 }
 
 /** Throws the index away and begins an empty one. */
@@ -65,14 +65,14 @@ function connect(path: string): Connection {
   return connection;
 }
 
-function usable(path: string, identity: string): Connection | null {
+function usable(path: string, identity: string): SearchIndex | null {
   let connection: Connection | null = null;
   try {
     connection = connect(path);
     const isOurs =
       connection.pragma('user_version', { simple: true }) === indexVersion &&
       connection.prepare('SELECT identity FROM source').pluck().get() === identity;
-    if (isOurs) return connection;
+    if (isOurs) return queries(connection);
   } catch (error) {
     if (!isBrokenIndex(error)) {
       connection?.close();

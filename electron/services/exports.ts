@@ -1,5 +1,6 @@
 /** A stored meeting as a file. */
-import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { associationLayout, printToDocx } from '#electron/docx/index.ts';
+import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { printToHtml } from '#shared/print/html.ts';
@@ -32,6 +33,11 @@ export async function render(
   return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
 }
 
+/** Loads what the first Word file would otherwise wait for: writes one with nothing in it. */
+export async function warmUp(): Promise<void> {
+  await contentOf(newMinutes(), 'docx', { read: () => Promise.resolve(fail('asset.notFound')) });
+}
+
 type Pictures = Pick<AssetFiles, 'read'>;
 
 /** The content of a document's file in a format; `pictures` are read where it shows any. */
@@ -43,7 +49,6 @@ const paper = (document: MinutesDocument): PrintDocument => printDocument(docume
 
 const writers: Readonly<Record<ExportFormat, (document: MinutesDocument, pictures: Pictures) => Promise<Part> | Part>> = {
   async docx(document, pictures) {
-    const { associationLayout, printToDocx } = await import('#electron/docx/index.ts');
     const asset = async (hash: string) => {
       const bytes = await pictures.read(hash);
       return bytes.ok ? bytes.value : null;

@@ -14,38 +14,63 @@ export interface Search {
   close(): void;
 }
 
+/** The index is not opened with the program: the library is to be there first. Milliseconds. */
+const restAfterStart = 700;
 const idleBeforeIndexing = 3000;
 /** How long the worker is busy with indexing before it looks for other calls again, and how long it then waits. Milliseconds. */
 const turn = { busy: 25, rest: 5 };
 
+interface Current {
+  index: SearchIndex;
+  /** Never indexed, or saved when the program ended without closing. */
+  behind: Set<number>;
+}
+
 /** The search over a database, its index at `path`. An index that is missing or behind is brought up in the background. */
 export function createSearch(db: Db, records: Records, path: string): Search {
-  let index = openSearchIndex(path, db.identity);
+  let current: Current | null = null;
   /** Saved since they were indexed: few, and looked for at once. */
   const saved = new Set<number>();
-  /** Never indexed, or saved when the program ended without closing. */
-  let behind = findBehind(db, index);
   let idle: NodeJS.Timeout | undefined;
   let catchingUp: Promise<void> | null = null;
   let closed = false;
 
+  const over = (index: SearchIndex): Current => {
+    try {
+      current = { index, behind: findBehind(db, index) };
+      return current;
+    } catch (error) {
+      index.close();
+      throw error;
+    }
+  };
+  const renew = (): Current => {
+    current?.index.close();
+    current = null;
+    return over(renewSearchIndex(path, db.identity));
+  };
+  const open = (): Current => {
+    if (current) return current;
+    try {
+      return over(openSearchIndex(path, db.identity));
+    } catch (error) {
+      if (!isBrokenIndex(error)) throw error;
+      return renew();
+    }
+  };
+
   const update = (numbers: Iterable<number>): void => {
     const entries = [...numbers].map((number) => entryOf(db, records, number)).filter((entry) => entry !== null);
-    index.put(entries);
+    open().index.put(entries);
   };
   const updateSaved = (): void => {
     clearTimeout(idle);
     if (saved.size === 0) return;
     update(saved);
-    for (const number of saved) behind.delete(number);
+    for (const number of saved) open().behind.delete(number);
     saved.clear();
   };
 
-  const renew = (): void => {
-    index.close();
-    index = renewSearchIndex(path, db.identity);
-    behind = findBehind(db, index);
-  };
   /** What `work` gives; a broken index is made anew, and everything is behind. */
   const mended = <Value>(work: () => Value): Value | null => {
     try {
@@ -58,6 +83,7 @@ export function createSearch(db: Db, records: Records, path: string): Search {
   };
 
   const oneTurn = (): void => {
+    const { index, behind } = open();
     const end = performance.now() + turn.busy;
     const entries = new Map<number, IndexEntry | null>();
     for (const number of behind) {
@@ -68,7 +94,7 @@ export function createSearch(db: Db, records: Records, path: string): Search {
     for (const number of entries.keys()) behind.delete(number);
   };
   const catchUp = async (): Promise<void> => {
-    while (behind.size > 0 && !closed) {
+    while (!closed && open().behind.size > 0) {
       mended(oneTurn);
       await new Promise((done) => setTimeout(done, turn.rest));
     }
@@ -80,10 +106,11 @@ export function createSearch(db: Db, records: Records, path: string): Search {
     return catchingUp;
   };
   // The disk may be full: the next query tries again and says so.
-  void caughtUp().catch(() => undefined);
+  const started = setTimeout(() => void caughtUp().catch(() => undefined), restAfterStart).unref();
 
   const findNow = (query: IndexQuery, script: string | null): number[] => {
     updateSaved();
+    const { index } = open();
     const matches = index.find(query);
     const numbers = db.meetings.newestFirst().filter((number) => matches.has(number));
     if (script === null) return numbers;
@@ -114,11 +141,14 @@ export function createSearch(db: Db, records: Records, path: string): Search {
     },
     close() {
       closed = true;
+      clearTimeout(started);
       clearTimeout(idle);
       try {
         updateSaved();
+      } catch {
+        // Noticed at the next start.
       } finally {
-        index.close();
+        current?.index.close();
       }
     },
   };
@@ -128,7 +158,7 @@ export function createSearch(db: Db, records: Records, path: string): Search {
 function findBehind(db: Db, index: SearchIndex): Set<number> {
   const indexed = index.revisions();
   const behind = new Set<number>();
-  for (const { number, revision } of db.meetings.revisions()) {
+  for (const [number, revision] of db.meetings.revisions()) {
     if (indexed.get(number) !== revision) behind.add(number);
     indexed.delete(number);
   }

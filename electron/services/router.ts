@@ -4,12 +4,14 @@ import { databaseFailure } from '#electron/db/failure.ts';
 import { type AppError } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import * as assets from './assets.ts';
-import * as exports from './exports.ts';
 import * as meetings from './meetings.ts';
 import * as search from './search.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
 import * as templates from './templates.ts';
+
+/** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
+const loadExports = () => import('./exports.ts');
 
 function failureOf(error: unknown): AppError {
   // Inputs are checked inside the middleware: this is the only error of oRPC's own that can be the caller's fault.
@@ -51,7 +53,7 @@ export function createStoreRouter(services: Services) {
       list: os.templates.list.handler(() => templates.list(services)),
     },
     exports: {
-      render: os.exports.render.handler(({ input }) => exports.render(services, input)),
+      render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get(services)),

@@ -36,6 +36,9 @@ function findParent(): Parent {
   };
 }
 
+/** Late enough that the window is drawn and the first meeting is open. Milliseconds. */
+const restBeforeWarmUp = 4000;
+
 const parent = findParent();
 let running: RunningServices | null = null;
 let handler: RPCHandler<Record<never, never>> | null = null;
@@ -48,6 +51,7 @@ parent.onMessage((message, port) => {
         if (started.ok) {
           running = started.value;
           handler = new RPCHandler(createStoreRouter(running.services));
+          setTimeout(() => void import('./exports.ts').then(({ warmUp }) => warmUp()).catch(() => undefined), restBeforeWarmUp).unref();
         }
         parent.reply({ type: 'started', result: started.ok ? { ok: true, value: null } : started });
       } catch {
