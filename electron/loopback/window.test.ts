@@ -33,6 +33,7 @@ test('the window has no address bar and a profile that is the program’s own', 
   const args = windowArguments('http://127.0.0.1:4000/?open=x', '/data');
   expect(args).toContain('--app=http://127.0.0.1:4000/?open=x');
   expect(args).toContain(`--user-data-dir=${join('/data', 'window')}`);
+  expect(args).toContain('--disable-features=Translate');
   expect(args.includes('--no-sandbox')).toBe(process.platform === 'linux' && process.getuid?.() === 0);
 });
 

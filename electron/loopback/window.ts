@@ -14,6 +14,8 @@ export function windowArguments(address: string, dataFolder: string): string[] {
     '--no-default-browser-check',
     '--disable-sync',
     '--disable-background-networking',
+    // It would offer to translate the minutes.
+    '--disable-features=Translate',
     ...sandboxArguments(),
   ];
 }
