@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, walls, units and end to end. Runs all of them, whatever fails, and ends with one line that
+ * `npm test`: types, lint, walls, unused code, units and end to end. Runs all of them, whatever fails, and ends with one line that
  * counts the tests. Its exit code is that of the first kind that failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -29,6 +29,7 @@ const steps: Step[] = [
   { name: 'types', script: ['types'] },
   { name: 'lint', script: ['lint'] },
   { name: 'walls', script: ['walls'] },
+  { name: 'unused', script: ['unused'] },
   tests('unit'),
   tests('e2e'),
 ];
