@@ -14,6 +14,7 @@ import { createStore } from 'zustand/vanilla';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { type EditorView, EditorViewExtension } from './editor-view.ts';
 import { MinutesExtension } from './extension.ts';
+import { focusText } from './focus.ts';
 import { $head, $meta, $patchMeta, $roster, $setRoster } from './head-node.ts';
 import { $insertBlocks } from './insert.ts';
 import { jumpTo, nextBlank } from './places.ts';
@@ -123,7 +124,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     insertBlocks: (blocks) => editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
     jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
     nextBlank: () => nextBlank(editor),
-    focus: () => editor.focus(),
+    focus: () => focusText(editor),
     dispose() {
       clearTimeout(timer);
       stop();
