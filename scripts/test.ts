@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint, walls, unused code, units and end to end. Runs all of them, whatever fails, and ends with one line that
- * counts the tests. Its exit code is that of the first kind that failed.
+ * `npm test`: types, lint, walls, unused code, units and end to end. Runs all of them, whatever fails, and ends with one
+ * line that counts the tests. Its exit code is that of the first kind that failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
