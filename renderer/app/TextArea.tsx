@@ -33,9 +33,11 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const desk = useZoom(zoom);
 
   useEffect(() => {
+    // A dialog that was opened meanwhile keeps the focus.
+    if (app.getState().dialog !== null) return;
     if (jump) session.jumpTo(jump.blockId, jump.hit);
     else session.editor.focus(undefined, { defaultSelection: 'rootStart' });
-  }, [session, jump]);
+  }, [app, session, jump]);
 
   // Esc goes back one step: from the text to the list it was opened from.
   const onKeyDown = (event: KeyboardEvent) => {

@@ -87,7 +87,7 @@ test('by mouse: from a template to a Word file', async () => {
   failures = failuresOf(page);
   await page.locator('.mb-title', { hasText: '第二屆理事會第三次會議' }).waitFor();
   await page.locator('.mb-paper img').waitFor();
-  expect(await storedText()).toBe(before);
+  await expect.poll(storedText).toBe(before);
 
   await page.getByPlaceholder('搜尋會議').fill('邻里互助');
   await page.locator('.search-results mark', { hasText: '鄰里互助' }).first().click();
@@ -129,6 +129,7 @@ test('by keyboard alone: from a template to a Word file', async () => {
   };
 
   await page.keyboard.press('Control+End');
+  await page.waitForTimeout(100);
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   await page.getByRole('listbox', { name: '插入' }).waitFor();
@@ -144,6 +145,7 @@ test('by keyboard alone: from a template to a Word file', async () => {
   expect(await speech.innerText()).toContain('縣文化局');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+End');
+  await page.waitForTimeout(100);
   await page.keyboard.press('Enter');
   await compose(page, ['p', 'pi', 'pin'], '品格是城市的底色。');
   await saved(page);
