@@ -83,9 +83,18 @@ function* jpegSegments(bytes: Buffer): Generator<JpegSegment> {
   }
 }
 
-/** 1 to 8; 5 and more lie on their side. */
-function exifOrientation(segment: Buffer): number {
+/** How a photo is turned, 1 to 8, by the content of an EXIF segment; 5 and more lie on their side. 1 where it does not say. */
+export function exifOrientation(segment: Buffer): number {
   if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return 1;
+  try {
+    const orientation = orientationEntry(segment);
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
+  } catch {
+    return 1;
+  }
+}
+
+function orientationEntry(segment: Buffer): number {
   const tiff = segment.subarray(6);
   const little = tiff.toString('latin1', 0, 2) === 'II';
   const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
