@@ -12,10 +12,10 @@ export function databasePath(asked: string | undefined, env: NodeJS.ProcessEnv =
   return given ? resolve(given) : join(dataFolder(), 'minutebook.db');
 }
 
-/** Makes the folder of a file. Where that fails, opening the file says what is wrong. */
+/** Makes the folder of a file, for this user alone. Where that fails, opening the file says what is wrong. */
 export function makeFolderOf(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch {
     // See above.
   }
