@@ -12,9 +12,9 @@ export interface SearchLine {
 }
 
 const most = 3;
-/** Characters of a line that are shown, and how many of them before the first hit. */
+/** Characters of a line that are shown, and how many of them before the first hit: a narrow list shows about fifty. */
 const width = 120;
-const lead = 24;
+const lead = 14;
 
 /** Everything in a record that search finds, line by line. */
 export function* searchLines({ meta, blocks }: MinutesDocument): Generator<SearchLine> {
@@ -68,7 +68,7 @@ function excerptsOf(line: SearchLine, words: readonly Word[]): Excerpt[] {
   for (const [start, stop] of firsts.sort(([a], [b]) => a - b)) {
     if (stop <= end) continue;
     const { text } = line;
-    const from = text.length <= width ? 0 : whole(text, Math.max(0, Math.min(start - lead, text.length - width)));
+    const from = start <= lead ? 0 : whole(text, start - lead);
     end = whole(text, Math.min(text.length, from + Math.max(width, stop - from)));
     excerpts.push(excerpt(line, places, from, end));
   }
