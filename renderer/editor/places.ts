@@ -37,13 +37,9 @@ export function* $stops(node: LexicalNode): Generator<LexicalNode> {
   for (const field of after) yield* $stops(field);
 }
 
+/** A place that waits to be filled in: a blank of the text, or an empty field that is required. */
 const $waits = (node: LexicalNode): boolean =>
   $isBlankNode(node) || ($isFieldNode(node) && node.getChildrenSize() === 0 && $getState(node, fieldFaceState).required);
-
-/** The places in a node that wait to be filled in: blanks of the text and empty fields that are required. */
-export function $blanksIn(node: LexicalNode): LexicalNode[] {
-  return [...$stops(node)].filter($waits);
-}
 
 /** All places in a node that are still empty, in the order of the paper: blanks, and fields whether required or not. */
 export function $emptyPlacesIn(node: LexicalNode): LexicalNode[] {
