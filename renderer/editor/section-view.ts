@@ -108,6 +108,7 @@ const fixed = (text: string, className = 'mb-fixed') => {
 function place(name: string, fallback?: string): HTMLElement {
   const fenced = fieldPlace(name);
   if (fallback !== undefined) {
+    fenced.classList.add('mb-falls-back');
     fenced.style.setProperty('--shown', JSON.stringify(fallback));
     fenced.style.setProperty('--shown-width', `${fallback.length}em`);
   }
