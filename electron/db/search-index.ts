@@ -43,12 +43,12 @@ export interface SearchIndex {
 
 /** Opens the index at `path` for the database of that identity; empty where it was missing, damaged or of another. */
 export function openSearchIndex(path: string, identity: string): SearchIndex {
-  return usable(path, identity) ?? queries(made(path, identity));
+  return usable(path, identity) ?? made(path, identity);
 }
 
 /** Throws the index away and begins an empty one. */
 export function renewSearchIndex(path: string, identity: string): SearchIndex {
-  return queries(made(path, identity));
+  return made(path, identity);
 }
 
 /** Whether an error means that the index itself is broken, and not that the disk is full. */
@@ -58,11 +58,17 @@ export function isBrokenIndex(error: unknown): boolean {
 
 function connect(path: string): Connection {
   const connection = new Database(path);
-  connection.pragma('locking_mode = EXCLUSIVE');
-  connection.pragma('journal_mode = WAL');
-  // A power cut may cost the last updates, never the order of writes: they are made again from the documents.
-  connection.pragma('synchronous = NORMAL');
-  return connection;
+  try {
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.pragma('journal_mode = WAL');
+    // A power cut may cost the last updates, never the order of writes: they are made again from the documents.
+    connection.pragma('synchronous = NORMAL');
+    return connection;
+  } catch (error) {
+    // Left open, it would keep the next attempt out.
+    connection.close();
+    throw error;
+  }
 }
 
 function usable(path: string, identity: string): SearchIndex | null {
@@ -83,15 +89,21 @@ function usable(path: string, identity: string): SearchIndex | null {
   return null;
 }
 
-function made(path: string, identity: string): Connection {
+function made(path: string, identity: string): SearchIndex {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
   const connection = connect(path);
-  connection.transaction(() => {
-    connection.exec(schema);
-    connection.prepare('INSERT INTO source VALUES (?)').run(identity);
-    connection.pragma(`user_version = ${indexVersion}`);
-  })();
-  return connection;
+  try {
+    connection.transaction(() => {
+      connection.exec(schema);
+      connection.prepare('INSERT INTO source VALUES (?)').run(identity);
+      connection.pragma(`user_version = ${indexVersion}`);
+    })();
+    return queries(connection);
+  } catch (error) {
+    // Left open, it would keep the next attempt out.
+    connection.close();
+    throw error;
+  }
 }
 
 function queries(connection: Connection): SearchIndex {

@@ -1,13 +1,17 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { dbOver } from '#electron/db/index.ts';
 import { openDatabase } from '#electron/db/open.ts';
 import { createRouterClient } from '@orpc/server';
 import { createStoreRouter } from './router.ts';
 import { servicesOver } from './running.ts';
-import { paragraph, record, resources, testFolder, valueOf } from './testing/store.ts';
+import { paragraph, record, resources, testFolder, testStore, valueOf } from './testing/store.ts';
+import { writeFileSafely } from './write-file.ts';
 
 let place: ReturnType<typeof testFolder>;
 beforeEach(() => (place = testFolder()));
@@ -54,4 +58,68 @@ it.runIf(process.platform === 'linux')('keeps its word when writing fails under 
   }
   expect(new Set(seen)).toEqual(new Set(['saved', 'database.failed']));
   expect(seen.lastIndexOf('saved')).toBeGreaterThan(seen.lastIndexOf('database.failed'));
+});
+
+/** A disk of 6 MB, where this machine lets the tests have one. */
+function smallDisk(): { folder: string; remove(): void } | null {
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder]);
+  if (mounted.status !== 0) {
+    rmdirSync(folder);
+    return null;
+  }
+  return {
+    folder,
+    remove() {
+      // Also while a store that a failed test left behind holds files there.
+      execFileSync('umount', ['--lazy', folder]);
+      rmdirSync(folder);
+    },
+  };
+}
+
+const disk = smallDisk();
+afterAll(() => disk?.remove());
+it.runIf(disk !== null)('says so on a disk that is really full, for texts, pictures and files, and goes on when there is room', { timeout: 60_000 }, async () => {
+  const folder = disk?.folder ?? '';
+  const databasePath = join(folder, '議事簿.db');
+  const filler = join(folder, 'films');
+  const target = join(folder, '紀錄.docx');
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  // Behind its first chunk, so that it cannot be packed and is the picture's own.
+  const large = new Blob([picture.subarray(0, 33), Buffer.from([0, 2, 0, 0]), 'IDAT', randomBytes(0x20000), Buffer.alloc(4), picture.subarray(-12)]);
+  let { client, close } = await testStore(databasePath);
+  valueOf(await client.meetings.create({ document: meeting }));
+  writeFileSync(target, 'as it was');
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(filler, Buffer.alloc(bavail * bsize - 400_000));
+
+  let revision = 0;
+  const save = async () => {
+    const saved = await client.meetings.save({ id: meeting.id, revision, changes: { blocks: [long(revision)] } });
+    if (saved.ok) revision = saved.value.revision;
+    return saved.ok ? 'saved' : saved.error.code;
+  };
+  const answers: string[] = [];
+  while (answers.length < 200 && answers.at(-1) !== 'database.full') answers.push(await save());
+  expect(new Set(answers)).toEqual(new Set(['saved', 'database.full']));
+  expect(await save()).toBe('database.full');
+  expect(await client.assets.put({ file: large })).toMatchObject({ ok: false, error: { code: 'asset.unwritable' } });
+  expect(await writeFileSafely(target, randomBytes(0x20000))).toEqual({ ok: false, error: { code: 'file.full', params: { name: '紀錄.docx' } } });
+  expect(readFileSync(target, 'utf8')).toBe('as it was');
+  const sought = await client.search.query({ query: '會會會' });
+  expect(['found', 'database.full']).toContain(sought.ok ? 'found' : sought.error.code);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(valueOf(await client.meetings.open({ id: meeting.id }))).toMatchObject({ revision, document: { blocks: [long(revision - 1)] } });
+  expect(valueOf(await client.exports.render({ id: meeting.id, format: 'docx' })).file.size).toBeGreaterThan(5000);
+
+  rmSync(filler);
+  expect(await save()).toBe('saved');
+  expect(valueOf(await client.assets.put({ file: large })).mime).toBe('image/png');
+  expect(await writeFileSafely(target, Buffer.from('as it is'))).toEqual({ ok: true, value: null });
+  expect(valueOf(await client.search.query({ query: '會會會' })).total).toBe(1);
+  await close();
+  ({ client, close } = await testStore(databasePath));
+  expect(valueOf(await client.meetings.open({ id: meeting.id }))).toMatchObject({ revision, document: { blocks: [long(revision - 1)] } });
+  await close();
 });
