@@ -91,6 +91,23 @@ describe('convert', () => {
     expect(readFileSync(path('新.txt'), 'utf8')).toContain('周副局長對協會過去一年的工作表示感謝。');
   });
 
+  test.each(['docx', 'html', 'txt', 'json'])('makes the same %s of the same text, byte for byte', async (format) => {
+    const source = file('紀錄.txt', record);
+    for (const name of ['甲', '乙']) expect((await minutebook(['convert', source, '--out', path(`${name}.${format}`)])).code).toBe(0);
+    expect(readFileSync(path(`乙.${format}`)).equals(readFileSync(path(`甲.${format}`)))).toBe(true);
+  });
+
+  test('keeps one text twice as two meetings, whose Word files are the same', { timeout: 60_000 }, async () => {
+    const source = file('紀錄.txt', record);
+    const database = path('a.db');
+    for (const name of ['甲', '乙']) expect((await minutebook(['convert', source, '--out', path(`${name}.docx`), '--save', '--db', database])).code).toBe(0);
+    const kept = JSON.parse((await minutebook(['list', '--json', '--db', database])).out) as { id: string }[];
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(2);
+    await minutebook(['export', kept[0]!.id, '--out', path('丙.docx'), '--db', database]);
+    const files = ['甲', '乙', '丙'].map((name) => readFileSync(path(`${name}.docx`)).toString('base64'));
+    expect(new Set(files).size).toBe(1);
+  });
+
   test('repairs what is damaged and counts it', async () => {
     const source = file('紀錄.txt', '會議聽取了現(xiàn)任理事的報告。');
     const { err } = await minutebook(['convert', source, '--out', path('a.json')]);

@@ -1,4 +1,5 @@
 /** A plain record, repaired and recognised, as a file in another format. */
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { contentOf } from '#electron/services/exports.ts';
 import { readTextFile, type TextEncoding } from '#electron/services/text-file.ts';
@@ -7,6 +8,7 @@ import type { Region, Script } from '#shared/language.ts';
 import { sections, type SectionKind } from '#shared/minutes/blocks/index.ts';
 import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared/minutes/document.ts';
 import { recognise, type Recognised } from '#shared/minutes/recognise/index.ts';
+import { editBlock } from '#shared/minutes/walk.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { applyRepairs, certainClasses, findDamage, type Damage } from '#shared/text/damage.ts';
 import { foldScript } from '#shared/text/fold.ts';
@@ -53,8 +55,8 @@ interface ReadRecord {
   found: Recognised['found'];
 }
 
-/** The record of a text; `title` where the text has none. */
-function readRecord(text: string, title: string, { region, script }: Pick<ConvertOptions, 'region' | 'script'>): ReadRecord {
+/** The record of a text; `title` where the text has none. Its own id is a new one only where it is kept. */
+function readRecord(text: string, title: string, { region, script, save }: Pick<ConvertOptions, 'region' | 'script' | 'save'>): ReadRecord {
   const damage = findDamage(text, (bytes) => new TextDecoder('gbk').decode(bytes), region ? { region } : {});
   const letters = script ?? (region === 'CN' ? 'Hans' : scriptOf(text));
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
@@ -62,7 +64,16 @@ function readRecord(text: string, title: string, { region, script }: Pick<Conver
   const paper = { script: letters, region: region ?? (mainland ? 'CN' : 'TW') } as const;
   const { meta, blocks, found } = recognise(applyRepairs(text, damage.repairs, certainClasses), paper);
   const empty = newMinutes({ title: title.slice(0, 500), ...meta, ...paper });
-  return { document: minutesDocumentSchema.parse(blocks.length > 0 ? { ...empty, blocks } : empty), damage, found };
+  const nextId = idsFrom(JSON.stringify([text, title, paper]));
+  const document = { ...empty, id: save ? empty.id : nextId(), blocks: (blocks.length > 0 ? blocks : empty.blocks).map((block) => editBlock(block, { id: nextId })) };
+  return { document: minutesDocumentSchema.parse(document), damage, found };
+}
+
+/** Ids that follow from what is read: the same text becomes the same file, byte for byte. */
+function idsFrom(source: string): () => string {
+  const seed = createHash('sha256').update(source).digest();
+  let count = 0;
+  return () => createHash('sha256').update(seed).update(String(count++)).digest('hex').slice(0, 16);
 }
 
 /** 繁 where the text holds characters that 简 writes in another way. */
