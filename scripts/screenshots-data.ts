@@ -50,7 +50,7 @@ export function fillShown(path: string): void {
   const db = opened.value;
   db.write(() => {
     for (const [order, document] of [...archive.map(archived), shownRecordHans(), shownRecord()].entries()) {
-      const at = new Date(Date.UTC(2026, 10, 21) + order).toISOString();
+      const at = new Date(Date.UTC(2026, 10, 20, 4, 26, 8) + order).toISOString();
       db.documents.addSnapshot(db.meetings.insert(document, at), 0, document, at);
     }
   });

@@ -1,5 +1,5 @@
 /** `npm run screenshots`: walks the real program through the main job and writes its pictures into docs/images/. */
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,13 +9,11 @@ import buildPage from '#electron/loopback/e2e/setup/build.ts';
 import { newBlankMeeting, paste } from '#electron/loopback/e2e/setup/paper.ts';
 import { projectFolder } from '#electron/host/places.ts';
 import { fillShown } from './screenshots-data.ts';
+import { smallerPng } from './screenshots-png.ts';
 
 const { values: asked } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string' } } });
 const folder = asked.out ?? join(projectFolder(), 'docs', 'images');
 const largest = 250 * 1024;
-
-// The browser writes dates in the date field as its own language has them.
-process.env['LANGUAGE'] = 'zh_TW';
 
 type Scheme = 'light' | 'dark';
 type Shot = (name: string) => Promise<void>;
@@ -180,7 +178,7 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
     await other.locator('.status-save[data-state="conflict"]').waitFor();
     await other.bringToFront();
     await settle(other);
-    await other.screenshot({ path: fileOf('conflict') });
+    await photograph(other, 'conflict');
     await other.close({ runBeforeUnload: false });
   },
   async failedSave(page, shot, app) {
@@ -194,11 +192,17 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
   },
 };
 
-/** The scenes that are taken in the dark too, and in the other languages. */
-const darkScenes = ['window', 'sections', 'search', 'newMeeting', 'paste', 'draft', 'settings'];
+/** The scenes that are taken in the dark too. */
+const darkScenes = ['window', 'search', 'newMeeting', 'paste', 'settings'];
 
 let suffix = '';
 const fileOf = (name: string): string => join(folder, `${name}${suffix}.png`);
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const picture = smallerPng(await page.screenshot());
+  if (picture.length > largest) throw new Error(`${name}${suffix}.png has ${picture.length} bytes`);
+  await writeFile(fileOf(name), picture);
+}
 
 async function take(names: readonly string[], scheme: Scheme, viewport: { width: number; height: number }): Promise<void> {
   const place = await mkdtemp(join(tmpdir(), 'minutebook-screenshots-'));
@@ -211,9 +215,7 @@ async function take(names: readonly string[], scheme: Scheme, viewport: { width:
       await scenes[name]?.(
         app.page,
         async (file) => {
-          await app.page.screenshot({ path: fileOf(file) });
-          const { size } = await stat(fileOf(file));
-          if (size > largest) throw new Error(`${file}${suffix}.png has ${size} bytes`);
+          await photograph(app.page, file);
         },
         app,
       );
