@@ -44,7 +44,7 @@ const textsOf = (nodes: PrintNode[]): string =>
     .map(plainText)
     .join('');
 
-test('whatever a record holds, its file is sound and says all of it in order', async () => {
+test('whatever a record holds, its file is sound and says all of it in order', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(node, { maxLength: 8 }), text, async (nodes, title) => {
       const bytes = await exported(paper(nodes, { title }), (hash) => (hash === 'missing' ? null : png));
