@@ -46,6 +46,7 @@ async function expectSoundWordFile(file: WordFile): Promise<void> {
 }
 
 test('by mouse: from a template to a Word file', async () => {
+  await paper(page).waitFor();
   await page.getByRole('button', { name: '新會議', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('理事會會議', { exact: true }).click();
@@ -125,11 +126,12 @@ test('by keyboard alone: from a template to a Word file', async () => {
     await page.keyboard.insertText(name);
     await page.locator('[cmdk-item][aria-selected="true"]', { hasText: name }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Its own dialog may be there already when the palette is gone.
+    await page.locator('[cmdk-root]').waitFor({ state: 'detached' });
   };
 
   await page.keyboard.press('Control+End');
-  await page.waitForTimeout(100);
+  await page.waitForTimeout(400);
   await page.keyboard.press('Enter');
   await page.keyboard.type('/');
   await page.getByRole('listbox', { name: '插入' }).waitFor();
