@@ -1,9 +1,9 @@
 /** 待填: the places of a record that wait to be filled in; shown on screen, named at export. */
-import type { Words } from '../language.ts';
+import type { Script, Words } from '../language.ts';
 import { type Block, type Section, sections } from './blocks/index.ts';
 import type { MinutesDocument } from './document.ts';
 import { entryName } from './entry-name.ts';
-import { chairOf } from './head.ts';
+import { chairOf, headLabel } from './head.ts';
 import type { FieldDefinition } from './section.ts';
 import { blocksWithin, inlineOf } from './walk.ts';
 
@@ -27,9 +27,12 @@ const headFields = {
 export function headBlanks(document: Pick<MinutesDocument, 'meta' | 'blocks'>): Blank[] {
   const { title, start, place } = document.meta;
   const filled = { title, start: start ?? '', place, chair: chairOf(document) };
-  return (Object.keys(headFields) as (keyof typeof headFields)[])
+  // The list says what the paper says: 主持人 on the mainland, 主席 elsewhere.
+  const chair = (script: Script) => headLabel('chair', document.meta.region, script);
+  const labels = { ...headFields, chair: { ...headFields.chair, 'zh-Hant': chair('Hant'), 'zh-Hans': chair('Hans') } };
+  return (Object.keys(labels) as (keyof typeof labels)[])
     .filter((field) => filled[field].trim() === '')
-    .map((field) => ({ blockId: null, field, label: headFields[field] }));
+    .map((field) => ({ blockId: null, field, label: labels[field] }));
 }
 
 /** The places left to fill in in one block and what it holds: required fields first, then the text in order. */

@@ -184,3 +184,8 @@ describe('a copy of blocks', () => {
     expect(sameIds(copy)).toEqual(sameIds(blocks));
   });
 });
+
+it('the list of blanks calls the chair what the paper calls the chair', () => {
+  const chairOn = (region: 'CN' | 'TW') => collectBlanks(minutes([], { region })).find((blank) => blank.field === 'chair')?.label['zh-Hant'];
+  expect([chairOn('CN'), chairOn('TW')]).toEqual(['主持人', '主席']);
+});
