@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -68,6 +69,14 @@ describe('a call', () => {
     const { status } = await call({}, { path: '/rpc/store/settings/set', body: JSON.stringify({ json: { settings: { zoom: 4000 } } }) });
     expect(status).toBe(400);
   });
+});
+
+test.runIf(process.platform === 'linux')('no other address of this computer answers', async () => {
+  const reached = await new Promise((done) => {
+    const socket = connect(running.port, '127.0.0.2', () => done(true)).once('error', () => done(false));
+    socket.once('connect', () => socket.destroy());
+  });
+  expect(reached).toBe(false);
 });
 
 describe('the page', () => {

@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#electron/db/open.ts';
 import { projectFolder } from '#electron/host/places.ts';
 
 let folder: string;
@@ -16,9 +17,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** As a user whom the rights of files stop: they stop root only without this capability. */
+const asPlainUser = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
+
 /** The browser host as `npm start` runs it, without the build. */
-function start(database: string, port = 0) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing.ts'), database, String(port)], { stdio: 'pipe' });
+function start(database: string, port = 0, through: readonly string[] = []) {
+  const [program = '', ...args] = [...through, process.execPath];
+  const child = spawn(program, [...args, join(import.meta.dirname, 'testing.ts'), database, String(port)], { stdio: 'pipe' });
   children.push(child);
   let out = '';
   let err = '';
@@ -58,6 +63,30 @@ describe('the browser host of npm start', () => {
     const { code, err } = await start(join(folder, 'a.db')).ended;
     expect(code).toBe(1);
     expect(err.trim().split('\n')).toEqual(['“a.db” is not a Minutebook database. The file is unchanged; please choose another.']);
+    expect(readFileSync(join(folder, 'a.db'), 'utf8')).toBe('這不是資料庫。'.repeat(100));
+    expect(readdirSync(folder)).toEqual(['a.db']);
+  });
+
+  test('says in one sentence that a database is from a newer program, or may not be written, and leaves it alone', async () => {
+    const first = start(join(folder, 'a.db'));
+    await first.address;
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const newer = openDatabase(join(folder, 'a.db'));
+    if (!newer.ok) throw new Error(newer.error.code);
+    newer.value.connection.pragma('user_version = 99');
+    newer.value.connection.close();
+    const before = readFileSync(join(folder, 'a.db'));
+    const said = await start(join(folder, 'a.db')).ended;
+    expect([said.code, said.err.trim()]).toEqual([1, 'A newer Minutebook made this database (99). Update the program to open it; nothing was changed.']);
+    expect(readFileSync(join(folder, 'a.db')).equals(before)).toBe(true);
+
+    mkdirSync(join(folder, 'closed'));
+    writeFileSync(join(folder, 'closed', 'b.db'), '');
+    chmodSync(join(folder, 'closed', 'b.db'), 0o444);
+    const readOnly = await start(join(folder, 'closed', 'b.db'), 0, asPlainUser).ended;
+    expect([readOnly.code, readOnly.err.trim()]).toEqual([1, 'The database is read-only, so nothing can be saved. Check the permissions of file and folder; nothing was changed.']);
+    expect(readdirSync(join(folder, 'closed'))).toEqual(['b.db']);
   });
 
   test('says in one sentence that a port is taken', async () => {
