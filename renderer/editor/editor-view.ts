@@ -1,6 +1,6 @@
 /** What the nodes need of the window they are shown in: the interface's language and the files of pictures. */
 import { defineExtension, getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $fullReconcile, type LexicalEditor, safeCast } from 'lexical';
+import { $fullReconcile, HISTORY_MERGE_TAG, type LexicalEditor, safeCast } from 'lexical';
 import type { Language } from '#shared/language.ts';
 
 export interface EditorView {
@@ -25,5 +25,5 @@ export function setEditorLanguage(editor: LexicalEditor, language: Language): vo
   const view = editorView(editor);
   if (view.language === language) return;
   view.language = language;
-  editor.update($fullReconcile);
+  editor.update($fullReconcile, { tag: HISTORY_MERGE_TAG });
 }

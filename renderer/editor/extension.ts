@@ -21,6 +21,7 @@ import { registerAstray } from './astray.ts';
 import { registerCaretLine } from './caret-line.ts';
 import { registerClipboard } from './clipboard.ts';
 import { EditorViewExtension } from './editor-view.ts';
+import { registerFreshCaret } from './fresh-caret.ts';
 import { HeadNode } from './head-node.ts';
 import { registerKeys } from './keys.ts';
 import { registerMarkers } from './markers.ts';
@@ -76,6 +77,7 @@ export const MinutesExtension = defineExtension({
   },
   register: (editor) =>
     mergeRegister(
+      registerFreshCaret(editor),
       registerShape(editor),
       registerAstray(editor),
       registerArrows(editor),

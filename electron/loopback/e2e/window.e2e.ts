@@ -93,6 +93,18 @@ test('another language of the interface leaves the text, the caret and what can 
   await page.getByRole('button', { name: '完成' }).click();
 });
 
+test('another language of the interface alone leaves nothing to undo', async () => {
+  await newBlankMeeting(page);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.waitForTimeout(400);
+  await expect.poll(() => page.getByRole('button', { name: 'Undo' }).getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: '繁體中文' }).click();
+  await page.getByRole('button', { name: '完成' }).click();
+});
+
 test('Ctrl and a click on a link ask before its address is opened; a click alone does not', async () => {
   const opened: string[] = [];
   await page.route('**/rpc/host/openLink', async (route) => {
