@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#electron/db/open.ts';
 import { projectFolder, resourcesFolder } from '#electron/host/places.ts';
+import { encoded } from '#electron/services/testing/encoded.ts';
 import { startStore } from '#electron/services/store.ts';
 import type { Language } from '#shared/language.ts';
 import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared/minutes/document.ts';
@@ -44,19 +45,6 @@ function spawned(args: string[], { env = {}, through = [] }: { env?: Record<stri
 
 /** As a user whom the rights of files stop: they stop root only without this capability. */
 const asPlainUser = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
-
-/** The bytes of a text in an encoding that Node reads but does not write. */
-function encoded(text: string, encoding: string): Buffer {
-  const decoder = new TextDecoder(encoding);
-  const bytes = new Map<string, number[]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const character = decoder.decode(new Uint8Array([first, second]));
-      if (character.length === 1 && !bytes.has(character)) bytes.set(character, [first, second]);
-    }
-  }
-  return Buffer.from([...text].flatMap((character) => (character <= '\u007f' ? [character.charCodeAt(0)] : bytes.get(character)!)));
-}
 
 const record = `青禾綠化協會第三屆第二次理事會會議紀錄
 會議由石仲平理事長主持。

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { contentOf } from '#electron/services/exports.ts';
-import { readTextFile, type TextEncoding } from '#electron/services/text-file.ts';
+import { readTextFile } from '#electron/services/text-file.ts';
 import { writeFileSafely } from '#electron/services/write-file.ts';
 import type { Region, Script } from '#shared/language.ts';
 import { sections, type SectionKind } from '#shared/minutes/blocks/index.ts';
@@ -10,6 +10,7 @@ import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared
 import { recognise, type Recognised } from '#shared/minutes/recognise/index.ts';
 import { editBlock } from '#shared/minutes/walk.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { applyRepairs, certainClasses, findDamage, type Damage } from '#shared/text/damage.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { formatOf, sentence, withStore, type Terminal } from './terms.ts';

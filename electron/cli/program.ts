@@ -1,9 +1,9 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
-import { textEncodings } from '#electron/services/text-file.ts';
 import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
+import { textEncodings } from '#shared/rpc/schemas.ts';
 import { convert, type ConvertOptions } from './convert.ts';
 import { exportMeeting, type ExportOptions } from './export.ts';
 import { list, type ListOptions } from './list.ts';

@@ -36,6 +36,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   },
   search: { query: { query: '審議通過', offset: 0, limit: 10 } },
   assets: { put: { file: new Blob(['picture']) }, get: { hash: '0'.repeat(64) } },
+  texts: { read: { file: new Blob(['會議紀錄']), name: 'a.txt', encoding: null } },
   templates: { list: undefined },
   exports: { render: { id, format: 'txt' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },

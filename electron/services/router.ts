@@ -12,6 +12,7 @@ import * as templates from './templates.ts';
 
 /** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
 const loadExports = () => import('./exports.ts');
+const loadTexts = () => import('./texts.ts');
 
 function failureOf(error: unknown): AppError {
   // Inputs are checked inside the middleware: this is the only error of oRPC's own that can be the caller's fault.
@@ -48,6 +49,9 @@ export function createStoreRouter(services: Services) {
     assets: {
       put: os.assets.put.handler(({ input }) => assets.put(services, input)),
       get: os.assets.get.handler(({ input }) => assets.get(services, input)),
+    },
+    texts: {
+      read: os.texts.read.handler(async ({ input }) => (await loadTexts()).read(input)),
     },
     templates: {
       list: os.templates.list.handler(() => templates.list(services)),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encoded } from './testing/encoded.ts';
 import { decodeText, readTextFile } from './text-file.ts';
 
 let folder = '';
@@ -9,19 +10,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'minutebook-text-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The bytes of a text in an encoding that Node reads but does not write. */
-function encode(text: string, encoding: string): Buffer {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map<string, number[]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const character = decoder.decode(new Uint8Array([first, second]));
-      if (character.length === 1 && !table.has(character)) table.set(character, [first, second]);
-    }
-  }
-  return Buffer.from([...text].flatMap((character) => (character <= '\u007f' ? [character.charCodeAt(0)] : table.get(character)!)));
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -52,7 +40,7 @@ describe('readTextFile', () => {
     ['致辭.txt', '理事長致辭', 'big5', 'Big5'],
     ['繁體國標.txt', '青禾綠化協會理事會會議紀錄', 'gb18030', 'GB18030'],
   ])('%s: names the encoding, and reads it when asked', async (name, content, option, encoding) => {
-    const path = file(name, encode(content, option));
+    const path = file(name, encoded(content, option));
     expect(await readTextFile(path)).toEqual({ ok: false, error: { code: 'file.encoding', params: { name, encoding, option } } });
     expect(await readTextFile(path, option as 'big5')).toEqual({ ok: true, value: content });
   });
@@ -74,6 +62,6 @@ describe('readTextFile', () => {
   });
 
   test('a wrong choice of encoding is refused, not mangled', async () => {
-    expect(decodeText(encode('會議紀錄', 'gb18030').subarray(0, 7), 'cut.txt', 'gb18030').ok).toBe(false);
+    expect(decodeText(encoded('會議紀錄', 'gb18030').subarray(0, 7), 'cut.txt', 'gb18030').ok).toBe(false);
   });
 });

@@ -3,17 +3,11 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { analyse } from 'chardet';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { type TextEncoding, textEncodings, textFileLimit as limit } from '#shared/rpc/schemas.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { foldScript } from '#shared/text/fold.ts';
 
-/** The encodings that are used only when she asks for them. */
-export const textEncodings = ['gb18030', 'big5'] as const;
-export type TextEncoding = (typeof textEncodings)[number];
-
 const encodingNames: Readonly<Record<TextEncoding, string>> = { gb18030: 'GB18030', big5: 'Big5' };
-
-/** Largest text file, in MB. */
-const limit = 20;
 
 /** The text of a file: UTF-8, UTF-16 with its mark, or `encoding` where given. Errors: file.* with the file's name. */
 export async function readTextFile(path: string, encoding?: TextEncoding): Promise<Result<string>> {

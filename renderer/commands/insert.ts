@@ -9,6 +9,7 @@ import { $createBlankNode } from '../blocks/blank-node.ts';
 import { $nodeOfBlock } from '../editor/shape.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { choosePictures, insertPictures } from '../images/keep.ts';
+import { chooseTextFiles, insertTextFile } from '../paste/text-file.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
 import { edit, selectionOf } from './deed.ts';
 import { ask, selectionRect } from './question.ts';
@@ -160,6 +161,13 @@ export const insertDeeds = {
     enabled: open,
     async run(context) {
       await insertPictures(context, await choosePictures());
+      context.session?.focus();
+    },
+  },
+  'insert.textFile': {
+    enabled: open,
+    async run(context) {
+      for (const file of await chooseTextFiles()) await insertTextFile(context, file);
       context.session?.focus();
     },
   },

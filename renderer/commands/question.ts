@@ -1,6 +1,7 @@
 /** What a command has to ask before it acts: one question at a time, shown by the part of the window it belongs to. */
 import { createStore } from 'zustand/vanilla';
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
+import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import type { RepairChoice, RepairPreview } from '../paste/preview.ts';
 
 export type PictureFace = Pick<BlockOf<'image'>, 'alt' | 'paperWidth'> & { caption: string };
@@ -11,6 +12,7 @@ export type Question =
   | { kind: 'blank'; label: string; answer(label: string | null): void }
   | { kind: 'table'; answer(size: { rows: number; columns: number; header: boolean } | null): void }
   | { kind: 'repair'; purpose: 'paste' | 'document'; preview: RepairPreview; answer(choice: RepairChoice | null): void }
+  | { kind: 'encoding'; name: string; seeming: TextEncoding; answer(encoding: TextEncoding | null): void }
   | { kind: 'picture'; picture: PictureFace; natural: number; answer(face: PictureFace | 'remove' | null): void };
 
 export interface Asked {

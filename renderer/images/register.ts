@@ -57,7 +57,7 @@ const holdsPictures = (event: DragEvent): boolean =>
   [...(event.dataTransfer?.items ?? [])].some((item) => item.kind === 'file' && item.type.startsWith('image/'));
 
 /** Puts the caret where a file was dropped; the editor follows the page's selection. */
-function placeCaret({ clientX, clientY }: DragEvent): void {
+export function placeCaret({ clientX, clientY }: DragEvent): void {
   const at = document.caretPositionFromPoint(clientX, clientY);
   if (at) window.getSelection()?.collapse(at.offsetNode, at.offset);
 }

@@ -15,7 +15,7 @@ import { isPlain, keepPictures } from './pictures.ts';
 import { damageOptions, previewBlocks, repairBlocks } from './repair.ts';
 import { paragraphsOf, type PlainRecord, readPlain } from './record.ts';
 
-type OpenContext = CommandContext & { session: EditorSession };
+export type OpenContext = CommandContext & { session: EditorSession };
 
 const plainNext = new WeakSet<LexicalEditor>();
 
@@ -95,7 +95,7 @@ function insertInline({ editor, view }: EditorSession, inline: readonly Inline[]
 }
 
 /** Text without any format: repaired and read as a record where she agrees. */
-async function pasteText(context: OpenContext, text: string): Promise<void> {
+export async function pasteText(context: OpenContext, text: string): Promise<void> {
   const { session } = context;
   const document = session.document();
   const options = damageOptions(document);

@@ -21,6 +21,7 @@ export const slashAliases = {
   'format.quote': 'yw yinwen 引用 blockquote',
   'insert.table': 'bg biaoge 表',
   'insert.image': 'tp tupian 照片 相片 photo image',
+  'insert.textFile': 'wz wzd wenzi wb txt 匯入 导入 import',
   'insert.pageBreak': 'fy fenye 換頁 换页',
   'insert.blank': 'dt dtc daitian 填空 fill',
   'insert.link': 'lj lianjie 超連結 超链接 url',

@@ -5,6 +5,7 @@ import { insertSection, sectionTemplates } from '../commands/section.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { registerPictures } from '../images/register.ts';
 import { registerPaste } from '../paste/paste.ts';
+import { registerTextFiles } from '../paste/text-file.ts';
 import { sectionOf, type SlashEntry } from '../slash/entries.ts';
 import { SlashMenu } from '../slash/SlashMenu.tsx';
 import { registerTableKeys } from '../table-tools/register.ts';
@@ -19,6 +20,7 @@ export function Furniture({ session }: { session: EditorSession }) {
     void sectionTemplates(client).then(setTemplates);
   }, [client]);
   useEffect(() => registerPaste({ session, app, client }), [session, app, client]);
+  useEffect(() => registerTextFiles({ session, app, client }), [session, app, client]);
   useEffect(() => registerPictures({ session, app, client }), [session, app, client]);
   useEffect(() => registerTableKeys(session.editor), [session]);
   const choose = ({ command, template }: SlashEntry) => {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { asked } from '../commands/question.ts';
 import { PictureWindow } from '../images/PictureWindow.tsx';
 import { LinkWindow } from '../links/LinkWindow.tsx';
+import { EncodingDialog } from '../paste/EncodingDialog.tsx';
 import { RepairDialog } from '../paste/RepairDialog.tsx';
 import { TableWindow } from '../table-tools/TableWindow.tsx';
 import { BlankWindow } from './BlankWindow.tsx';
@@ -20,6 +21,8 @@ export function Questions() {
       return <TableWindow question={question} at={at} />;
     case 'picture':
       return <PictureWindow question={question} at={at} />;
+    case 'encoding':
+      return <EncodingDialog question={question} />;
     case 'repair':
       return <RepairDialog question={question} />;
   }

@@ -39,6 +39,7 @@ export const commands = {
   'insert.resolution': { menu: 'insert', label: { 'zh-Hant': '審議通過', 'zh-Hans': '审议通过', en: 'Resolution' } },
   'insert.table': { menu: 'insert', label: { 'zh-Hant': '表格…', 'zh-Hans': '表格…', en: 'Table…' } },
   'insert.image': { menu: 'insert', label: { 'zh-Hant': '圖片…', 'zh-Hans': '图片…', en: 'Picture…' } },
+  'insert.textFile': { menu: 'insert', label: { 'zh-Hant': '文字檔…', 'zh-Hans': '文本文件…', en: 'Text file…' } },
   'insert.pageBreak': { menu: 'insert', label: { 'zh-Hant': '分頁', 'zh-Hans': '分页', en: 'Page break' }, shortcut: 'Mod+Enter' },
   'insert.link': { menu: 'insert', label: { 'zh-Hant': '連結…', 'zh-Hans': '链接…', en: 'Link…' } },
   'insert.blank': { menu: 'insert', label: { 'zh-Hant': '待填處', 'zh-Hans': '待填处', en: 'Blank to fill in' } },

@@ -23,6 +23,9 @@ export const paste = defineStrings({
     cancel: '取消',
     'nothing.found': '沒有找到需要整理的地方。',
     repaired: '已整理 {{count}} 處。',
+    'encoding.title': '這是哪一種編碼？',
+    'encoding.text': '「{{name}}」不是 UTF-8，看來是 {{encoding}}。原檔不會變動；讀入後若是亂碼，復原一步再換另一種。',
+    'encoding.use': '以 {{encoding}} 讀入',
     'plain.denied': '無法讀取剪貼簿，請改按 Ctrl+Shift+V 貼上純文字。',
   },
   'zh-Hans': {
@@ -46,6 +49,9 @@ export const paste = defineStrings({
     cancel: '取消',
     'nothing.found': '没有找到需要整理的地方。',
     repaired: '已整理 {{count}} 处。',
+    'encoding.title': '这是哪一种编码？',
+    'encoding.text': '“{{name}}”不是 UTF-8，看来是 {{encoding}}。原文件不会改动；读入后若是乱码，撤销一步再换另一种。',
+    'encoding.use': '以 {{encoding}} 读入',
     'plain.denied': '不能读取剪贴板，请改按 Ctrl+Shift+V 粘贴纯文本。',
   },
   en: {
@@ -69,6 +75,9 @@ export const paste = defineStrings({
     cancel: 'Cancel',
     'nothing.found': 'Nothing needs repair.',
     repaired: '{{count}} places repaired.',
+    'encoding.title': 'Which encoding is this?',
+    'encoding.text': '“{{name}}” is not UTF-8; it seems to be {{encoding}}. The file is not changed. If the text is garbled, undo once and take the other one.',
+    'encoding.use': 'Read as {{encoding}}',
     'plain.denied': 'The clipboard cannot be read. Press Ctrl+Shift+V to paste plain text.',
   },
 });

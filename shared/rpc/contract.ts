@@ -20,6 +20,7 @@ import {
   settingsPatchSchema,
   settingsSchema,
   storeEventSchema,
+  textEncodings,
 } from './schemas.ts';
 
 /** Which window speaks, so that it is not told of its own changes. */
@@ -59,6 +60,12 @@ export const storeContract = {
     /** Keeps a picture once by its hash. Checks its magic bytes and size. */
     put: oc.input(z.strictObject({ file: fileContentSchema })).output(resultOf(assetSchema)),
     get: oc.input(z.strictObject({ hash: assetSchema.shape.hash })).output(resultOf(fileContentSchema)),
+  },
+  texts: {
+    /** The text of a file from outside, cleaned. Errors: file.*; file.encoding where it is in another one than UTF-8. */
+    read: oc
+      .input(z.strictObject({ file: fileContentSchema, name: z.string().max(300), encoding: z.enum(textEncodings).nullable().default(null) }))
+      .output(resultOf(z.object({ text: z.string() }))),
   },
   templates: {
     list: oc.output(resultOf(z.array(templateSchema))),

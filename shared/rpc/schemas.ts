@@ -86,6 +86,12 @@ export const exportFormats = ['docx', 'html', 'txt', 'json'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
+/** The encodings of text files that are used only when she asks for them. */
+export const textEncodings = ['gb18030', 'big5'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+/** Largest text file, in MB. */
+export const textFileLimit = 20;
+
 export const assetSchema = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
