@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import { takeToken } from './http.ts';
+import { createORPCClient } from '@orpc/client';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Client } from './client.ts';
+import { httpLink, takeToken } from './http.ts';
 
 function pageAt(hash: string, kept: Record<string, string> = {}) {
   const page = {
@@ -20,4 +22,30 @@ test('the token is taken out of the address and kept for a reload', () => {
 
 test('a page without a token has none', () => {
   expect(takeToken(pageAt('#elsewhere').page)).toBe('');
+});
+
+describe('a save while the window goes', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  /** How the browser was asked to send a call, one entry a try; `keeps`: it outlives pages for calls of this size. */
+  async function sent(visibilityState: DocumentVisibilityState, keeps = true): Promise<(boolean | undefined)[]> {
+    const asked: (boolean | undefined)[] = [];
+    vi.stubGlobal('document', { visibilityState });
+    vi.stubGlobal('fetch', async (_request: Request, init: RequestInit) => {
+      asked.push(init.keepalive);
+      if (init.keepalive && !keeps) throw new TypeError('too large');
+      return Response.json({ json: { ok: true, value: null } });
+    });
+    const client = createORPCClient<Client>(httpLink('http://127.0.0.1:4000', 'token'));
+    expect(await client.host.setTitle({ title: '理事會' })).toEqual({ ok: true, value: null });
+    return asked;
+  }
+
+  test('outlives its page', async () => {
+    expect(await sent('hidden')).toEqual([true]);
+    expect(await sent('visible')).toEqual([undefined]);
+  });
+
+  test('is sent as any other where the browser does not keep one so large', async () => {
+    expect(await sent('hidden', false)).toEqual([true, undefined]);
+  });
 });
