@@ -58,11 +58,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
 
-  const { library, open } = app.getState();
-  await library.load();
-  const meetings = library.state.getState().meetings;
-  const first = meetings.find(({ id }) => id === settings.value.lastMeeting) ?? meetings[0];
-  if (first && app.getState().current.kind === 'none') await open(first.id);
+  await app.getState().begin();
 }
 
 async function fail(error: AppError): Promise<void> {

@@ -67,6 +67,8 @@ export interface AppState {
   inspectorDrawer: boolean;
 
   set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer'>>): void;
+  /** At the start: reads the library and shows the meeting that was open last, or the first one where that is gone. */
+  begin(): Promise<void>;
   /** Shows a meeting, after what stood there is saved. */
   open(id: string, jump?: Jump): Promise<void>;
   create(meeting: NewMeeting): Promise<void>;

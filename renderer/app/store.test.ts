@@ -37,6 +37,8 @@ let app: AppStore;
 let saves: { id: string; revision: number; changes: Changes }[];
 let disk: 'working' | 'full';
 let trashed: string[];
+/** What the library has of the meetings that are there. */
+let listed: MinutesDocument[];
 let sessions: ReturnType<typeof fakeSession>[];
 
 /** A text that says it has one change, once it is typed in. */
@@ -76,10 +78,11 @@ beforeEach(() => {
   autumn = newMinutes({ title: '秋季理事會' });
   [saves, trashed, sessions, disk] = [[], [], [], 'working'];
   const all = () => [spring, autumn];
+  listed = all();
   const client = {
     store: {
       meetings: {
-        list: () => Promise.resolve(ok({ total: 2, meetings: all().map(summary) })),
+        list: () => Promise.resolve(ok({ total: listed.length, meetings: listed.map(summary) })),
         open: ({ id }: { id: string }) => {
           const document = all().find((one) => one.id === id);
           return Promise.resolve(document ? ok({ state: 'editable', document, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }) : fail('meeting.notFound'));
@@ -113,6 +116,35 @@ const shown = () => {
   const { current } = app.getState();
   return current.kind === 'none' ? 'none' : `${current.kind} ${current.id === spring.id ? 'spring' : current.id === autumn.id ? 'autumn' : 'other'}`;
 };
+
+describe('at the start', () => {
+  test('shows the meeting that was open last, however far down in the library it stands', async () => {
+    listed = [autumn];
+    await app.getState().change({ lastMeeting: spring.id });
+    await app.getState().begin();
+    expect(shown()).toBe('open spring');
+    expect(app.getState().library.state.getState().meetings).toHaveLength(1);
+  });
+
+  test('shows the first one where the last is gone, or none was open', async () => {
+    await app.getState().change({ lastMeeting: 'gone00000001' });
+    await app.getState().begin();
+    expect(shown()).toBe('open spring');
+  });
+
+  test('shows none in an empty library', async () => {
+    listed = [];
+    await app.getState().change({ lastMeeting: 'gone00000001' });
+    await app.getState().begin();
+    expect(shown()).toBe('none');
+  });
+
+  test('does not come back to a meeting that was thrown away', async () => {
+    await app.getState().open(autumn.id);
+    await app.getState().trash(summary(autumn));
+    expect(app.getState().settings.lastMeeting).toBeNull();
+  });
+});
 
 describe('opening another meeting', () => {
   test('saves the first one before, and closes it', async () => {

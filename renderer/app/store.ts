@@ -94,6 +94,17 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
 
       set,
 
+      async begin() {
+        const last = get().settings.lastMeeting;
+        // Side by side: a long library is not waited for, and the last meeting may be far down in it.
+        await Promise.all([get().library.load(), last && show(last, null)]);
+        const { current, library } = get();
+        const isGone = current.kind === 'failed' && current.id === last && current.error.code === 'meeting.notFound';
+        const first = library.state.getState().meetings[0];
+        if (first && (current.kind === 'none' || isGone)) await show(first.id, null);
+        else if (isGone) set({ current: { kind: 'none' } });
+      },
+
       async open(id, jump) {
         const { current } = get();
         if (current.kind === 'open' && current.id === id) {
@@ -148,6 +159,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
           set({ current: { kind: 'none' } });
         }
         refreshLists();
+        if (get().settings.lastMeeting === meeting.id) void get().change({ lastMeeting: null });
         const title = meeting.title || text('library', 'untitled');
         get().toast({
           text: text('library', 'trashed', { title }),
