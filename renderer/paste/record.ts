@@ -4,10 +4,7 @@ import type { Block } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { plain } from '#shared/minutes/inline.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
-import { lineOf } from '#shared/minutes/recognise/build.ts';
-import { readHeadLine, readTitle } from '#shared/minutes/recognise/head.ts';
 import { recognise } from '#shared/minutes/recognise/index.ts';
-import { blockText } from '#shared/minutes/text.ts';
 import { applyRepairs, certainClasses, type Damage, type DamageClass, type DamageOptions, findDamage } from '#shared/text/damage.ts';
 import { linesOf } from './clipboard.ts';
 import { settleItems } from './marker.ts';
@@ -49,7 +46,7 @@ export async function readPlain(text: string, paper: Pick<Meta, 'region' | 'scri
   const { region, script } = paper;
   const certain = repaired(certainClasses);
   const several = linesOf(text).length > 1;
-  const first = several ? recognise(certain, { region, script }) : { blocks: [], meta: {} };
+  const first = several ? recognise(certain, { region, script }) : { blocks: [], meta: {}, taken: [] };
   const classes = mergePreviews(read.map(({ piece, damage }) => previewClasses(piece, damage)));
   const unresolved = read.flatMap(({ damage }) => unresolvedOf(damage));
   return {
@@ -60,7 +57,7 @@ export async function readPlain(text: string, paper: Pick<Meta, 'region' | 'scri
       const found = source === certain && several ? first : recognise(source, { region, script });
       const meta = head && fillMeta(head, found.meta);
       const isAllFilled = meta !== null && Object.keys(found.meta).every((key) => key in meta);
-      return { blocks: isAllFilled ? found.blocks : [...paragraphsOf(takenOut(source, found.blocks, { region, script }), false), ...found.blocks], meta };
+      return { blocks: isAllFilled ? found.blocks : [...paragraphsOf(found.taken, false), ...found.blocks], meta };
     },
   };
 }
@@ -69,20 +66,6 @@ export async function readPlain(text: string, paper: Pick<Meta, 'region' | 'scri
 export function fillMeta(head: Meta, found: Partial<Meta>): Partial<Meta> {
   const isOpen = (key: string) => key !== 'region' && key !== 'script' && ['', null].includes(head[key as keyof Meta] as string | null);
   return Object.fromEntries(Object.entries(found).filter(([key]) => isOpen(key)));
-}
-
-/** Where the head of a record can be, in lines and blocks. */
-const headLines = 40;
-
-/** Lines that the recogniser took out of the text because they belong to the head of the paper. */
-function takenOut(source: string, blocks: readonly Block[], paper: Pick<Meta, 'region' | 'script'>): string[] {
-  const lines = linesOf(source).slice(0, headLines).map(lineOf);
-  const meta: Partial<Meta> = {};
-  const title = readTitle(lines, meta);
-  const told = new Set(blocks.slice(0, headLines).flatMap(blockText));
-  return lines
-    .filter((line, at) => at < title || (readHeadLine(line, meta, paper) === 'moved' && !told.has(line.text)))
-    .map((line) => line.text);
 }
 
 /** One paragraph a line; typed numbers become items where `marked`, and indents go. */
