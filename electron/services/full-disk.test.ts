@@ -42,7 +42,7 @@ it('says that the disk is full, loses nothing that was acknowledged, and goes on
 
   connection.pragma('max_page_count = 100000');
   expect(valueOf(await client.meetings.save({ id: meeting.id, revision, changes: { blocks: [long(77)] } })).revision).toBe(revision + 1);
-  running.close();
+  await running.close();
 });
 
 it.runIf(process.platform === 'linux')('keeps its word when writing fails under it', { timeout: 60_000 }, async () => {

@@ -39,6 +39,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   texts: { read: { file: new Blob(['會議紀錄']), name: 'a.txt', encoding: null } },
   templates: { list: undefined },
   exports: { render: { id, format: 'txt' } },
+  jobs: { stop: { job: 'archive' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },
 };
 const calls = Object.entries(inputs).flatMap(([topic, list]) => Object.keys(list).map((name) => [topic, name] as const));

@@ -16,8 +16,8 @@ beforeEach(() => {
   place = testFolder();
   start();
 });
-afterEach(() => {
-  running.close();
+afterEach(async () => {
+  await running.close();
   place.remove();
 });
 
@@ -33,13 +33,13 @@ const textOf = (id = meeting.id) => {
 };
 /** Closes the program, changes its file behind its back, and starts it again. */
 const damage = (sql: string, ...values: unknown[]) => {
-  running.close();
+  await running.close();
   tamper(place.databasePath, sql, ...values);
   start();
 };
 
 describe('saving', () => {
-  it('refuses a save that stands on an older revision, and writes nothing of it', () => {
+  it('refuses a save that stands on an older revision, and writes nothing of it', async () => {
     create();
     expect(valueOf(save(0, '甲窗的字')).revision).toBe(1);
     expect(save(0, '乙窗的字')).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
@@ -48,7 +48,7 @@ describe('saving', () => {
     expect(services.db.meetings.find(meeting.id)?.revision).toBe(1);
   });
 
-  it('answers the same again where the first answer was lost', () => {
+  it('answers the same again where the first answer was lost', async () => {
     expect(create()).toEqual(create());
     const saved = save(0, '補記一句');
     expect(save(0, '補記一句')).toEqual(saved);
@@ -56,31 +56,31 @@ describe('saving', () => {
     expect(meetings.create(services, { document: meeting, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
   });
 
-  it('refuses changes that do not fit the record', () => {
+  it('refuses changes that do not fit the record', async () => {
     create();
     const changes = { order: ['p00001', 'nowhere'], blocks: [] };
     expect(meetings.save(services, { id: meeting.id, revision: 0, changes, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
     expect(textOf()).toEqual(['主席致詞。', '報告事項。']);
   });
 
-  it('keeps texts that no database or Word file can hold as near as it can', () => {
+  it('keeps texts that no database or Word file can hold as near as it can', async () => {
     create();
     valueOf(save(0, '甲\0乙\ud800丙\uffff丁𠀋'));
     expect(textOf()?.[0]).toBe('甲\ufffd乙\ufffd丙\ufffd丁𠀋');
   });
 
-  it('replays hundreds of saves after a snapshot was made of them', () => {
+  it('replays hundreds of saves after a snapshot was made of them', async () => {
     create();
     for (let revision = 0; revision < 450; revision++) valueOf(save(revision, `第${revision}次修改`));
     const row = services.db.meetings.find(meeting.id);
     expect([...services.db.documents.snapshots(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([400, 200, 0]);
-    running.close();
+    await running.close();
     start();
     expect(textOf()).toEqual(['第449次修改', '報告事項。']);
     expect([...services.db.documents.snapshots(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([450, 400, 200]);
   });
 
-  it('follows more records than it holds open', () => {
+  it('follows more records than it holds open', async () => {
     const many = Array.from({ length: 20 }, (_, index) => record([`第${index}場`]));
     for (const document of many) create(document);
     for (const round of [0, 1]) for (const { id } of many) valueOf(save(round, `修改${round}`, id));
@@ -95,24 +95,24 @@ describe('damage', () => {
   const twoSnapshots = () => {
     create();
     valueOf(save(0, '第一次修改'));
-    running.close();
+    await running.close();
     start();
     valueOf(save(1, '第二次修改'));
-    running.close();
+    await running.close();
     start();
   };
 
-  it('of the newest snapshot is made good from the one before and the saves since', () => {
+  it('of the newest snapshot is made good from the one before and the saves since', async () => {
     twoSnapshots();
     flipped('snapshots', 'document', 2);
     expect(textOf()).toEqual(['第二次修改', '報告事項。']);
     valueOf(save(2, '第三次修改'));
-    running.close();
+    await running.close();
     start();
     expect(textOf()).toEqual(['第三次修改', '報告事項。']);
   });
 
-  it('of a save that no snapshot holds shows the text before it, read-only, and is never overwritten', () => {
+  it('of a save that no snapshot holds shows the text before it, read-only, and is never overwritten', async () => {
     twoSnapshots();
     flipped('snapshots', 'document', 2);
     flipped('operations', 'changes', 2);
@@ -123,7 +123,7 @@ describe('damage', () => {
     expect(services.db.meetings.find(meeting.id)).toMatchObject({ revision: 2, title: meeting.meta.title });
   });
 
-  it('of everything leaves at least the title', () => {
+  it('of everything leaves at least the title', async () => {
     create();
     flipped('snapshots', 'document', 0);
     expect(open()).toEqual({ state: 'readOnly', id: meeting.id, title: meeting.meta.title, text: '', reason: { code: 'document.damaged' } });
@@ -137,7 +137,7 @@ describe('damage', () => {
     create();
     const { number } = services.db.meetings.find(meeting.id) ?? { number: 0 };
     services.db.write(() => services.db.documents.addSnapshot(number, 0, stored, '2026-01-01T00:00:00.000Z'));
-    running.close();
+    await running.close();
     start();
     expect(open()).toMatchObject({ state: 'readOnly', text: expect.stringContaining('立體投影的字') as string, reason: { code } });
     expect(save(0, '不該寫入')).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
@@ -146,7 +146,7 @@ describe('damage', () => {
 });
 
 describe('the library', () => {
-  it('lists pinned meetings first, then the newest, and the trash by itself', () => {
+  it('lists pinned meetings first, then the newest, and the trash by itself', async () => {
     const dates = ['2023-05-01', '2024-05-01', '2022-05-01', '2024-06-01T09:00'];
     const documents = dates.map((start) => record(['一'], { title: start, start }));
     for (const document of documents) create(document);
@@ -162,20 +162,20 @@ describe('the library', () => {
     expect(titles()).toHaveLength(4);
   });
 
-  it('takes title, body, date and year from the record', () => {
+  it('takes title, body, date and year from the record', async () => {
     create();
     const changes = { meta: { ...meeting.meta, title: '改期後的會議', start: '2025-03-02', session: 4 }, blocks: [] };
     valueOf(meetings.save(services, { id: meeting.id, revision: 0, changes, origin }));
     expect(services.db.meetings.find(meeting.id)).toMatchObject({ title: '改期後的會議', start: '2025-03-02', year: 2025, session: 4, revision: 1 });
   });
 
-  it('renames in the record itself', () => {
+  it('renames in the record itself', async () => {
     create();
     expect(valueOf(meetings.rename(services, { id: meeting.id, title: '臨時理事會', origin }))).toMatchObject({ title: '臨時理事會', revision: 1 });
     expect(open()).toMatchObject({ document: { meta: { title: '臨時理事會', organisation: '青禾綠化協會' } } });
   });
 
-  it('makes the next meeting and copies under ids of their own', () => {
+  it('makes the next meeting and copies under ids of their own', async () => {
     create();
     const next = valueOf(meetings.duplicateAsNext(services, { id: meeting.id, origin }));
     expect(next).toMatchObject({ title: '第二屆第四次理事會', session: 4, start: null });
@@ -185,7 +185,7 @@ describe('the library', () => {
     expect(textOf(copy.id)).toEqual(['主席致詞。', '報告事項。']);
   });
 
-  it('says so where there is no such meeting', () => {
+  it('says so where there is no such meeting', async () => {
     const id = 'nosuchmeeting';
     const error = { ok: false, error: { code: 'meeting.notFound' } };
     expect(meetings.open(services, { id })).toEqual(error);

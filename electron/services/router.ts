@@ -63,6 +63,9 @@ export function createStoreRouter(services: Services) {
       get: os.settings.get.handler(() => settings.get(services)),
       set: os.settings.set.handler(({ input }) => settings.set(services, input)),
     },
+    jobs: {
+      stop: os.jobs.stop.handler(({ input }) => services.jobs.stop(input)),
+    },
     events: {
       watch: os.events.watch.handler(({ signal }) => services.events.watch(signal)),
     },

@@ -4,7 +4,9 @@ import { type Db, openDb } from '#electron/db/index.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
+import { createChores } from './chores.ts';
 import { createEvents } from './events.ts';
+import { createJobs } from './jobs.ts';
 import { createLines } from './lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
@@ -15,7 +17,7 @@ import type { StoreOptions } from './store-messages.ts';
 export interface RunningServices {
   services: Services;
   /** Snapshots, index and journal to disk; the database is free after it. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens the database and makes the services over it. Errors: those of `openDatabase`. */
@@ -38,10 +40,16 @@ export function servicesOver(db: Db, { databasePath, resources }: Pick<StoreOpti
   const records = createRecords(db);
   const search = createSearch(db, records, `${databasePath}-search`);
   const assets = assetFiles(`${databasePath}-assets`);
-  const services: Services = { db, records, search, lines: createLines(records), assets, events: createEvents(), resources, now: () => new Date() };
+  const events = createEvents();
+  const now = (): Date => new Date();
+  const jobs = createJobs(events);
+  const chores = createChores(db, now);
+  const services: Services = { db, records, search, lines: createLines(records), assets, events, jobs, chores, resources, now };
   return {
     services,
-    close() {
+    async close() {
+      jobs.stopAll();
+      await chores.close();
       records.settle();
       try {
         search.close();

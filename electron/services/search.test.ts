@@ -33,8 +33,8 @@ describe('300 meetings in both scripts', () => {
     valueOf(fillDatabase(place.databasePath, documents.length, { characters: 500 }));
     running = testServices(place.databasePath);
   });
-  afterAll(() => {
-    running.close();
+  afterAll(async () => {
+    await running.close();
     place.remove();
   });
 
@@ -109,8 +109,8 @@ describe('the index', () => {
   let place: ReturnType<typeof testFolder>;
   let running: RunningServices;
   const start = () => (running = testServices(place.databasePath));
-  const restart = () => {
-    running.close();
+  const restart = async () => {
+    await running.close();
     start();
   };
   const create = (text: string, title: string) => valueOf(meetings.create(running.services, { document: record([text], { title }), origin })).summary.id;
@@ -118,8 +118,8 @@ describe('the index', () => {
     place = testFolder();
     start();
   });
-  afterEach(() => {
-    running.close();
+  afterEach(async () => {
+    await running.close();
     place.remove();
   });
 
@@ -134,7 +134,7 @@ describe('the index', () => {
     valueOf(meetings.trash(running.services, { id, origin }));
     expect(await titles(running, '产业')).toEqual([]);
     valueOf(meetings.restore(running.services, { id, origin }));
-    restart();
+    await restart();
     expect(await titles(running, '产业')).toEqual(['產業論壇']);
   });
 
@@ -142,31 +142,31 @@ describe('the index', () => {
     create('行道樹普查的結果', '普查會議');
     expect(await titles(running, '普查')).toEqual(['普查會議']);
     const index = `${place.databasePath}-search`;
-    running.close();
+    await running.close();
     const old = readFileSync(index);
 
     rmSync(index);
     start();
     expect(await titles(running, '普查')).toEqual(['普查會議']);
 
-    running.close();
+    await running.close();
     writeFileSync(index, Buffer.from(readFileSync(index)).fill(0x58, 100));
     start();
     expect(await titles(running, '普查')).toEqual(['普查會議']);
 
     create('苗圃的經費', '經費會議');
-    running.close();
+    await running.close();
     writeFileSync(index, old);
     start();
     expect(await titles(running, '苗圃')).toEqual(['經費會議']);
 
     const other = testFolder();
     const elsewhere = testServices(other.databasePath);
-    elsewhere.close();
+    await elsewhere.close();
     writeFileSync(`${other.databasePath}-search`, old);
     const strange = testServices(other.databasePath);
     expect(await titles(strange, '普查')).toEqual([]);
-    strange.close();
+    await strange.close();
     other.remove();
     expect(statSync(index).size).toBeGreaterThan(0);
   });

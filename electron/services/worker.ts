@@ -65,7 +65,6 @@ parent.onMessage((message, port) => {
       port.start();
       return;
     case 'close':
-      running?.close();
-      parent.reply({ type: 'closed' });
+      void (running?.close() ?? Promise.resolve()).finally(() => parent.reply({ type: 'closed' }));
   }
 });

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
+import { jobsContract } from './jobs.ts';
+import { origin } from './origin.ts';
 import {
   assetSchema,
   changesSchema,
@@ -22,9 +24,6 @@ import {
   storeEventSchema,
   textEncodings,
 } from './schemas.ts';
-
-/** Which window speaks, so that it is not told of its own changes. */
-const origin = z.string().max(40).nullable().default(null);
 
 export const storeContract = {
   meetings: {
@@ -80,6 +79,7 @@ export const storeContract = {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
+  jobs: jobsContract,
   events: {
     /** Runs until the window goes. */
     watch: oc.output(eventIterator(storeEventSchema)),

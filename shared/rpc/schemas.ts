@@ -127,5 +127,9 @@ export const storeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meeting.changed'), id: idSchema, revision: revisionSchema, origin: z.string().nullable() }),
   z.object({ type: z.literal('library.changed'), origin: z.string().nullable() }),
   z.object({ type: z.literal('settings.changed'), origin: z.string().nullable() }),
+  /** Backups, checks, what can be saved: `health.state` and `backups.state` say how it is now. */
+  z.object({ type: z.literal('health.changed'), origin: z.string().nullable() }),
+  /** How far long work is; `total` 0 where that is not known yet. */
+  z.object({ type: z.literal('job.progress'), job: z.string(), done: z.int(), total: z.int(), origin: z.string().nullable() }),
 ]);
 export type StoreEvent = z.infer<typeof storeEventSchema>;

@@ -1,0 +1,67 @@
+/** How the data is: what keeps it from being saved, what was found damaged, and what became of that. */
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { idSchema } from '../minutes/id.ts';
+import { jobSchema } from './jobs.ts';
+import { errorSchema, resultOf } from './schemas.ts';
+
+export const recoverySources = ['salvaged', 'backup', 'archive', 'earlier', 'lost'] as const;
+
+/** One meeting of a repair. */
+export const recoveredSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Where its text came from: the damaged file itself, a backup, the archive file, an earlier version; or from nowhere. */
+  from: z.enum(recoverySources),
+  /** When that text was saved; null where unknown or lost. */
+  savedAt: z.string().nullable(),
+  /** Its newest text before the damage may be newer than what is here. */
+  older: z.boolean(),
+});
+export type Recovered = z.infer<typeof recoveredSchema>;
+
+export const recoverySchema = z.object({
+  at: z.string(),
+  /** The folder that holds the damaged files, by name; null where only texts inside a sound database were damaged. */
+  setAside: z.string().nullable(),
+  meetings: z.array(recoveredSchema),
+  /** Whether she has read it. */
+  seen: z.boolean(),
+});
+export type Recovery = z.infer<typeof recoverySchema>;
+
+/** What a check of every hash found. */
+export const checkReportSchema = z.object({
+  at: z.string(),
+  meetings: z.int(),
+  versions: z.int(),
+  pictures: z.int(),
+  /** Whether SQLite itself finds its file in order. */
+  database: z.boolean(),
+  damaged: z.array(z.object({ id: z.string(), title: z.string(), what: z.enum(['text', 'version', 'picture', 'archive']) })),
+});
+export type CheckReport = z.infer<typeof checkReportSchema>;
+
+/** A text that could not be saved and was written elsewhere, found again at a start. */
+export const rescuedSchema = z.object({ key: z.string().max(100), id: idSchema, title: z.string(), at: z.string(), database: z.boolean() });
+export type Rescued = z.infer<typeof rescuedSchema>;
+
+export const healthSchema = z.object({
+  /** Why nothing can be saved at all in this sitting: database.newer, database.readOnly; null where it can. */
+  readOnly: errorSchema.nullable(),
+  lastCheckedAt: z.string().nullable(),
+  lastCheck: checkReportSchema.nullable(),
+  recovery: recoverySchema.nullable(),
+  rescued: z.array(rescuedSchema),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const healthContract = {
+  state: oc.output(resultOf(healthSchema)),
+  /** Reads everything and compares every hash. Errors: work.stopped. */
+  check: oc.input(z.strictObject({ job: jobSchema })).output(resultOf(checkReportSchema)),
+  /** She has read what became of damaged meetings. */
+  seen: oc.output(resultOf(z.null())),
+  /** Keeps a rescued text as a meeting of its own beside the saved one, and takes it off the list. */
+  keepRescued: oc.input(z.strictObject({ key: z.string().max(100), origin: z.string().max(40).nullable().default(null) })).output(resultOf(z.object({ id: idSchema }))),
+};
