@@ -32,7 +32,7 @@ const textOf = (id = meeting.id) => {
   return opened.state === 'editable' ? opened.document.blocks.flatMap((block) => ('inline' in block ? block.inline : [])).map((run) => ('text' in run ? run.text : '')) : null;
 };
 /** Closes the program, changes its file behind its back, and starts it again. */
-const damage = (sql: string, ...values: unknown[]) => {
+const damage = async (sql: string, ...values: unknown[]) => {
   await running.close();
   tamper(place.databasePath, sql, ...values);
   start();
@@ -92,7 +92,7 @@ describe('damage', () => {
   // Another letter than the one that is there, whichever that is.
   const flipped = (table: string, column: string, revision: number) =>
     damage(`UPDATE ${table} SET ${column} = CAST(substr(${column}, 1, 20) || iif(hex(substr(${column}, 21, 1)) = '58', 'Y', 'X') || substr(${column}, 22) AS ${table === 'snapshots' ? 'BLOB' : 'TEXT'}) WHERE revision = ?`, revision);
-  const twoSnapshots = () => {
+  const twoSnapshots = async () => {
     create();
     valueOf(save(0, '第一次修改'));
     await running.close();
@@ -133,7 +133,7 @@ describe('damage', () => {
     ['of a newer program', { ...meeting, version: 2, blocks: [{ id: 'p00001', kind: 'hologram', text: '立體投影的字' }] }, 'document.newer'],
     ['with a kind of block that nobody knows', { ...meeting, blocks: [{ id: 'p00001', kind: 'hologram', text: '立體投影的字' }] }, 'document.damaged'],
     ['without any blocks', { version: 1, id: meeting.id, meta: { title: '立體投影的字' } }, 'document.damaged'],
-  ])('or a record %s is shown as text and stays as it is', (_name, stored, code) => {
+  ])('or a record %s is shown as text and stays as it is', async (_name, stored, code) => {
     create();
     const { number } = services.db.meetings.find(meeting.id) ?? { number: 0 };
     services.db.write(() => services.db.documents.addSnapshot(number, 0, stored, '2026-01-01T00:00:00.000Z'));
