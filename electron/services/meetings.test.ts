@@ -103,8 +103,8 @@ describe('damage', () => {
   };
 
   it('of the newest snapshot is made good from the one before and the saves since', async () => {
-    twoSnapshots();
-    flipped('snapshots', 'document', 2);
+    await twoSnapshots();
+    await flipped('snapshots', 'document', 2);
     expect(textOf()).toEqual(['第二次修改', '報告事項。']);
     valueOf(save(2, '第三次修改'));
     await running.close();
@@ -113,9 +113,9 @@ describe('damage', () => {
   });
 
   it('of a save that no snapshot holds shows the text before it, read-only, and is never overwritten', async () => {
-    twoSnapshots();
-    flipped('snapshots', 'document', 2);
-    flipped('operations', 'changes', 2);
+    await twoSnapshots();
+    await flipped('snapshots', 'document', 2);
+    await flipped('operations', 'changes', 2);
     expect(open()).toMatchObject({ state: 'readOnly', title: meeting.meta.title, reason: { code: 'document.damaged' } });
     expect(open()).toMatchObject({ text: expect.stringContaining('第一次修改') as string });
     expect(save(2, '不該寫入')).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
@@ -125,7 +125,7 @@ describe('damage', () => {
 
   it('of everything leaves at least the title', async () => {
     create();
-    flipped('snapshots', 'document', 0);
+    await flipped('snapshots', 'document', 0);
     expect(open()).toEqual({ state: 'readOnly', id: meeting.id, title: meeting.meta.title, text: '', reason: { code: 'document.damaged' } });
   });
 
