@@ -43,14 +43,16 @@ describe.each(versions)('a sound database of version %i', (version) => {
   it('is taken over row for row', () => {
     expect(salvaged()?.damaged).toBe(0);
     expect(contentOf(rescued)).toEqual(contentOf(path));
-    expect(new Database(rescued, { readonly: true }).pragma('user_version', { simple: true })).toBe(version);
+    const connection = new Database(rescued, { readonly: true });
+    expect(connection.pragma('user_version', { simple: true })).toBe(version);
+    connection.close();
   });
 
   it('is taken over without its first page, which only says what the others are', () => {
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0, 0, 4096));
+    const before = contentOf(path);
+    writeFileSync(path, readFileSync(path).fill(0, 0, 4096));
     expect(salvaged()).not.toBeNull();
-    expect(contentOf(rescued)).toEqual(contentOf(join(import.meta.dirname, `migrations/golden/v${version}.db`)));
+    expect(contentOf(rescued)).toEqual(before);
   });
 });
 
