@@ -2,13 +2,22 @@
 import type { Asset } from '#shared/rpc/schemas.ts';
 import type { Connection } from './open.ts';
 
+/** A picture with the size of its file in bytes, and when it was put in. */
+export interface KeptAsset extends Asset {
+  size: number;
+  createdAt: string;
+}
+
 /** Queries over the assets of a connection. */
 export function assetQueries(connection: Connection) {
   const find = connection.prepare<[string], Asset>('SELECT hash, mime, width, height FROM assets WHERE hash = ?');
+  const all = connection.prepare<[], KeptAsset>('SELECT hash, mime, width, height, size, created_at AS createdAt FROM assets');
   const add = connection.prepare('INSERT OR IGNORE INTO assets VALUES (@hash, @mime, @width, @height, @size, @createdAt)');
   return {
     find: (hash: string): Asset | null => find.get(hash) ?? null,
-    add: (asset: Asset & { size: number; createdAt: string }): void => void add.run(asset),
+    /** Every picture that was ever put in and not let go since. */
+    all: (): KeptAsset[] => all.all(),
+    add: (asset: KeptAsset): void => void add.run(asset),
   };
 }
 export type AssetQueries = ReturnType<typeof assetQueries>;

@@ -1,11 +1,15 @@
 /** The database of the program: queries by noun over its one connection. */
-import { ok, type Result } from '#shared/result.ts';
+import { basename } from 'node:path';
+import { type AppError, ok, type Result } from '#shared/result.ts';
 import { type AssetQueries, assetQueries } from './assets.ts';
-import { databaseFailure } from './failure.ts';
+import { copyDatabase, countRows, markOf } from './backup.ts';
+import { databaseFailure, raise } from './failure.ts';
 import { type DocumentQueries, documentQueries } from './documents.ts';
 import { type MeetingQueries, meetingQueries } from './meetings.ts';
 import { openDatabase, type Opened, type OpenOptions } from './open.ts';
+import { type Reserve, reserveAt } from './reserve.ts';
 import { type SettingQueries, settingQueries } from './settings.ts';
+import { standingOf } from './standing.ts';
 
 export interface Db {
   meetings: MeetingQueries;
@@ -16,8 +20,21 @@ export interface Db {
   fresh: boolean;
   /** Names this database for the search index beside it. */
   identity: string;
-  /** Runs `work` whole or not at all; returns only when it is on disk. */
+  /** Why nothing can be written in this sitting; null where it can. */
+  readOnly: AppError | null;
+  /** Room that is given up when the disk is full. */
+  reserve: Reserve;
+  /** Whether the files that are open are those at their path. */
+  stands(): boolean;
+  /**
+   * Runs `work` whole or not at all; returns only when it is on disk, in the file that stands at the path. `work` runs a
+   * second time where the disk was full and the reserve made room. Breaks off with database.gone, or with `readOnly`.
+   */
   write<Value>(work: () => Value): Value;
+  /** Changes with everything that is saved. */
+  mark(): string;
+  /** Writes a whole copy to `path`, where nothing may be yet; the rows that it must hold, by table. Flushes nothing. */
+  copyTo(path: string): Record<string, number>;
   /** Empties the journal and lets go of the database. */
   close(): void;
 }
@@ -31,7 +48,9 @@ export function openDb(path: string, options?: OpenOptions): Result<Db> {
 }
 
 /** The queries over an open connection. */
-export function dbOver({ connection, fresh }: Opened): Db {
+export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError | null = null): Db {
+  const stands = standingOf(path);
+  const reserve = reserveAt(`${path}-reserve`);
   const settings = settingQueries(connection);
   let idle: NodeJS.Timeout | undefined;
   /** So that the journal does not grow for as long as the program runs; where it fails, everything is still in it. */
@@ -42,17 +61,39 @@ export function dbOver({ connection, fresh }: Opened): Db {
       if (!databaseFailure(error)) throw error;
     }
   };
+  const withRoom = <Value>(write: () => Value): Value => {
+    try {
+      return write();
+    } catch (error) {
+      const isFull = databaseFailure(error)?.code === 'database.full';
+      if (!isFull || connection.inTransaction || !reserve.give()) throw error;
+      return write();
+    }
+  };
   return {
     meetings: meetingQueries(connection),
     documents: documentQueries(connection),
     settings,
     assets: assetQueries(connection),
     fresh,
+    readOnly,
+    reserve,
+    stands,
     identity: String(settings.all()['database.identity']),
     write(work) {
+      if (readOnly) raise(readOnly);
       clearTimeout(idle);
       idle = setTimeout(checkpoint, idleBeforeCheckpoint).unref();
-      return connection.transaction(work).immediate();
+      if (!stands()) raise({ code: 'database.gone', params: { name: basename(path) } });
+      const value = withRoom(() => connection.transaction(work).immediate());
+      // What was written into a file that nobody finds again is not saved.
+      if (!stands()) raise({ code: 'database.gone', params: { name: basename(path) } });
+      return value;
+    },
+    mark: () => markOf(connection),
+    copyTo(path) {
+      copyDatabase(connection, path);
+      return countRows(connection);
     },
     close() {
       clearTimeout(idle);

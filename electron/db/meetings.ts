@@ -8,13 +8,14 @@ export interface MeetingRow extends MeetingSummary {
   number: number;
 }
 
-type Stored = Omit<MeetingRow, 'pinned'> & { pinned: number };
+/** A row as SQLite gives it. */
+export type StoredMeeting = Omit<MeetingRow, 'pinned'> & { pinned: number };
 
-const columns = `number, id, title, organisation, body, term, session, start, year, pinned, trashed_at AS trashedAt,
+export const columns = `number, id, title, organisation, body, term, session, start, year, pinned, trashed_at AS trashedAt,
   created_at AS createdAt, updated_at AS updatedAt, revision`;
-const libraryOrder = 'pinned DESC, coalesce(start, created_at) DESC, number DESC';
+export const libraryOrder = 'pinned DESC, coalesce(start, created_at) DESC, number DESC';
 
-const fromStored = (stored: Stored): MeetingRow => ({ ...stored, pinned: stored.pinned === 1 });
+export const fromStored = (stored: StoredMeeting): MeetingRow => ({ ...stored, pinned: stored.pinned === 1 });
 
 /** The line of the library without the row number. */
 export function summaryOf(row: MeetingRow): MeetingSummary {
@@ -38,11 +39,11 @@ export function derivedColumns({ meta }: MinutesDocument, createdAt: string) {
 
 /** Queries over the meetings of a connection. */
 export function meetingQueries(connection: Connection) {
-  const find = connection.prepare<[string], Stored>(`SELECT ${columns} FROM meetings WHERE id = ?`);
-  const list = connection.prepare<[number, number], Stored>(
+  const find = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE id = ?`);
+  const list = connection.prepare<[number, number], StoredMeeting>(
     `SELECT ${columns} FROM meetings WHERE trashed_at IS NULL ORDER BY ${libraryOrder} LIMIT ? OFFSET ?`,
   );
-  const listTrash = connection.prepare<[number, number], Stored>(
+  const listTrash = connection.prepare<[number, number], StoredMeeting>(
     `SELECT ${columns} FROM meetings WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, number DESC LIMIT ? OFFSET ?`,
   );
   const count = connection.prepare<[], number>('SELECT count(*) FROM meetings WHERE trashed_at IS NULL').pluck();
@@ -65,7 +66,7 @@ export function meetingQueries(connection: Connection) {
   const revisions = connection
     .prepare<[], [number: number, revision: number]>('SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC')
     .raw();
-  const byNumber = connection.prepare<[number], Stored>(`SELECT ${columns} FROM meetings WHERE number = ?`);
+  const byNumber = connection.prepare<[number], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE number = ?`);
 
   return {
     /** The row of an id, also of a meeting in the trash. */

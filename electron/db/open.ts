@@ -1,5 +1,6 @@
 /** Opens the database: one connection, owned by one worker, with every setting that durability stands on asserted. */
 import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { openingFailure } from './failure.ts';
@@ -11,12 +12,16 @@ export type Connection = Database.Database;
 export interface OpenOptions {
   /** How long to wait for another program to let go, in milliseconds. */
   patience?: number;
+  /** Makes a database where there is none; without it that is database.gone. Default true. */
+  create?: boolean;
 }
 
 export interface Opened {
   connection: Connection;
   /** There was no database before. */
   fresh: boolean;
+  /** Where it was opened. */
+  path: string;
 }
 
 /** What every connection must read back, or it is not used. */
@@ -37,16 +42,18 @@ const required: readonly (readonly [name: string, set: string, read: unknown])[]
 /**
  * Opens the database at `path`, creates it where there is none, and brings its schema up to date.
  * A file that is not ours is not touched. Errors: database.locked, .readOnly, .newer, .notDatabase, .damaged,
- * .unopenable, .full.
+ * .unopenable, .full, .gone.
  */
-export function openDatabase(path: string, { patience = 1500 }: OpenOptions = {}): Result<Opened> {
+export function openDatabase(path: string, { patience = 1500, create = true }: OpenOptions = {}): Result<Opened> {
   const name = basename(path);
+  // Where a drive was taken away, an empty folder may be left in its place: nothing is begun there.
+  if (!create && !(statSync(path, { throwIfNoEntry: false })?.size ?? 0)) return fail('database.gone', { name });
   const identity = identify(path, migrations.length);
   if (!identity.ok) return identity;
   let connection: Connection | null = null;
   try {
     connection = new Database(path, { timeout: patience });
-    const prepared = prepare(connection, name);
+    const prepared = prepare(connection, path, identity.value === 'fresh');
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (error) {
@@ -55,10 +62,10 @@ export function openDatabase(path: string, { patience = 1500 }: OpenOptions = {}
   }
 }
 
-function prepare(connection: Connection, name: string): Result<Opened> {
-  const unset = (connection.pragma('application_id', { simple: true }) as number) === 0;
+function prepare(connection: Connection, path: string, isNew: boolean): Result<Opened> {
+  const name = basename(path);
   // Before the journal becomes a WAL, so that the mark is in the file itself from its first page on.
-  if (unset) connection.pragma(`application_id = ${applicationId}`);
+  if (isNew) connection.pragma(`application_id = ${applicationId}`);
   for (const [pragma, set, read] of required) {
     connection.pragma(`${pragma} = ${set}`);
     if (connection.pragma(pragma, { simple: true }) !== read) return fail('database.unopenable', { name });
@@ -67,11 +74,11 @@ function prepare(connection: Connection, name: string): Result<Opened> {
   if (version > migrations.length) return fail('database.newer', { version });
   if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return fail('database.damaged', { name });
   migrate(connection, version);
-  return ok({ connection, fresh: version === 0 });
+  return ok({ connection, fresh: version === 0, path });
 }
 
 /** Takes the steps after `version`, each whole or not at all; also takes the lock that keeps other programs out. */
-function migrate(connection: Connection, version: number): void {
+export function migrate(connection: Connection, version: number): void {
   connection.exec('BEGIN IMMEDIATE; COMMIT');
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue;

@@ -1,0 +1,28 @@
+/** Whether the files of an open database still stand where it was opened: a drive can be taken away, a file replaced. */
+import { statSync } from 'node:fs';
+
+/** True while the database at `path` and its journal are the files that were there when this was made. */
+export type Standing = () => boolean;
+
+/** Remembers the files of a database that was just opened at `path`. */
+export function standingOf(path: string): Standing {
+  const database = fileAt(path);
+  let journal = fileAt(`${path}-wal`);
+  return () => {
+    if (database === null || fileAt(path) !== database) return false;
+    const now = fileAt(`${path}-wal`);
+    // It may have been made by the first write.
+    journal ??= now;
+    return now === journal;
+  };
+}
+
+/** What tells a file from another one of its name. Bigint, because the numbers of Windows are longer than a double. */
+function fileAt(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
+}
