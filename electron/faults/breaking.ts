@@ -1,0 +1,65 @@
+/**
+ * Builds that are broken on purpose: the program as it is, loaded with a piece of its source replaced. A fault test that
+ * finds nothing wrong with the build it is meant for proves nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface Replacement {
+  /** From the project's folder. */
+  file: string;
+  /** Stands there exactly once. */
+  text: string;
+  by: string;
+}
+
+/** The promise that each one breaks. */
+export const breakings = {
+  /** Durable in a crash of the program, not in a power cut. */
+  normal: [{ file: 'electron/db/open.ts', text: "['synchronous', 'FULL', 2]", by: "['synchronous', 'NORMAL', 1]" }],
+  /** Answers, and commits what was answered a moment later. */
+  early: [
+    {
+      file: 'electron/db/index.ts',
+      text: 'connection.transaction(work).immediate()',
+      by: `(() => {
+        if (!connection.inTransaction) {
+          connection.exec('BEGIN IMMEDIATE');
+          setTimeout(() => {
+            try {
+              if (connection.inTransaction) connection.exec('COMMIT');
+            } catch {
+              if (connection.inTransaction) connection.exec('ROLLBACK');
+            }
+          }, 20);
+        }
+        return work();
+      })()`,
+    },
+    { file: 'electron/db/index.ts', text: 'connection.close();', by: "if (connection.inTransaction) connection.exec('COMMIT'); connection.close();" },
+  ],
+  /** Lets other programs at the database. */
+  shared: [{ file: 'electron/db/open.ts', text: "['locking_mode', 'EXCLUSIVE', 'exclusive']", by: "['locking_mode', 'NORMAL', 'normal']" }],
+} satisfies Record<string, readonly Replacement[]>;
+
+export type Breaking = keyof typeof breakings;
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** The place of a file of the project. */
+export const placeOf = (file: string): string => resolve(project, file);
+
+/** `source` with the text replaced. Throws where the text does not stand there exactly once: the program has moved on. */
+export function broken(source: string, { file, text, by }: Replacement): string {
+  const parts = source.split(text);
+  if (parts.length !== 2) throw new Error(`${file}: “${text}” stands there ${parts.length - 1} times, not once`);
+  return parts.join(by);
+}
+
+/** What Node is told to load the program broken so, in its workers too. Throws where it can no longer be broken that way. */
+export function loadedBroken(breaking: Breaking | null): string[] {
+  if (breaking === null) return [];
+  for (const replacement of breakings[breaking]) broken(readFileSync(placeOf(replacement.file), 'utf8'), replacement);
+  return ['--import', `${pathToFileURL(resolve(import.meta.dirname, 'breaking-hook.ts')).href}?${breaking}`];
+}

@@ -1,0 +1,40 @@
+/** Opens databases with the real store, one after the other, and tells what is in them. */
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { type ProgramOptions, startProgram } from './programs.ts';
+
+export type FoundMeeting =
+  | { state: 'editable'; revision: number; document: MinutesDocument }
+  | { state: 'readOnly'; text: string; reason: string }
+  | { state: 'failed'; reason: string };
+
+export type Found =
+  | { ok: false; code: string }
+  | {
+      ok: true;
+      meetings: Record<string, FoundMeeting>;
+      /** The hashes of those pictures of the records that are there and whole. */
+      pictures: string[];
+      zoom: number | null;
+    };
+
+export interface Examiner {
+  look(databasePath: string): Promise<Found>;
+  close(): Promise<void>;
+}
+
+/** A process of its own that looks at many databases: a start of the program for each would be most of the time. */
+export function startExaminer(options: ProgramOptions = {}): Examiner {
+  const program = startProgram('examiner', [], options);
+  return {
+    async look(databasePath) {
+      program.child.stdin.write(`${databasePath}\n`);
+      const line = await program.next();
+      if (line === null) throw new Error(`the examiner ended with ${await program.ended} at ${databasePath}`);
+      return JSON.parse(line) as Found;
+    },
+    async close() {
+      program.child.stdin.end();
+      await program.ended;
+    },
+  };
+}
