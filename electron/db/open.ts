@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { openingFailure } from './failure.ts';
 import { applicationId, identify } from './identity.ts';
 import { migrations } from './migrations/index.ts';
+import { finishReplacement } from './replace.ts';
 
 export type Connection = Database.Database;
 
@@ -46,6 +47,11 @@ const required: readonly (readonly [name: string, set: string, read: unknown])[]
  */
 export function openDatabase(path: string, { patience = 1500, create = true }: OpenOptions = {}): Result<Opened> {
   const name = basename(path);
+  try {
+    finishReplacement(path);
+  } catch (error) {
+    return { ok: false, error: openingFailure(error, name) };
+  }
   // Where a drive was taken away, an empty folder may be left in its place: nothing is begun there.
   if (!create && !(statSync(path, { throwIfNoEntry: false })?.size ?? 0)) return fail('database.gone', { name });
   const identity = identify(path, migrations.length);

@@ -19,7 +19,7 @@ export interface Chores {
 }
 
 /** First and next looks at what is due. Milliseconds. */
-const rest = { first: 20_000, next: 600_000 };
+const rest = { first: 60_000, next: 600_000 };
 const hour = 3_600_000;
 
 /** The chores of a database; their last times survive the program. */

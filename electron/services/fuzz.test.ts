@@ -39,6 +39,15 @@ const inputs: Record<string, Record<string, unknown>> = {
   texts: { read: { file: new Blob(['會議紀錄']), name: 'a.txt', encoding: null } },
   templates: { list: undefined },
   exports: { render: { id, format: 'txt' } },
+  backups: {
+    state: undefined,
+    make: { job: 'backup' },
+    verify: { id: '20261124T015503Z', job: '' },
+    rehearse: { id: '20261124T015503Z', job: '' },
+    meetings: { id: '20261124T015503Z', query: '理事會', offset: 0, limit: 10 },
+    restoreMeeting: { id: '20261124T015503Z', meeting: id, origin: 'w' },
+    restore: { id: '20261124T015503Z', job: '', origin: 'w' },
+  },
   jobs: { stop: { job: 'archive' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },
 };

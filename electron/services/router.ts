@@ -4,6 +4,7 @@ import { databaseFailure } from '#electron/db/failure.ts';
 import { type AppError } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import * as assets from './assets.ts';
+import * as backups from './backups/index.ts';
 import * as meetings from './meetings.ts';
 import * as search from './search.ts';
 import type { Services } from './services.ts';
@@ -58,6 +59,15 @@ export function createStoreRouter(services: Services) {
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),
+    },
+    backups: {
+      state: os.backups.state.handler(() => backups.state(services)),
+      make: os.backups.make.handler(({ input }) => backups.make(services, input)),
+      verify: os.backups.verify.handler(({ input }) => backups.verify(services, input)),
+      rehearse: os.backups.rehearse.handler(({ input }) => backups.rehearse(services, input)),
+      meetings: os.backups.meetings.handler(({ input }) => backups.list(services, input)),
+      restoreMeeting: os.backups.restoreMeeting.handler(({ input }) => backups.restoreMeeting(services, input)),
+      restore: os.backups.restore.handler(({ input }) => backups.restore(services, input)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get(services)),

@@ -1,9 +1,13 @@
 /** The services over one open database, from opening to closing. */
 import { databaseFailure } from '#electron/db/failure.ts';
 import { type Db, openDb } from '#electron/db/index.ts';
+import { canBeRead, openReadingCopy } from '#electron/db/reading-copy.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
+import { addBackupChores } from './backups/chores.ts';
+import { replace } from './backups/restoring.ts';
+import { createBackups } from './backups/service.ts';
 import { createChores } from './chores.ts';
 import { createEvents } from './events.ts';
 import { createJobs } from './jobs.ts';
@@ -11,6 +15,7 @@ import { createLines } from './lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './indexing.ts';
+import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './store-messages.ts';
 
@@ -18,15 +23,22 @@ export interface RunningServices {
   services: Services;
   /** Snapshots, index and journal to disk; the database is free after it. */
   close(): Promise<void>;
+  /** Lets go of a database that can no longer be relied upon. */
+  abandon(): Promise<void>;
 }
 
-/** Opens the database and makes the services over it. Errors: those of `openDatabase`. */
-export function startServices({ databasePath, resources, patience, example = true }: StoreOptions): Result<RunningServices> {
-  const opened = openDb(databasePath, patience === undefined ? {} : { patience });
-  if (!opened.ok) return opened;
-  const db = opened.value;
+/**
+ * Opens the database and makes the services over it; one that may not be written, or is of a newer program, for
+ * reading only. `events` are those of an opening before this one. Errors: those of `openDatabase`.
+ */
+export function startServices(options: StoreOptions, events = createEvents()): Result<RunningServices> {
+  const { databasePath, patience = 1500, create = true, example = true } = options;
+  const opened = openDb(databasePath, { patience, create });
+  const read = !opened.ok && canBeRead(opened.error) ? openReadingCopy(databasePath, opened.error) : null;
+  if (!opened.ok && !read?.ok) return opened;
+  const { db, path: beside } = read?.ok ? read.value : { db: (opened as { value: Db }).value, path: databasePath };
   try {
-    const running = servicesOver(db, { databasePath, resources });
+    const running = servicesOver(db, { ...options, beside }, events);
     if (db.fresh && example) meetings.create(running.services, { document: councilMeeting(), origin: null });
     return ok(running);
   } catch (error) {
@@ -35,27 +47,68 @@ export function startServices({ databasePath, resources, patience, example = tru
   }
 }
 
+type Place = Pick<StoreOptions, 'databasePath' | 'resources' | 'backups' | 'rescuePlaces'> & {
+  /** What can be made anew lies beside this path, where that is not the database's own. */
+  beside?: string;
+};
+
 /** The services over an open database; what lies beside it is named after `databasePath`. */
-export function servicesOver(db: Db, { databasePath, resources }: Pick<StoreOptions, 'databasePath' | 'resources'>): RunningServices {
-  const records = createRecords(db);
-  const search = createSearch(db, records, `${databasePath}-search`);
-  const assets = assetFiles(`${databasePath}-assets`);
-  const events = createEvents();
-  const now = (): Date => new Date();
-  const jobs = createJobs(events);
-  const chores = createChores(db, now);
-  const services: Services = { db, records, search, lines: createLines(records), assets, events, jobs, chores, resources, now };
+export function servicesOver(db: Db, place: Place, events = createEvents()): RunningServices {
+  const lasting = { events, jobs: createJobs(events), resources: place.resources, now: (): Date => new Date() };
+  const services: Services = { ...lasting, ...overDatabase(db, place, lasting), replaceDatabase };
+
+  const reserve = tendReserve(services);
+
+  /** Nothing runs by itself any more. */
+  async function rest(): Promise<void> {
+    services.jobs.stopAll();
+    await services.chores.close();
+  }
+  function letGo(): void {
+    reserve.rest();
+    services.records.settle();
+    try {
+      services.search.close();
+    } finally {
+      services.db.close();
+    }
+  }
+  async function replaceDatabase(prepared: string): Promise<Result<{ aside: string }>> {
+    await rest();
+    // From here to the end nothing waits: no call ever sees a database that is closed.
+    letGo();
+    const aside = replace(prepared, place.databasePath);
+    const opened = openDb(place.databasePath);
+    if (!opened.ok) return opened;
+    Object.assign(services, overDatabase(opened.value, place, lasting));
+    reserve.begin();
+    return ok({ aside });
+  }
+
   return {
     services,
     async close() {
-      jobs.stopAll();
-      await chores.close();
-      records.settle();
-      try {
-        search.close();
-      } finally {
-        db.close();
-      }
+      await rest();
+      services.records.settle();
+      const verifyLast = place.backups && !db.readOnly ? await services.backups.leave() : null;
+      letGo();
+      await verifyLast?.();
+    },
+    async abandon() {
+      await rest();
+      letGo();
     },
   };
+}
+
+/** What stands on one open database, and is made again when another one takes its place. */
+function overDatabase(db: Db, { databasePath, beside = databasePath, backups: byThemselves }: Place, lasting: Pick<Services, 'events' | 'jobs' | 'now'>) {
+  const { events, now } = lasting;
+  const records = createRecords(db);
+  const search = createSearch(db, records, `${beside}-search`);
+  const assets = assetFiles(`${databasePath}-assets`);
+  const chores = createChores(db, now);
+  const backups = createBackups({ db, events, now, databasePath });
+  if (byThemselves && !db.readOnly) addBackupChores(chores, { db, backups, now });
+  return { db, records, search, lines: createLines(records), assets, chores, backups };
 }

@@ -1,5 +1,7 @@
 import type { Db } from '#electron/db/index.ts';
+import type { Result } from '#shared/result.ts';
 import type { AssetFiles } from './asset-files.ts';
+import type { Backups } from './backups/service.ts';
 import type { Chores } from './chores.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
@@ -17,7 +19,13 @@ export interface Services {
   events: Events;
   jobs: Jobs;
   chores: Chores;
+  backups: Backups;
   /** The folder that holds `templates/`. */
   resources: string;
   now(): Date;
+  /**
+   * Puts a prepared file in the place of the database and goes on over it: these services are then those of the new
+   * one. The folder that what was there was set aside in. Errors: those of opening.
+   */
+  replaceDatabase(prepared: string): Promise<Result<{ aside: string }>>;
 }

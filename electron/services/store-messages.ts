@@ -9,6 +9,14 @@ export interface StoreOptions {
   resources: string;
   /** A made-up meeting in a database that was not there before. Default true. */
   example?: boolean;
+  /** Backups are made by themselves, from time to time and at the end. Default false: for what runs as long as she writes. */
+  backups?: boolean;
+  /** Makes a database where there is none. Default true; not when a store is started again. */
+  create?: boolean;
+  /** Starts although another program has the database, and opens it when that lets go: calls answer database.locked until then. */
+  wait?: boolean;
+  /** Folders in which texts may lie that could not be saved. */
+  rescuePlaces?: readonly string[];
   /** How long to wait for another program to let go of the database, in milliseconds. Default 1500. */
   patience?: number;
 }

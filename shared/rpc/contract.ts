@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
+import { backupsContract } from './backups.ts';
 import { jobsContract } from './jobs.ts';
 import { origin } from './origin.ts';
 import {
@@ -79,6 +80,7 @@ export const storeContract = {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
+  backups: backupsContract,
   jobs: jobsContract,
   events: {
     /** Runs until the window goes. */

@@ -1,0 +1,31 @@
+/** What the backups do by themselves. */
+import type { Db } from '#electron/db/index.ts';
+import type { Chores } from '#electron/services/chores.ts';
+import { sweepSetAside } from './restoring.ts';
+import type { Backups } from './service.ts';
+
+interface Parts {
+  db: Db;
+  backups: Backups;
+  now(): Date;
+}
+
+const day = 86_400_000;
+
+/** A backup a day, what the second place lacks, and the tidying up that waits for a backup. */
+export function addBackupChores(chores: Chores, { backups, now }: Parts): void {
+  chores.add({
+    name: 'backup',
+    every: 1,
+    async run(signal) {
+      const age = now().getTime() - Date.parse(backups.verified()[0]?.madeAt ?? '');
+      // Also where the newest lies in the future, because the clock was set back.
+      if (!(age >= 0 && age < day)) {
+        const made = await backups.make('daily', { signal });
+        if (!made.ok) throw new Error(made.error.code);
+      }
+      await backups.copyOut({ signal });
+      sweepSetAside(backups.databasePath, backups);
+    },
+  });
+}

@@ -1,0 +1,117 @@
+/** 備份: what the windows ask of the backups. */
+import * as meetings from '#electron/services/meetings.ts';
+import type { Services } from '#electron/services/services.ts';
+import { datedTitle } from '#shared/minutes/dated-title.ts';
+import type { Backup, BackupState, Rehearsal } from '#shared/rpc/backups.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { MeetingSummary } from '#shared/rpc/schemas.ts';
+import { assetsOf } from './folder.ts';
+import { noteHolder, prepare, type Source, sourceOf } from './restoring.ts';
+import { secondKey } from './service.ts';
+import { inThread } from './thread.ts';
+
+type Origin = string | null;
+interface Job {
+  job: string;
+}
+
+/** The backups as they are now. */
+export const state = ({ backups }: Services): Result<BackupState> => ok(backups.state());
+
+/** Makes one now, verifies it, and then copies it to the second place. Errors: backup.failed, .full, .damaged, work.stopped. */
+export async function make({ backups, jobs }: Services, { job }: Job): Promise<Result<Backup>> {
+  const made = await jobs.run(job, (work) => backups.make('asked', work));
+  if (made.ok) void backups.copyOut().catch(() => undefined);
+  return made;
+}
+
+/** Opens one and checks every hash. Errors: backup.notFound, .damaged, work.stopped. */
+export const verify = ({ backups, jobs }: Services, { id, job }: Job & { id: string }): Promise<Result<Backup>> =>
+  jobs.run(job, (work) => backups.verify(id, work));
+
+/** 試還原: opens every meeting of a backup in a folder of its own. Errors: backup.notFound, .damaged, .full, work.stopped. */
+export function rehearse({ backups, jobs }: Services, { id, job }: Job & { id: string }): Promise<Result<Rehearsal>> {
+  return jobs.run(job, async (work) => {
+    const manifest = backups.find(id);
+    if (!manifest) return fail('backup.notFound');
+    const began = performance.now();
+    const rehearsed = await backups.alone(() => inThread('rehearse', { folder: backups.folder, id }, work));
+    if (!rehearsed.ok) return rehearsed;
+    return ok({ ...rehearsed.value, backup: backups.shown(manifest), milliseconds: Math.round(performance.now() - began) });
+  });
+}
+
+/** A page of the meetings in a backup. Errors: backup.notFound, .damaged. */
+export async function list(
+  { backups }: Services,
+  { id, ...page }: { id: string; query: string; offset: number; limit: number },
+): Promise<Result<{ total: number; meetings: MeetingSummary[] }>> {
+  if (!backups.find(id)) return fail('backup.notFound');
+  return inThread('meetings', { folder: backups.folder, id, ...page });
+}
+
+/**
+ * One meeting as it was in a backup, with its pictures: under its own id where it is gone, else as a copy with the
+ * backup's day in its title. Errors: backup.notFound, .damaged, .full, meeting.notFound, .readOnly.
+ */
+export async function restoreMeeting(
+  services: Services,
+  { id, meeting, origin }: { id: string; meeting: string; origin: Origin },
+): Promise<Result<MeetingSummary>> {
+  const { backups } = services;
+  const manifest = backups.find(id);
+  if (!manifest) return fail('backup.notFound');
+  const found = await inThread('oneMeeting', { folder: backups.folder, id, meeting });
+  if (!found.ok) return found;
+  const { document, pictures } = found.value;
+  const hashes = pictures.map(({ hash }) => hash);
+  const brought = await inThread('bring', { from: assetsOf(backups.folder), to: backups.assets, hashes });
+  if (!brought.ok) return brought;
+  const { db } = services;
+  db.write(() => pictures.forEach((picture) => db.assets.add(picture)));
+  if (db.meetings.find(meeting)) {
+    const title = datedTitle(document.meta, new Date(manifest.madeAt));
+    return meetings.copy(services, { document, title, origin });
+  }
+  const created = meetings.create(services, { document, origin });
+  return created.ok ? ok(created.value.summary) : created;
+}
+
+/** Everything as it was in a backup. Errors: backup.notFound, .damaged, .failed, .full, work.stopped. */
+export async function restore(services: Services, { id, job, origin }: Job & { id: string; origin: Origin }): Promise<Result<null>> {
+  const source = sourceOf(services.backups, id);
+  if (!source.ok) return source;
+  const restored = await restoreFrom(services, { source: source.value, job, origin });
+  return restored.ok ? ok(null) : restored;
+}
+
+/**
+ * Puts a whole database in the place of the present one while the program runs: the present is backed up and verified,
+ * the other one checked beside it, and only then do they change places. The name of the folder with what was set
+ * aside. Errors: backup.damaged, .failed, .full, work.stopped.
+ */
+export function restoreFrom(
+  services: Services,
+  { source, job, origin }: { source: Source; job: string; origin: Origin },
+): Promise<Result<{ aside: string }>> {
+  const { backups, jobs, events } = services;
+  return jobs.run(job, async (work) => {
+    const prepared = await prepare(source, backups.databasePath, work);
+    if (!prepared.ok) return prepared;
+    const kept = services.db.settings.all();
+    // Last before the change, so that it holds everything; windows go on saving until then.
+    const present = await backups.make('restore', work);
+    if (!present.ok && present.error.code !== 'backup.damaged') return present;
+    work.signal.throwIfAborted();
+    const replaced = await services.replaceDatabase(prepared.value);
+    if (!replaced.ok) return replaced;
+    const { aside } = replaced.value;
+    if (present.ok) noteHolder(aside, present.value.id);
+    // Where copies go is of this computer and not of the backup.
+    if (secondKey in kept) services.db.write(() => services.db.settings.put({ [secondKey]: kept[secondKey] }));
+    events.publish({ type: 'library.changed', origin });
+    events.publish({ type: 'settings.changed', origin: null });
+    events.publish({ type: 'health.changed', origin: null });
+    return ok({ aside });
+  });
+}

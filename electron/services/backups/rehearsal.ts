@@ -1,0 +1,66 @@
+/** 試還原: a backup opened by the program itself, in a folder of its own. */
+import type { KeptAsset } from '#electron/db/assets.ts';
+import { inspect } from '#electron/db/backup.ts';
+import { openDb } from '#electron/db/index.ts';
+import { createRecords } from '#electron/services/records.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Rehearsal } from '#shared/rpc/backups.ts';
+import { soundPicture } from './pictures.ts';
+
+const pageOfMeetings = 500;
+
+/**
+ * Opens every meeting of the database `file`, which is a copy that may be changed, and every picture of its list in
+ * `assets`. Errors: backup.damaged where it does not open at all.
+ */
+export function rehearse(file: string, assets: string, look: (done: number, total: number) => void): Result<Omit<Rehearsal, 'backup' | 'milliseconds'>> {
+  const opened = openDb(file);
+  if (!opened.ok) return fail('backup.damaged');
+  const db = opened.value;
+  const records = createRecords(db);
+  const damaged: string[] = [];
+  let seen = 0;
+  try {
+    for (const trashed of [false, true]) {
+      for (let offset = 0; ; offset += pageOfMeetings) {
+        const { meetings, total } = db.meetings.list({ offset, limit: pageOfMeetings, trashed });
+        for (const row of meetings) {
+          look((seen += 1), total);
+          if (!records.read(row).ok) damaged.push(row.title);
+        }
+        if (meetings.length < pageOfMeetings) break;
+      }
+    }
+  } finally {
+    db.close();
+  }
+  const found = inspect(file);
+  // A version that is damaged where every present text is whole has no title to name.
+  if (!found?.sound || (found.damaged > 0 && damaged.length === 0)) return fail('backup.damaged');
+  const pictures = found.pictures.filter((hash) => soundPicture(assets, hash)).length;
+  return ok({ meetings: seen, versions: found.rows['versions'] ?? found.rows['snapshots'] ?? 0, pictures, damaged });
+}
+
+/** A meeting of a backup, and the list of the pictures that it may show. */
+export interface OneMeeting {
+  document: MinutesDocument;
+  pictures: KeptAsset[];
+}
+
+/** One meeting of the database `file`, which is a copy that may be changed. Errors: backup.damaged, meeting.notFound, meeting.readOnly. */
+export function oneMeeting(file: string, id: string): Result<OneMeeting> {
+  const opened = openDb(file);
+  if (!opened.ok) return fail('backup.damaged');
+  const db = opened.value;
+  try {
+    const row = db.meetings.find(id);
+    if (!row) return fail('meeting.notFound');
+    const read = createRecords(db).read(row);
+    if (!read.ok) return fail('meeting.readOnly');
+    const shown = new Set(JSON.stringify(read.document).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
+    return ok({ document: read.document, pictures: db.assets.all().filter(({ hash }) => shown.has(hash)) });
+  } finally {
+    db.close();
+  }
+}
