@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStoreRouter } from '#electron/services/router.ts';
+import type { RunningServices } from '#electron/services/running.ts';
+import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+
+let place: ReturnType<typeof testFolder>;
+let running: RunningServices;
+beforeEach(() => {
+  place = testFolder();
+  running = testServices(place.databasePath);
+});
+afterEach(async () => {
+  await running.close();
+  place.remove();
+});
+
+const client = () => createRouterClient(createStoreRouter(running.services));
+const meeting = record(['主席致詞。', '審議通過年度預算。'], { title: '青禾綠化協會第三屆第二次理事會' });
+const other = record(['臨時動議。'], { title: '青禾綠化協會第三屆第三次理事會' });
+const later = [paragraph(1, '後來才寫的。')];
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+const textOf = async (id: string): Promise<string> => JSON.stringify(valueOf(await client().meetings.open({ id })));
+const titles = async (): Promise<string[]> => valueOf(await client().meetings.list({ offset: 0, limit: 100 })).meetings.map(({ title }) => title);
+const setAside = (): string[] => readdirSync(place.folder).filter((name) => name.includes('before-restore'));
+
+/** Every file of a folder with its bytes and its time. */
+const everything = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+    .map((path) => `${path} ${statSync(path).mtimeMs} ${readFileSync(path).toString('base64')}`);
+
+describe('everything', () => {
+  it('is as it was, in the same program, and what was there is set aside and backed up', async () => {
+    const heard: string[] = [];
+    const listening = (async () => {
+      for await (const event of running.services.events.watch(undefined)) {
+        heard.push(event.type);
+        if (heard.includes('library.changed') && event.type === 'settings.changed') return;
+      }
+    })();
+    valueOf(await client().meetings.create({ document: meeting }));
+    const { id } = valueOf(await client().backups.make({}));
+    valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: later } }));
+    valueOf(await client().meetings.create({ document: other }));
+    expect(valueOf(await client().search.query({ query: '後來才寫' })).total).toBe(1);
+
+    valueOf(await client().backups.restore({ id }));
+    expect(await titles()).toEqual([meeting.meta.title]);
+    expect(await textOf(meeting.id)).not.toContain('後來才寫的');
+    expect(valueOf(await client().search.query({ query: '後來才寫' })).total).toBe(0);
+    expect(valueOf(await client().search.query({ query: '年度預算' })).total).toBe(1);
+    await listening;
+
+    // Saving goes on, and the way back is open.
+    valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: [paragraph(1, '還原之後。')] } }));
+    expect(setAside()).toHaveLength(1);
+    const [before] = valueOf(await client().backups.state()).backups;
+    expect(before).toMatchObject({ reason: 'restore', meetings: 2 });
+    valueOf(await client().backups.restore({ id: before?.id ?? '' }));
+    expect(await textOf(meeting.id)).toContain('後來才寫的');
+    expect(await titles()).toHaveLength(2);
+    expect(setAside().length).toBeGreaterThan(0);
+  });
+
+  it('brings lost pictures back', async () => {
+    const { hash } = valueOf(await client().assets.put({ file: new Blob([picture]) }));
+    valueOf(await client().meetings.create({ document: meeting }));
+    const { id } = valueOf(await client().backups.make({}));
+    const file = join(`${place.databasePath}-assets`, hash.slice(0, 2), hash);
+    writeFileSync(file, 'damaged');
+    valueOf(await client().backups.restore({ id }));
+    expect(valueOf(await client().assets.get({ hash })).size).toBeGreaterThan(0);
+  });
+
+  it('goes from one day to another and back, each time exactly as it was', { timeout: 60_000 }, async () => {
+    valueOf(await client().meetings.create({ document: meeting }));
+    const states: { id: string; text: string }[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const { revision } = valueOf(await client().meetings.save({ id: meeting.id, revision: turn, changes: { blocks: [paragraph(1, `第${turn}次`)] } }));
+      expect(revision).toBe(turn + 1);
+      states.push({ id: valueOf(await client().backups.make({})).id, text: await textOf(meeting.id) });
+    }
+    for (const turn of [3, 0, 4, 1]) {
+      valueOf(await client().backups.restore({ id: states[turn]?.id ?? '' }));
+      expect(await textOf(meeting.id)).toBe(states[turn]?.text);
+    }
+  });
+});
+
+describe('one meeting', () => {
+  it('stands under its own id where it is gone, and beside what is there as a dated copy otherwise', async () => {
+    valueOf(await client().meetings.create({ document: meeting }));
+    const { id, madeAt } = valueOf(await client().backups.make({}));
+    valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: later } }));
+    const copy = valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id }));
+    const day = new Date(madeAt);
+    expect(copy.title).toBe(`${meeting.meta.title}（${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日備份）`);
+    expect(await textOf(copy.id)).toContain('主席致詞');
+    expect(await textOf(meeting.id)).toContain('後來才寫的');
+
+    const elsewhere = testFolder();
+    const before = running;
+    running = testServices(elsewhere.databasePath);
+    mkdirSync(running.services.backups.folder);
+    for (const ending of ['db', 'json']) copyFileSync(join(before.services.backups.folder, `${id}.${ending}`), join(running.services.backups.folder, `${id}.${ending}`));
+    expect(valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id })).id).toBe(meeting.id);
+    expect(await textOf(meeting.id)).toContain('主席致詞');
+    await running.close();
+    elsewhere.remove();
+    running = before;
+  });
+
+  it('is found in the list of a backup', async () => {
+    valueOf(await client().meetings.create({ document: meeting }));
+    valueOf(await client().meetings.create({ document: other }));
+    const { id } = valueOf(await client().backups.make({}));
+    expect(valueOf(await client().backups.meetings({ id })).total).toBe(2);
+    const found = valueOf(await client().backups.meetings({ id, query: '第三次' }));
+    expect(found).toMatchObject({ total: 1, meetings: [{ id: other.id }] });
+    expect(valueOf(await client().backups.meetings({ id, query: '%' })).total).toBe(0);
+  });
+});
+
+it('rehearses a restore without touching a byte or a time of what is there', async () => {
+  valueOf(await client().assets.put({ file: new Blob([picture]) }));
+  valueOf(await client().meetings.create({ document: meeting }));
+  valueOf(await client().meetings.create({ document: other }));
+  valueOf(await client().meetings.trash({ id: other.id }));
+  const { id } = valueOf(await client().backups.make({}));
+  const before = everything(place.folder);
+  expect(valueOf(await client().backups.rehearse({ id }))).toMatchObject({ backup: { id }, meetings: 2, versions: 2, pictures: 1, damaged: [] });
+  expect(everything(place.folder)).toEqual(before);
+});
+
+const restorer = join(import.meta.dirname, 'testing/restorer.ts');
+
+/** Restores in a program of its own that is killed when it has come to `point`; what it had written then. */
+function killedAt(point: string, databasePath: string, id: string): Promise<string> {
+  const child = spawn(process.execPath, [restorer, databasePath, id, point], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()));
+  return new Promise((done) => child.once('close', (_code, signal) => done(`${said.trim()} ${signal}`)));
+}
+
+// Each is a call of the file system during the change of places, before which the program is killed.
+it.each(Array.from({ length: 12 }, (_, index) => index + 1))('leaves the old or the new whole when it is killed at step %d', { timeout: 60_000 }, async (step) => {
+  valueOf(await client().meetings.create({ document: meeting }));
+  const { id } = valueOf(await client().backups.make({}));
+  valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: later } }));
+  await running.close();
+  const said = await killedAt(String(step), place.databasePath, id);
+  expect(said).toMatch(/^(step \d+ SIGKILL|done null)$/);
+
+  running = testServices(place.databasePath);
+  const text = await textOf(meeting.id);
+  const isOld = text.includes('後來才寫的') && text.includes('"revision":1');
+  const isNew = text.includes('主席致詞') && text.includes('"revision":0');
+  expect(isOld || isNew).toBe(true);
+  if (said.startsWith('done')) expect(isNew).toBe(true);
+  expect(valueOf(await client().meetings.save({ id: meeting.id, revision: isOld ? 1 : 0, changes: { blocks: [paragraph(2, '再寫。')] } })).revision).toBe(isOld ? 2 : 1);
+  if (isNew) {
+    // Nothing of the present was lost: it is set aside, and opens.
+    const [aside = ''] = setAside();
+    const old = testServices(join(place.folder, aside, '議事簿.db'));
+    expect(JSON.stringify(valueOf(await createRouterClient(createStoreRouter(old.services)).meetings.open({ id: meeting.id })))).toContain('後來才寫的');
+    await old.close();
+  }
+  expect(existsSync(`${place.databasePath}-restoring`)).toBe(false);
+});
