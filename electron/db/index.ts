@@ -6,10 +6,10 @@ import { copyDatabase, countRows, markOf } from './backup.ts';
 import { databaseFailure, raise } from './failure.ts';
 import { type DocumentQueries, documentQueries } from './documents.ts';
 import { type MeetingQueries, meetingQueries } from './meetings.ts';
-import { openDatabase, type Opened, type OpenOptions } from './open.ts';
+import { type Connection, openDatabase, type Opened, type OpenOptions } from './open.ts';
 import { type Reserve, reserveAt } from './reserve.ts';
 import { type SettingQueries, settingQueries } from './settings.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 export interface Db {
   meetings: MeetingQueries;
@@ -24,8 +24,6 @@ export interface Db {
   readOnly: AppError | null;
   /** Room that is given up when the disk is full. */
   reserve: Reserve;
-  /** Whether the files that are open are those at their path. */
-  stands(): boolean;
   /**
    * Runs `work` whole or not at all; returns only when it is on disk, in the file that stands at the path. `work` runs a
    * second time where the disk was full and the reserve made room. Breaks off with database.gone, or with `readOnly`.
@@ -41,15 +39,30 @@ export interface Db {
 
 const idleBeforeCheckpoint = 30_000;
 
+/**
+ * Connections whose file is no longer at its path. On closing, SQLite removes the journal by its name, which may be
+ * another database's by now: so they are closed when their own file is back.
+ */
+const adrift = new Map<Connection, Standing>();
+
+function closeAdrift(): void {
+  for (const [connection, standing] of adrift) {
+    if (!standing.database()) continue;
+    adrift.delete(connection);
+    connection.close();
+  }
+}
+
 /** Opens the database at `path`; errors as in `openDatabase`. */
 export function openDb(path: string, options?: OpenOptions): Result<Db> {
+  closeAdrift();
   const opened = openDatabase(path, options);
   return opened.ok ? ok(dbOver(opened.value)) : opened;
 }
 
 /** The queries over an open connection. */
 export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError | null = null): Db {
-  const stands = standingOf(path);
+  const standing = standingOf(path);
   const reserve = reserveAt(`${path}-reserve`);
   const settings = settingQueries(connection);
   let idle: NodeJS.Timeout | undefined;
@@ -60,6 +73,9 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     } catch (error) {
       if (!databaseFailure(error)) throw error;
     }
+  };
+  const assertStanding = (): void => {
+    if (!standing.whole()) raise({ code: 'database.gone', params: { name: basename(path) } });
   };
   const withRoom = <Value>(write: () => Value): Value => {
     try {
@@ -78,16 +94,15 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     fresh,
     readOnly,
     reserve,
-    stands,
     identity: String(settings.all()['database.identity']),
     write(work) {
       if (readOnly) raise(readOnly);
       clearTimeout(idle);
       idle = setTimeout(checkpoint, idleBeforeCheckpoint).unref();
-      if (!stands()) raise({ code: 'database.gone', params: { name: basename(path) } });
+      assertStanding();
       const value = withRoom(() => connection.transaction(work).immediate());
       // What was written into a file that nobody finds again is not saved.
-      if (!stands()) raise({ code: 'database.gone', params: { name: basename(path) } });
+      assertStanding();
       return value;
     },
     mark: () => markOf(connection),
@@ -97,7 +112,8 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     },
     close() {
       clearTimeout(idle);
-      connection.close();
+      if (standing.database()) connection.close();
+      else adrift.set(connection, standing);
     },
   };
 }

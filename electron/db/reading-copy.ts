@@ -4,6 +4,7 @@ import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AppError, ok, type Result } from '#shared/result.ts';
+import { identify } from './identity.ts';
 import { type Db, dbOver } from './index.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './open.ts';
@@ -16,6 +17,9 @@ export interface ReadingCopy {
 
 /** Errors of opening after which a database can still be read. */
 export const canBeRead = ({ code }: AppError): boolean => code === 'database.newer' || code === 'database.readOnly';
+
+/** Whether the database at `path` could be opened for writing, as far as can be told without opening it. */
+export const canBeWritten = (path: string): boolean => identify(path, migrations.length).ok;
 
 /** Another program may be writing the original while it is copied. */
 const attempts = 3;

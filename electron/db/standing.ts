@@ -1,19 +1,27 @@
 /** Whether the files of an open database still stand where it was opened: a drive can be taken away, a file replaced. */
 import { statSync } from 'node:fs';
 
-/** True while the database at `path` and its journal are the files that were there when this was made. */
-export type Standing = () => boolean;
+export interface Standing {
+  /** The database at the path is the file that is open. */
+  database(): boolean;
+  /** And so is its journal: what is committed now is found again. */
+  whole(): boolean;
+}
 
 /** Remembers the files of a database that was just opened at `path`. */
 export function standingOf(path: string): Standing {
   const database = fileAt(path);
   let journal = fileAt(`${path}-wal`);
-  return () => {
-    if (database === null || fileAt(path) !== database) return false;
-    const now = fileAt(`${path}-wal`);
-    // It may have been made by the first write.
-    journal ??= now;
-    return now === journal;
+  const stands = (): boolean => database !== null && fileAt(path) === database;
+  return {
+    database: stands,
+    whole() {
+      if (!stands()) return false;
+      const now = fileAt(`${path}-wal`);
+      // It may have been made by the first write.
+      journal ??= now;
+      return now === journal;
+    },
   };
 }
 

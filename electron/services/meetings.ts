@@ -3,6 +3,7 @@ import { type MeetingRow, summaryOf } from '#electron/db/meetings.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { nextMeeting } from '#shared/minutes/next-meeting.ts';
+import { documentText } from '#shared/minutes/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Changes, MeetingSummary, OpenMeeting } from '#shared/rpc/schemas.ts';
 import type { Services } from './services.ts';
@@ -44,6 +45,7 @@ export function open({ db, records }: Services, { id }: { id: string }): Result<
   if (!row) return fail('meeting.notFound');
   const read = records.read(row);
   if (!read.ok) return ok({ state: 'readOnly', id, title: row.title, ...read.unreadable });
+  if (db.readOnly) return ok({ state: 'readOnly', id, title: row.title, text: documentText(read.document), reason: db.readOnly });
   return ok({ state: 'editable', document: read.document, revision: row.revision, savedAt: row.updatedAt });
 }
 

@@ -5,6 +5,7 @@ import { type AppError } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import * as assets from './assets.ts';
 import * as backups from './backups/index.ts';
+import * as health from './health.ts';
 import * as meetings from './meetings.ts';
 import * as search from './search.ts';
 import type { Services } from './services.ts';
@@ -15,6 +16,12 @@ import * as templates from './templates.ts';
 const loadExports = () => import('./exports.ts');
 const loadTexts = () => import('./texts.ts');
 
+/** What can be done with a database that may only be read. */
+const reading: ReadonlySet<string> = new Set([
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'assets.get', 'texts.read', 'templates.list',
+  'exports.render', 'archives.make', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+]);
+
 function failureOf(error: unknown): AppError {
   // Inputs are checked inside the middleware: this is the only error of oRPC's own that can be the caller's fault.
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return { code: 'request.invalid' };
@@ -24,6 +31,8 @@ function failureOf(error: unknown): AppError {
 /** The handlers over `services`. No call throws: `request.invalid`, `database.*` and `unexpected` are values. */
 export function createStoreRouter(services: Services) {
   const os = implement(storeContract).use(async ({ next, path, signal }) => {
+    const { readOnly } = services.db;
+    if (readOnly && !reading.has(path.join('.'))) return { output: { ok: false, error: readOnly }, context: {} };
     try {
       return await next();
     } catch (error) {
@@ -68,6 +77,11 @@ export function createStoreRouter(services: Services) {
       meetings: os.backups.meetings.handler(({ input }) => backups.list(services, input)),
       restoreMeeting: os.backups.restoreMeeting.handler(({ input }) => backups.restoreMeeting(services, input)),
       restore: os.backups.restore.handler(({ input }) => backups.restore(services, input)),
+    },
+    health: {
+      state: os.health.state.handler(() => health.state(services)),
+      rescuedText: os.health.rescuedText.handler(({ input }) => health.rescuedText(services, input)),
+      keepRescued: os.health.keepRescued.handler(({ input }) => health.keepRescued(services, input)),
     },
     settings: {
       get: os.settings.get.handler(() => settings.get(services)),

@@ -15,6 +15,7 @@ import { createLines } from './lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './indexing.ts';
+import { rescueFiles } from './rescue-files.ts';
 import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './store-messages.ts';
@@ -47,14 +48,20 @@ export function startServices(options: StoreOptions, events = createEvents()): R
   }
 }
 
-type Place = Pick<StoreOptions, 'databasePath' | 'resources' | 'backups' | 'rescuePlaces'> & {
+type Place = Pick<StoreOptions, 'databasePath' | 'resources' | 'backups' | 'rescue'> & {
   /** What can be made anew lies beside this path, where that is not the database's own. */
   beside?: string;
 };
 
 /** The services over an open database; what lies beside it is named after `databasePath`. */
 export function servicesOver(db: Db, place: Place, events = createEvents()): RunningServices {
-  const lasting = { events, jobs: createJobs(events), resources: place.resources, now: (): Date => new Date() };
+  const lasting = {
+    events,
+    jobs: createJobs(events),
+    rescued: rescueFiles(place.rescue?.places ?? [], place.databasePath, place.rescue?.since),
+    resources: place.resources,
+    now: (): Date => new Date(),
+  };
   const services: Services = { ...lasting, ...overDatabase(db, place, lasting), replaceDatabase };
 
   const reserve = tendReserve(services);

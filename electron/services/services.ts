@@ -7,6 +7,7 @@ import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lines } from './lines.ts';
 import type { Records } from './records.ts';
+import type { RescueFiles } from './rescue-files.ts';
 import type { Search } from './indexing.ts';
 
 /** What the handlers stand on. */
@@ -20,6 +21,8 @@ export interface Services {
   jobs: Jobs;
   chores: Chores;
   backups: Backups;
+  /** Texts of an earlier run that could not be saved then. */
+  rescued: RescueFiles;
   /** The folder that holds `templates/`. */
   resources: string;
   now(): Date;

@@ -15,8 +15,8 @@ export interface StoreOptions {
   create?: boolean;
   /** Starts although another program has the database, and opens it when that lets go: calls answer database.locked until then. */
   wait?: boolean;
-  /** Folders in which texts may lie that could not be saved. */
-  rescuePlaces?: readonly string[];
+  /** Where texts may lie that could not be saved; those from before `since` (milliseconds) are of an earlier run. */
+  rescue?: { places: readonly string[]; since: number };
   /** How long to wait for another program to let go of the database, in milliseconds. Default 1500. */
   patience?: number;
 }

@@ -5,8 +5,11 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { fail } from '#shared/result.ts';
-import { createStoreRouter } from './router.ts';
-import { startServices, type RunningServices } from './running.ts';
+import { createORPCClient } from '@orpc/client';
+import { forward } from '#electron/host/forward.ts';
+import { storeContract } from '#shared/rpc/contract.ts';
+import { type Sitting, startSitting } from './sitting.ts';
+import type { StoreClient } from './store.ts';
 import type { StoreMessage, StoreReply } from './store-messages.ts';
 
 /** What the two kinds of parent have in common. A utility process gets messages in events, with the ports beside. */
@@ -40,17 +43,17 @@ function findParent(): Parent {
 const restBeforeWarmUp = 4000;
 
 const parent = findParent();
-let running: RunningServices | null = null;
+let sitting: Sitting | null = null;
 let handler: RPCHandler<Record<never, never>> | null = null;
 
 parent.onMessage((message, port) => {
   switch (message.type) {
     case 'start': {
       try {
-        const started = startServices(message.options);
+        const started = startSitting(message.options);
         if (started.ok) {
-          running = started.value;
-          handler = new RPCHandler(createStoreRouter(running.services));
+          sitting = started.value;
+          handler = new RPCHandler(forward(storeContract, createORPCClient<StoreClient>(sitting)));
           setTimeout(() => void import('./exports.ts').then(({ warmUp }) => warmUp()).catch(() => undefined), restBeforeWarmUp).unref();
         }
         parent.reply({ type: 'started', result: started.ok ? { ok: true, value: null } : started });
@@ -65,6 +68,6 @@ parent.onMessage((message, port) => {
       port.start();
       return;
     case 'close':
-      void (running?.close() ?? Promise.resolve()).finally(() => parent.reply({ type: 'closed' }));
+      void (sitting?.close() ?? Promise.resolve()).finally(() => parent.reply({ type: 'closed' }));
   }
 });

@@ -8,6 +8,7 @@ import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
 import { backupsContract } from './backups.ts';
+import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { origin } from './origin.ts';
 import {
@@ -81,6 +82,7 @@ export const storeContract = {
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
   backups: backupsContract,
+  health: { state: healthContract.state, rescuedText: healthContract.rescuedText, keepRescued: healthContract.keepRescued },
   jobs: jobsContract,
   events: {
     /** Runs until the window goes. */
@@ -109,6 +111,8 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), id: z.string() }),
   /** The window wants to close: save, then call `closeReady`. */
   z.object({ type: z.literal('closing') }),
+  /** The computer was asleep: whatever waited is due. */
+  z.object({ type: z.literal('resumed') }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;
 
@@ -121,6 +125,10 @@ export const hostContract = {
   setTitle: oc.input(z.strictObject({ title: z.string().max(500) })).output(resultOf(z.null())),
   /** Opens an http, https or mailto address outside, after asking. */
   openLink: oc.input(z.strictObject({ url: z.string().max(2048) })).output(resultOf(z.null())),
+  /** Writes a text that cannot be saved to a safe place elsewhere; when. Errors: file.unwritable, file.full, where there is none. */
+  rescue: oc.input(z.strictObject({ document: minutesDocumentSchema, revision: revisionSchema })).output(resultOf(z.object({ at: z.string() }))),
+  /** It was saved after all: what lies elsewhere is no longer needed. */
+  rescueOver: oc.input(z.strictObject({ id: idSchema })).output(resultOf(z.null())),
   /** Everything is on disk: the window may close. */
   closeReady: oc.output(resultOf(z.null())),
   events: oc.output(eventIterator(hostEventSchema)),

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../minutes/id.ts';
 import { jobSchema } from './jobs.ts';
+import { origin } from './origin.ts';
 import { errorSchema, resultOf } from './schemas.ts';
 
 export const recoverySources = ['salvaged', 'backup', 'archive', 'earlier', 'lost'] as const;
@@ -24,7 +25,10 @@ export const recoverySchema = z.object({
   at: z.string(),
   /** The folder that holds the damaged files, by name; null where only texts inside a sound database were damaged. */
   setAside: z.string().nullable(),
+  /** The meetings for which something had to be done, or nothing could be. */
   meetings: z.array(recoveredSchema),
+  /** How many others were taken over from the damaged file whole, with everything that was saved. */
+  whole: z.int(),
   /** Whether she has read it. */
   seen: z.boolean(),
 });
@@ -42,13 +46,15 @@ export const checkReportSchema = z.object({
 });
 export type CheckReport = z.infer<typeof checkReportSchema>;
 
-/** A text that could not be saved and was written elsewhere, found again at a start. */
+/** A text that could not be saved and was written elsewhere, found again at a start; `database`: it belongs to this one. */
 export const rescuedSchema = z.object({ key: z.string().max(100), id: idSchema, title: z.string(), at: z.string(), database: z.boolean() });
 export type Rescued = z.infer<typeof rescuedSchema>;
 
 export const healthSchema = z.object({
   /** Why nothing can be saved at all in this sitting: database.newer, database.readOnly; null where it can. */
   readOnly: errorSchema.nullable(),
+  /** Everything is saved, and something stands in the way of its staying so: database.nearlyFull. */
+  warning: errorSchema.nullable(),
   lastCheckedAt: z.string().nullable(),
   lastCheck: checkReportSchema.nullable(),
   recovery: recoverySchema.nullable(),
@@ -56,12 +62,16 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
+const key = z.string().max(100);
+
 export const healthContract = {
   state: oc.output(resultOf(healthSchema)),
   /** Reads everything and compares every hash. Errors: work.stopped. */
   check: oc.input(z.strictObject({ job: jobSchema })).output(resultOf(checkReportSchema)),
   /** She has read what became of damaged meetings. */
   seen: oc.output(resultOf(z.null())),
-  /** Keeps a rescued text as a meeting of its own beside the saved one, and takes it off the list. */
-  keepRescued: oc.input(z.strictObject({ key: z.string().max(100), origin: z.string().max(40).nullable().default(null) })).output(resultOf(z.object({ id: idSchema }))),
+  /** The words of a rescued text and of the meeting as it is saved, to compare; `saved` null where there is none. Error: rescued.notFound. */
+  rescuedText: oc.input(z.strictObject({ key })).output(resultOf(z.object({ rescued: z.string(), saved: z.string().nullable() }))),
+  /** Keeps a rescued text as a meeting of its own beside the saved one, and takes it off the list. Error: rescued.notFound. */
+  keepRescued: oc.input(z.strictObject({ key, title: z.string().max(500), origin })).output(resultOf(z.object({ id: idSchema }))),
 };

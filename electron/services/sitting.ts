@@ -1,0 +1,92 @@
+/** The store's calls for as long as it runs: over a database that may be waited for, lost, and opened again. */
+import { createRouterClient } from '@orpc/server';
+import { canBeWritten } from '#electron/db/reading-copy.ts';
+import { type AppError, ok, type Result } from '#shared/result.ts';
+import { createEvents } from './events.ts';
+import { createStoreRouter } from './router.ts';
+import { startServices, type RunningServices } from './running.ts';
+import type { StoreOptions } from './store-messages.ts';
+
+type Call = (input: unknown, options: { signal?: AbortSignal | undefined }) => Promise<unknown>;
+
+export interface Sitting {
+  /** Carries out the call of that path. While there is no database, every call answers why. */
+  call(path: readonly string[], input: unknown, options: { signal?: AbortSignal | undefined }): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Between two attempts to open it again, and to write what could only be read. Milliseconds. */
+const rest = { opening: 500, writing: 5000 };
+/** How long the worker waits for another program at a later attempt: calls stand still meanwhile. Milliseconds. */
+const laterPatience = 50;
+
+/** After these the connection is not trusted any more, and everything is asserted again on a new one. */
+const isLoss = ({ code }: AppError): boolean => code === 'database.gone' || code === 'database.failed';
+/** What an attempt to open again says better than what the database was lost with. */
+const isReason = ({ code }: AppError): boolean => code === 'database.gone' || code === 'database.locked';
+
+/** Opens the database. Errors: those of opening, unless `wait` is set and it is only in other hands. */
+export function startSitting(options: StoreOptions): Result<Sitting> {
+  const events = createEvents();
+  let open: { running: RunningServices; client: object } | null = null;
+  let reason: AppError = { code: 'database.locked' };
+  let opening: Promise<void> | null = null;
+  let tried = performance.now();
+  let everOpen = false;
+  let closed = false;
+
+  const take = (started: Result<RunningServices>): void => {
+    if (!started.ok) return;
+    everOpen = true;
+    open = { running: started.value, client: createRouterClient(createStoreRouter(started.value.services)) };
+  };
+  const first = startServices(options, events);
+  if (!first.ok && !(options.wait && first.error.code === 'database.locked')) return first;
+  take(first);
+
+  const openAgain = async (): Promise<void> => {
+    tried = performance.now();
+    const last = open?.running;
+    open = null;
+    // Whatever is wrong with what is lost, it does not stand in the way of what is there.
+    await last?.abandon().catch(() => undefined);
+    if (closed) return;
+    const later = everOpen ? { create: false, example: false } : {};
+    const started = startServices({ ...options, ...later, patience: laterPatience }, events);
+    if (!started.ok) {
+      if (isReason(started.error)) reason = started.error;
+      return;
+    }
+    take(started);
+    events.publish({ type: 'library.changed', origin: null });
+    events.publish({ type: 'health.changed', origin: null });
+  };
+  const isDue = (): boolean => {
+    const passed = performance.now() - tried;
+    if (!open) return passed > rest.opening;
+    const mayCome = open.running.services.db.readOnly?.code === 'database.readOnly' && passed > rest.writing;
+    if (mayCome) tried = performance.now();
+    return mayCome && canBeWritten(options.databasePath);
+  };
+
+  return ok({
+    async call(path, input, callOptions) {
+      if (!closed && !opening && isDue()) opening = openAgain().finally(() => (opening = null));
+      await opening;
+      const now = open;
+      if (!now) return { ok: false, error: reason };
+      const call = path.reduce<unknown>((at, step) => Reflect.get(at as object, step), now.client) as Call;
+      const answer = (await call(input, callOptions)) as Result<unknown>;
+      if ('ok' in answer && !answer.ok && isLoss(answer.error) && open === now && !opening) {
+        reason = answer.error;
+        opening = openAgain().finally(() => (opening = null));
+      }
+      return answer;
+    },
+    async close() {
+      closed = true;
+      await opening;
+      await open?.running.close();
+    },
+  });
+}
