@@ -1,6 +1,7 @@
 /** What every command of the command line stands on. */
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { knock } from '#electron/host/door.ts';
 import { databasePath, makeFolderOf, resourcesFolder } from '#electron/host/places.ts';
 import { startStore, type StoreClient } from '#electron/services/store.ts';
 import type { Language } from '#shared/language.ts';
@@ -29,7 +30,7 @@ export function formatOf(path: string): Result<ExportFormat> {
 }
 
 /**
- * Runs `task` over the store of a database and closes it. `create` allows a database that is not there yet. Errors:
+ * Runs `task` over the store of a database and closes it, or over the store of the program that has it open. `create` allows a database that is not there yet. Errors:
  * those of opening, and of the task; `file.notFound`.
  */
 export async function withStore<T>(
@@ -41,10 +42,22 @@ export async function withStore<T>(
   if (!create && !existsSync(path)) return fail('file.notFound', { name: basename(path) });
   makeFolderOf(path);
   const store = await startStore({ databasePath: path, resources: resourcesFolder(), example: false });
-  if (!store.ok) return store;
+  if (!store.ok) {
+    const neighbour = store.error.code === 'database.locked' ? await knock(path) : null;
+    return neighbour ? throughDoor(() => task(neighbour.store)) : store;
+  }
   try {
     return await task(store.value.client);
   } finally {
     await store.value.close();
+  }
+}
+
+/** The other program may end in the middle of it. */
+async function throughDoor<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await task();
+  } catch {
+    return fail('store.unreachable');
   }
 }

@@ -1,5 +1,6 @@
 /** Where things lie on this computer, the same for all three hosts. */
 import { existsSync, mkdirSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -11,6 +12,9 @@ export function databasePath(asked: string | undefined, env: NodeJS.ProcessEnv =
   const given = asked ?? env['MINUTEBOOK_DB'];
   return given ? resolve(given) : join(dataFolder(), 'minutebook.db');
 }
+
+/** Where a text goes that cannot be saved, best first: on other disks, it may be, than the database. */
+export const rescuePlaces = (): string[] => [dataFolder(), homedir(), tmpdir()];
 
 /** Makes the folder of a file, for this user alone. Where that fails, opening the file says what is wrong. */
 export function makeFolderOf(file: string): void {

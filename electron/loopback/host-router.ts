@@ -1,17 +1,23 @@
 /** The host's side of the contract where the window is a browser's. */
 import { EventPublisher, implement } from '@orpc/server';
+import { findBackupPlaces, offeredPlaces, sendCopies } from '#electron/host/backup-places.ts';
 import { isOutside } from '#electron/host/outside.ts';
+import type { RescueFiles } from '#electron/services/rescue-files.ts';
+import type { Ask } from '#electron/services/store-messages.ts';
 import { hostContract, type HostEvent, type HostInfo } from '#shared/rpc/contract.ts';
 import { fail, ok } from '#shared/result.ts';
 
 export interface BrowserHostParts {
   info: HostInfo;
+  /** Where texts go that cannot be saved. */
+  rescue: Pick<RescueFiles, 'keep' | 'drop'>;
   /** Opens an address in the user's browser or mail program. */
   openExternal(url: string): Promise<unknown>;
+  ask: Ask;
 }
 
 /** The router, what tells every page something, and how many pages listen and have said that all is saved. */
-export function browserHost({ info, openExternal }: BrowserHostParts) {
+export function browserHost({ info, rescue, openExternal, ask }: BrowserHostParts) {
   const events = new EventPublisher<{ event: HostEvent }>();
   const ready = new EventPublisher<{ ready: null }>();
   const host = implement(hostContract);
@@ -24,6 +30,13 @@ export function browserHost({ info, openExternal }: BrowserHostParts) {
       await openExternal(input.url);
       return ok(null);
     }),
+    rescue: host.rescue.handler(({ input }) => rescue.keep(input.document, input.revision)),
+    rescueOver: host.rescueOver.handler(async ({ input }) => {
+      await rescue.drop(input.id);
+      return ok(null);
+    }),
+    places: host.places.handler(() => ok(offeredPlaces(findBackupPlaces()))),
+    choosePlace: host.choosePlace.handler(({ input }) => sendCopies(ask, input.id)),
     closeReady: host.closeReady.handler(() => {
       ready.publish('ready', null);
       return ok(null);

@@ -15,7 +15,7 @@ export interface Openings {
 }
 
 /** No codes yet. `now` gives the time in milliseconds. */
-export function openings(now: () => number = Date.now): Openings {
+export function openings(now: () => number = () => performance.now()): Openings {
   const ends = new Map<string, number>();
   return {
     make() {

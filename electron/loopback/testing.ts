@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forward } from '#electron/host/forward.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { settingsSchema, type StoreEvent } from '#shared/rpc/schemas.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import { createRouterClient, EventPublisher, implement } from '@orpc/server';
@@ -40,7 +40,9 @@ export async function startTestServer() {
   );
   const host = browserHost({
     info: { host: 'browser', version: '0.1.0', database: 'a.db', saving: 'download', menuBar: false, platform: 'linux', language: 'zh-Hant' },
+    rescue: { keep: () => Promise.resolve(ok({ at: '' })), drop: () => Promise.resolve() },
     openExternal: async (url) => opened.push(url),
+    ask: async () => fail('unexpected'),
   });
   const codes = openings();
   const server = await listen({ port: 0, token, page, router: { store: forward(contract, client), host: host.router }, codes, expired: '這個網址已經用過。' });

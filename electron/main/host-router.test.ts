@@ -19,11 +19,13 @@ function setUp({ language = 'zh-Hant' as Language, chosen = '', button = 0 } = {
   };
   const shell = { openExternal: vi.fn(async () => undefined) };
   const closeReady = vi.fn();
+  const rescue = { keep: vi.fn(), drop: vi.fn() };
   const host = desktopHost({
     window: window as unknown as BrowserWindow,
     info: { host: 'desktop', version: '0.1.0', database: 'a.db', saving: 'dialog', menuBar: true, platform: 'linux', language: 'zh-Hant' },
     dialog: dialog as never,
     shell,
+    rescue,
     language: () => language,
     closeReady,
   });

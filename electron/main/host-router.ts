@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { EventPublisher, implement } from '@orpc/server';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
+import { findBackupPlaces, offeredPlaces, sendCopies, sendCopiesTo } from '#electron/host/backup-places.ts';
 import { isOutside } from '#electron/host/outside.ts';
+import type { RescueFiles } from '#electron/services/rescue-files.ts';
+import type { Ask } from '#electron/services/store-messages.ts';
 import { writeFileSafely } from '#electron/services/write-file.ts';
 import type { Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';
@@ -14,16 +17,19 @@ import { fail, ok } from '#shared/result.ts';
 export interface DesktopHostParts {
   window: BrowserWindow;
   info: HostInfo;
-  dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>;
+  dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox'>;
   shell: Pick<Shell, 'openExternal'>;
+  /** Where texts go that cannot be saved. */
+  rescue: Pick<RescueFiles, 'keep' | 'drop'>;
   /** The language that dialogs speak now. */
   language(): Language;
+  ask: Ask;
   /** The page has put everything to disk. */
   closeReady(): void;
 }
 
 /** The router, and how to tell the page something. `listeners` counts the pages that listen. */
-export function desktopHost({ window, info, dialog, shell, language, closeReady }: DesktopHostParts) {
+export function desktopHost({ window, info, dialog, shell, rescue, language, ask, closeReady }: DesktopHostParts) {
   const events = new EventPublisher<{ event: HostEvent }>();
   const host = implement(hostContract);
 
@@ -67,6 +73,17 @@ export function desktopHost({ window, info, dialog, shell, language, closeReady 
       });
       if (response === 0) await shell.openExternal(new URL(input.url).href);
       return ok(null);
+    }),
+    rescue: host.rescue.handler(({ input }) => rescue.keep(input.document, input.revision)),
+    rescueOver: host.rescueOver.handler(async ({ input }) => {
+      await rescue.drop(input.id);
+      return ok(null);
+    }),
+    places: host.places.handler(() => ok([...offeredPlaces(findBackupPlaces()), { id: 'dialog', name: '', kind: 'dialog' as const }])),
+    choosePlace: host.choosePlace.handler(async ({ input }) => {
+      if (input.id !== 'dialog') return sendCopies(ask, input.id);
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+      return canceled ? ok({ name: null }) : sendCopiesTo(ask, filePaths[0] ?? null);
     }),
     closeReady: host.closeReady.handler(() => {
       closeReady();

@@ -1,9 +1,11 @@
 /** The desktop host: wires Electron to the program, and decides nothing itself. */
 import { basename, join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, screen, session, shell, utilityProcess } from 'electron';
 import { languageOfLocale } from '#electron/host/language.ts';
-import { databasePath, makeFolderOf, pageFolder, resourcesFolder } from '#electron/host/places.ts';
+import { knock, openDoor } from '#electron/host/door.ts';
+import { databasePath, makeFolderOf, pageFolder, rescuePlaces, resourcesFolder } from '#electron/host/places.ts';
 import { hostPlatform, programVersion } from '#electron/host/program.ts';
+import { rescueFiles } from '#electron/services/rescue-files.ts';
 import type { Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
@@ -15,6 +17,7 @@ import { menuTemplate } from './menu.ts';
 import { homePage, privileges, scheme, webPreferences, windowOptions } from './policy.ts';
 import { portGiver } from './ports.ts';
 import { secureContents, secureSession, servePage } from './security.ts';
+import { storeClient } from './store-client.ts';
 import { storeProcess } from './store-process.ts';
 
 const devTools = !app.isPackaged;
@@ -25,7 +28,10 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => secureContents(contents));
 
 if (app.requestSingleInstanceLock({ database })) void app.whenReady().then(start);
-else app.quit();
+else {
+  process.stdout.write(`${hostStrings[languageOfLocale(app.commandLine.getSwitchValue('lang'))]['start.alreadyOpen']}\n`);
+  app.quit();
+}
 
 async function start(): Promise<void> {
   const system = languageOfLocale(app.commandLine.getSwitchValue('lang') || app.getSystemLocale());
@@ -33,10 +39,22 @@ async function start(): Promise<void> {
   secureSession(session.defaultSession, devTools);
   servePage(protocol, pageFolder());
 
+  const neighbour = await knock(database);
+  const answer = await neighbour?.comeForward({ window: true }).catch(() => null);
+  if (answer?.ok) {
+    const { address } = answer.value;
+    process.stdout.write(`${hostStrings[language][address === null ? 'start.alreadyOpen' : 'start.alreadyOpenAt']}\n${address ?? ''}`);
+    return app.exit(0);
+  }
+
   makeFolderOf(database);
+  const rescue = { places: rescuePlaces(), since: Date.now() };
   const store = storeProcess(() => utilityProcess.fork(join(import.meta.dirname, 'store.js'), [], { serviceName: 'Minutebook store' }), {
     databasePath: database,
     resources: resourcesFolder(),
+    backups: true,
+    rescue,
+    wait: true,
   });
   const opened = await store.start();
   if (!opened.ok) {
@@ -72,7 +90,9 @@ async function start(): Promise<void> {
     },
     dialog,
     shell,
+    rescue: rescueFiles(rescue.places, database),
     language: () => language,
+    ask: store.ask,
     closeReady: closeNow,
   });
   const showMenu = (chosen: Language): void => {
@@ -85,12 +105,28 @@ async function start(): Promise<void> {
 
   const givePorts = portGiver({ store, host: host.router, newChannel: () => new MessageChannelMain() });
   ipcMain.on('connect', (event) => void givePorts(event));
-  app.on('second-instance', () => {
+  const comeForward = (): void => {
     if (window.isMinimized()) window.restore();
     window.focus();
+  };
+  app.on('second-instance', comeForward);
+  const door = openDoor({
+    databasePath: database,
+    store: storeClient(store, () => new MessageChannelMain()),
+    comeForward: async () => {
+      comeForward();
+      return { shown: true, address: null };
+    },
   });
-  app.on('window-all-closed', () => void store.close().then(() => app.exit(0)));
+  powerMonitor.on('resume', () => host.tell({ type: 'resumed' }));
+  app.on('window-all-closed', () => void leave());
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', () => window.reload());
   await window.loadURL(homePage);
+
+  async function leave(): Promise<void> {
+    await (await door)?.close();
+    await store.close();
+    app.exit(0);
+  }
 }

@@ -1,6 +1,7 @@
 /** The store in a process of its own, started again when it is gone. */
 import type { MessagePortMain, UtilityProcess } from 'electron';
-import type { StoreMessage, StoreOptions, StoreReply } from '#electron/services/store-messages.ts';
+import { askOver } from '#electron/services/asking.ts';
+import type { Ask, StoreMessage, StoreOptions, StoreReply } from '#electron/services/store-messages.ts';
 import { fail, type Result } from '#shared/result.ts';
 
 export interface StoreProcess {
@@ -8,6 +9,8 @@ export interface StoreProcess {
   start(): Promise<Result<null>>;
   /** Serves `port`, after a start where one is needed; closes it where the store does not start. */
   connect(port: MessagePortMain): Promise<void>;
+  /** What only the host may ask for. */
+  ask: Ask;
   /** Everything to disk, the process ended. */
   close(): Promise<void>;
 }
@@ -19,22 +22,25 @@ const closingLimit = 10_000;
 
 /** `fork` makes the process; nothing runs before `start`. */
 export function storeProcess(fork: () => Child, options: StoreOptions): StoreProcess {
-  let running: { child: Child; started: Promise<Result<null>>; gone: Promise<void>; closed: Promise<void> } | null = null;
+  let running: { child: Child; ask: Ask; started: Promise<Result<null>>; gone: Promise<void>; closed: Promise<void> } | null = null;
+  let wasOpen = false;
   const send = (child: Child, message: StoreMessage, ports?: MessagePortMain[]): void => child.postMessage(message, ports);
 
   const begin = (): NonNullable<typeof running> => {
     const child = fork();
+    const create = !wasOpen;
     const gone = new Promise<void>((done) => child.on('exit', () => done()));
     const started = new Promise<Result<null>>((done) => {
       child.on('message', (reply: StoreReply) => reply.type === 'started' && done(reply.result));
       void gone.then(() => done(fail('unexpected')));
     });
     const closed = new Promise<void>((done) => child.on('message', (reply: StoreReply) => reply.type === 'closed' && done()));
-    const state = { child, started, gone, closed };
+    const ask = askOver((message) => send(child, message), (listener) => child.on('message', listener), gone);
+    const state = { child, ask, started, gone, closed };
     void gone.then(() => {
       if (running === state) running = null;
     });
-    send(child, { type: 'start', options });
+    send(child, { type: 'start', options: { ...options, create } });
     return state;
   };
 
@@ -42,6 +48,7 @@ export function storeProcess(fork: () => Child, options: StoreOptions): StorePro
     running ??= begin();
     const { child, started } = running;
     const result = await started;
+    wasOpen ||= result.ok;
     if (!result.ok) {
       running = null;
       child.kill();
@@ -55,6 +62,11 @@ export function storeProcess(fork: () => Child, options: StoreOptions): StorePro
       const result = await start();
       if (result.ok && running) send(running.child, { type: 'connect' }, [port]);
       else port.close();
+    },
+    async ask(call) {
+      const result = await start();
+      if (!result.ok) return result;
+      return running ? running.ask(call) : fail('unexpected');
     },
     async close() {
       if (!running) return;

@@ -71,6 +71,7 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
     protocol: { registerSchemesAsPrivileged: noted('scheme', undefined), handle: noted('page served', undefined) },
     screen: { getAllDisplays: () => [] },
     session: { defaultSession },
+    powerMonitor: new EventEmitter(),
     shell: {},
     utilityProcess: { fork: () => child },
   }));

@@ -37,11 +37,11 @@ export function portLink(page: Pick<Window, 'addEventListener'>, desktop: { conn
   desktop.connect();
 
   const linkTo = async (side: Side): Promise<Link> => {
-    const deadline = Date.now() + patience;
+    const deadline = performance.now() + patience;
     for (;;) {
       const link = links[side];
       if (link) return link;
-      const left = deadline - Date.now();
+      const left = deadline - performance.now();
       if (left <= 0) {
         desktop.connect();
         throw new Error('no port');

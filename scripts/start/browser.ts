@@ -1,4 +1,5 @@
 /** Runs the browser host until it is told to end or its window is gone. */
+import { knock } from '#electron/host/door.ts';
 import { dataFolder, makeFolderOf, pageFolder, resourcesFolder } from '#electron/host/places.ts';
 import { startBrowserHost, type BrowserHost } from '#electron/loopback/index.ts';
 import { showPage } from '#electron/loopback/window.ts';
@@ -20,6 +21,7 @@ const goneLimit = 8_000;
 /** The exit code, once all is saved and closed. */
 export async function runBrowserHost({ databasePath, port, language, open }: BrowserStart): Promise<number> {
   const words = hostStrings[language];
+  if (await handedOver(databasePath, open, words)) return 0;
   makeFolderOf(databasePath);
   const started = await startBrowserHost({
     databasePath,
@@ -27,6 +29,7 @@ export async function runBrowserHost({ databasePath, port, language, open }: Bro
     language,
     resources: resourcesFolder(),
     page: pageFolder(),
+    show: (address) => showPage(address, dataFolder()),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     return null;
@@ -51,6 +54,16 @@ export async function runBrowserHost({ databasePath, port, language, open }: Bro
   return 0;
 }
 
+/** Whether the program is open on this database already, and has come forward in place of a second one. */
+async function handedOver(databasePath: string, open: boolean, words: (typeof hostStrings)[Language]): Promise<boolean> {
+  const neighbour = await knock(databasePath);
+  const answer = await neighbour?.comeForward({ window: open }).catch(() => null);
+  if (!answer?.ok) return false;
+  console.log(words[answer.value.address === null ? 'start.alreadyOpen' : 'start.alreadyOpenAt']);
+  if (answer.value.address !== null) console.log(answer.value.address);
+  return true;
+}
+
 /** A signal to end; a second one is not waited for. */
 function toldToEnd(): Promise<void> {
   return new Promise((done) => {
@@ -61,10 +74,11 @@ function toldToEnd(): Promise<void> {
 /** Resolves when pages were there and none has been for a while. */
 function windowGone(host: BrowserHost): Promise<void> {
   return new Promise((done) => {
-    let seen = Date.now() + 60_000;
+    // Not the time of day: a computer that slept for a night would take its window for gone.
+    let seen = performance.now() + 60_000;
     const timer = setInterval(() => {
-      if (host.underWay() > 0) seen = Date.now();
-      if (Date.now() - seen < goneLimit) return;
+      if (host.underWay() > 0) seen = performance.now();
+      if (performance.now() - seen < goneLimit) return;
       clearInterval(timer);
       done();
     }, 1000);

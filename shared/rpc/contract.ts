@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
-import { backupsContract } from './backups.ts';
+import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { origin } from './origin.ts';
@@ -82,7 +82,7 @@ export const storeContract = {
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
   backups: backupsContract,
-  health: { state: healthContract.state, rescuedText: healthContract.rescuedText, keepRescued: healthContract.keepRescued },
+  health: healthContract,
   jobs: jobsContract,
   events: {
     /** Runs until the window goes. */
@@ -129,6 +129,13 @@ export const hostContract = {
   rescue: oc.input(z.strictObject({ document: minutesDocumentSchema, revision: revisionSchema })).output(resultOf(z.object({ at: z.string() }))),
   /** It was saved after all: what lies elsewhere is no longer needed. */
   rescueOver: oc.input(z.strictObject({ id: idSchema })).output(resultOf(z.null())),
+  /** Where a second copy of the backups can go: what is plugged in now, her folders, and a dialog where there is one. */
+  places: oc.output(resultOf(z.array(backupPlaceSchema))),
+  /**
+   * Sends copies of the backups there from now on, or nowhere with null; the place's name, null where there is none or
+   * she thought better of it. Errors: backup.placeMissing where it is gone, and those of the first copies.
+   */
+  choosePlace: oc.input(z.strictObject({ id: z.string().max(40).nullable() })).output(resultOf(z.object({ name: z.string().nullable() }))),
   /** Everything is on disk: the window may close. */
   closeReady: oc.output(resultOf(z.null())),
   events: oc.output(eventIterator(hostEventSchema)),
