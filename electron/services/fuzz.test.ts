@@ -48,7 +48,7 @@ const inputs: Record<string, Record<string, unknown>> = {
     restoreMeeting: { id: '20261124T015503Z', meeting: id, origin: 'w' },
     restore: { id: '20261124T015503Z', job: '', origin: 'w' },
   },
-  health: { state: undefined, rescuedText: { key: 'a-b.json' }, keepRescued: { key: 'a-b.json', title: '救回', origin: 'w' } },
+  health: { state: undefined, check: { job: 'check' }, seen: undefined, rescuedText: { key: 'a-b.json' }, keepRescued: { key: 'a-b.json', title: '救回', origin: 'w' } },
   jobs: { stop: { job: 'archive' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },
 };

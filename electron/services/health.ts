@@ -3,7 +3,9 @@ import { openDocument } from '#shared/minutes/opening.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Health } from '#shared/rpc/health.ts';
+import type { CheckReport, Health } from '#shared/rpc/health.ts';
+import { checkEverything } from './damage/check.ts';
+import { checkOf, markSeen, recoveryOf } from './damage/report.ts';
 import * as meetings from './meetings.ts';
 import type { RescueFile } from './rescue-files.ts';
 import type { Services } from './services.ts';
@@ -11,14 +13,27 @@ import type { Services } from './services.ts';
 /** What she should know of her data now. */
 export async function state(services: Services): Promise<Result<Health>> {
   const { db } = services;
+  const check = checkOf(db);
   return ok({
     readOnly: db.readOnly,
     warning: !db.readOnly && db.reserve.isMissing() ? { code: 'database.nearlyFull' } : null,
-    lastCheckedAt: null,
-    lastCheck: null,
-    recovery: null,
+    lastCheckedAt: check?.at ?? null,
+    lastCheck: check,
+    recovery: recoveryOf(db),
     rescued: (await waiting(services)).map(({ key, at, ours, document }) => ({ key, at, id: document.id, title: document.meta.title, database: ours })),
   });
+}
+
+/** Reads everything, compares every hash, and repairs what can be. Errors: work.stopped. */
+export function check(services: Services, { job }: { job: string }): Promise<Result<CheckReport>> {
+  return services.jobs.run(job, async (work) => ok(await checkEverything(services, work)));
+}
+
+/** She has read what became of damaged meetings. */
+export function seen({ db, events }: Services): Result<null> {
+  markSeen(db);
+  events.publish({ type: 'health.changed', origin: null });
+  return ok(null);
 }
 
 type Rescued = Omit<RescueFile, 'document'> & { document: MinutesDocument };

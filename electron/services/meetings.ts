@@ -134,8 +134,9 @@ function mark({ db, events }: Services, id: string, origin: Origin, change: () =
 }
 
 /** Tells the search index and the windows of a text that was saved; of the library only where its line changed. */
-function told({ events, search }: Services, row: MeetingRow, origin: Origin, before?: MeetingRow): void {
+function told({ events, search, archiveFiles }: Services, row: MeetingRow, origin: Origin, before?: MeetingRow): void {
   search.changed(row.number);
+  archiveFiles.changed(row.number);
   if (before) events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin });
   const line = (shown: MeetingRow): string => JSON.stringify({ ...shown, revision: 0, updatedAt: '' });
   if (!before || line(before) !== line(row)) events.publish({ type: 'library.changed', origin });

@@ -80,6 +80,8 @@ export function createStoreRouter(services: Services) {
     },
     health: {
       state: os.health.state.handler(() => health.state(services)),
+      check: os.health.check.handler(({ input }) => health.check(services, input)),
+      seen: os.health.seen.handler(() => health.seen(services)),
       rescuedText: os.health.rescuedText.handler(({ input }) => health.rescuedText(services, input)),
       keepRescued: os.health.keepRescued.handler(({ input }) => health.keepRescued(services, input)),
     },

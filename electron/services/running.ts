@@ -9,6 +9,9 @@ import { addBackupChores } from './backups/chores.ts';
 import { replace } from './backups/restoring.ts';
 import { createBackups } from './backups/service.ts';
 import { createChores } from './chores.ts';
+import { createArchiveFiles } from './damage/archive-files.ts';
+import { addDamageChores } from './damage/chores.ts';
+import { openOrRecover } from './damage/recover.ts';
 import { createEvents } from './events.ts';
 import { createJobs } from './jobs.ts';
 import { createLines } from './lines.ts';
@@ -34,7 +37,7 @@ export interface RunningServices {
  */
 export function startServices(options: StoreOptions, events = createEvents()): Result<RunningServices> {
   const { databasePath, patience = 1500, create = true, example = true } = options;
-  const opened = openDb(databasePath, { patience, create });
+  const opened = openOrRecover(databasePath, { patience, create });
   const read = !opened.ok && canBeRead(opened.error) ? openReadingCopy(databasePath, opened.error) : null;
   if (!opened.ok && !read?.ok) return opened;
   const { db, path: beside } = read?.ok ? read.value : { db: (opened as { value: Db }).value, path: databasePath };
@@ -59,10 +62,12 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     events,
     jobs: createJobs(events),
     rescued: rescueFiles(place.rescue?.places ?? [], place.databasePath, place.rescue?.since),
+    databasePath: place.databasePath,
     resources: place.resources,
     now: (): Date => new Date(),
   };
   const services: Services = { ...lasting, ...overDatabase(db, place, lasting), replaceDatabase };
+  if (place.backups && !db.readOnly) addDamageChores(services);
 
   const reserve = tendReserve(services);
 
@@ -88,6 +93,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     const opened = openDb(place.databasePath);
     if (!opened.ok) return opened;
     Object.assign(services, overDatabase(opened.value, place, lasting));
+    if (place.backups) addDamageChores(services);
     reserve.begin();
     return ok({ aside });
   }
@@ -97,6 +103,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     async close() {
       await rest();
       services.records.settle();
+      if (place.backups && !db.readOnly) await services.archiveFiles.close();
       const verifyLast = place.backups && !db.readOnly ? await services.backups.leave() : null;
       letGo();
       await verifyLast?.();
@@ -117,5 +124,6 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const chores = createChores(db, now);
   const backups = createBackups({ db, events, now, databasePath });
   if (byThemselves && !db.readOnly) addBackupChores(chores, { db, backups, now });
-  return { db, records, search, lines: createLines(records), assets, chores, backups };
+  const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
+  return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles };
 }

@@ -3,6 +3,7 @@ import type { Result } from '#shared/result.ts';
 import type { AssetFiles } from './asset-files.ts';
 import type { Backups } from './backups/service.ts';
 import type { Chores } from './chores.ts';
+import type { ArchiveFiles } from './damage/archive-files.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lines } from './lines.ts';
@@ -21,8 +22,11 @@ export interface Services {
   jobs: Jobs;
   chores: Chores;
   backups: Backups;
+  archiveFiles: ArchiveFiles;
   /** Texts of an earlier run that could not be saved then. */
   rescued: RescueFiles;
+  /** What lies beside the database is named after it. */
+  databasePath: string;
   /** The folder that holds `templates/`. */
   resources: string;
   now(): Date;

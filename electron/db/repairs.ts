@@ -1,0 +1,72 @@
+/** What repairing needs of the tables: every stored text with whether it is whole, and texts put in from elsewhere. */
+import { createHash } from 'node:crypto';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { type DocumentQueries } from './documents.ts';
+import { derivedColumns } from './meetings.ts';
+import type { Connection } from './open.ts';
+
+/** One stored text, or what one save changed. */
+export interface StoredText {
+  kind: 'version' | 'operation';
+  revision: number;
+  savedAt: string;
+  bytes: Buffer;
+  /** The bytes are those that were written. */
+  whole: boolean;
+}
+
+/** A text from elsewhere, with what the library knew of its meeting there. */
+export interface Restored {
+  document: MinutesDocument;
+  revision: number;
+  savedAt: string;
+  createdAt: string;
+  pinned: boolean;
+  trashedAt: string | null;
+}
+
+interface Stored extends Omit<StoredText, 'whole'> {
+  sha256: Buffer;
+}
+
+/** Queries over the texts of a connection, for repairing them. */
+export function repairQueries(connection: Connection, documents: DocumentQueries) {
+  const all = connection.prepare<[number, number], Stored>(
+    `SELECT 'version' AS kind, revision, saved_at AS savedAt, document AS bytes, sha256 FROM snapshots WHERE meeting = ?
+     UNION ALL SELECT 'operation', revision, saved_at, CAST(changes AS BLOB), sha256 FROM operations WHERE meeting = ? ORDER BY revision`,
+  );
+  const dropVersion = connection.prepare<[number, number]>('DELETE FROM snapshots WHERE meeting = ? AND revision = ?');
+  const dropOperation = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision = ?');
+  const move = connection.prepare(
+    `UPDATE meetings SET id = @id, title = @title, organisation = @organisation, body = @body, term = @term, session = @session,
+     start = @start, year = @year, updated_at = @savedAt, revision = @revision WHERE number = @number`,
+  );
+  const add = connection.prepare(
+    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, pinned, trashed_at, created_at, updated_at, revision)
+     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @pinned, @trashedAt, @createdAt, @savedAt, @revision)`,
+  );
+  const remove = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ?');
+
+  return {
+    /** Every stored text of a meeting, oldest first. */
+    texts: (number: number): StoredText[] =>
+      all.all(number, number).map(({ sha256, ...text }) => ({ ...text, whole: createHash('sha256').update(text.bytes).digest().equals(sha256) })),
+    /** Takes out a text that is not whole. */
+    drop: (number: number, { kind, revision }: StoredText): void => void (kind === 'version' ? dropVersion : dropOperation).run(number, revision),
+    /** Makes a text the present one of a meeting that is there, at a revision that is not before the present one. */
+    put(number: number, { document, revision, savedAt, createdAt }: Pick<Restored, 'document' | 'revision' | 'savedAt' | 'createdAt'>): void {
+      move.run({ id: document.id, ...derivedColumns(document, createdAt), savedAt, revision, number });
+      documents.addSnapshot(number, revision, document, savedAt);
+    },
+    /** Adds a meeting as it was. */
+    add({ document, pinned, ...kept }: Restored): number {
+      const row = add.run({ id: document.id, ...derivedColumns(document, kept.createdAt), ...kept, pinned: pinned ? 1 : 0 });
+      const number = Number(row.lastInsertRowid);
+      documents.addSnapshot(number, kept.revision, document, kept.savedAt);
+      return number;
+    },
+    /** Takes out a meeting of which nothing is known: no name and no text. */
+    remove: (number: number): void => void remove.run(number),
+  };
+}
+export type RepairQueries = ReturnType<typeof repairQueries>;

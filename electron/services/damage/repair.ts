@@ -1,0 +1,129 @@
+/** Puts the newest good text of a meeting in the place of a damaged one. What is replaced is set aside first. */
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isNameless } from '#electron/db/salvage.ts';
+import type { Db } from '#electron/db/index.ts';
+import type { MeetingRow } from '#electron/db/meetings.ts';
+import { flushFolderSync, writeWhole } from '#electron/services/backups/files.ts';
+import type { Records } from '#electron/services/records.ts';
+import type { Recovered } from '#shared/rpc/health.ts';
+import { type Found, newestGood, type Sources } from './sources.ts';
+
+export interface Damaged {
+  db: Db;
+  records: Records;
+  sources: Sources;
+  /** Where damaged texts are set aside; null where the whole file they were in is kept. */
+  aside: Aside | null;
+}
+
+export interface Aside {
+  /** Its name where something was put there. */
+  name(): string | null;
+  put(name: string, bytes: Uint8Array): void;
+}
+
+/** The time of a damage as names of folders have it, e.g. 20261124T015503Z. */
+export const stamp = (at: Date): string => at.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+
+/** A folder beside the database for what is replaced, made when the first of it comes. */
+export function asideBeside(databasePath: string, at: Date): Aside {
+  const folder = `${databasePath}-damaged-${stamp(at)}`;
+  let used = false;
+  return {
+    name: () => (used ? basename(folder) : null),
+    put(name, bytes) {
+      if (mkdirSync(folder, { recursive: true, mode: 0o700 })) flushFolderSync(dirname(folder));
+      used = true;
+      writeWhole(join(folder, name), bytes);
+    },
+  };
+}
+
+/**
+ * Repairs a meeting where its texts are not whole, or cannot be put together to what was last saved; null where nothing
+ * had to come from elsewhere. A text that is nowhere stays as it is, to be read as far as that goes: `lost`.
+ */
+export function repairMeeting(damaged: Damaged, row: MeetingRow): Recovered | null {
+  const { db, records } = damaged;
+  const broken = db.repairs.texts(row.number).filter(({ whole }) => !whole);
+  const read = records.read(row);
+  if (read.ok && broken.length === 0) return null;
+  if (!read.ok && read.unreadable.reason.code === 'document.newer') return null;
+  const { id, title, revision, updatedAt: savedAt, createdAt } = row;
+  const best = read.ok ? { document: read.document, revision, savedAt, createdAt, from: 'earlier' as const } : newest(damaged, row);
+  if (!best) return { id, title, from: 'lost', savedAt: null, older: true };
+  for (const text of broken) damaged.aside?.put(`${id}-${text.revision}.${text.kind === 'version' ? 'json.zst' : 'json'}`, text.bytes);
+  const isOlder = best.revision < revision;
+  db.write(() => {
+    for (const text of broken) db.repairs.drop(row.number, text);
+    // One further than what was lost: nothing that stands on that is ever taken for standing on this.
+    db.repairs.put(row.number, { ...best, revision: isOlder ? revision + 1 : revision, createdAt });
+  });
+  return { id, title: best.document.meta.title, from: best.from, savedAt: best.savedAt, older: isOlder };
+}
+
+/** The newest good text of a meeting wherever it is: the later revision wins, then the later save. */
+function newest({ db, records, sources, aside }: Damaged, row: MeetingRow): Found | null {
+  const found = [newestGood(db, records, row, aside ? 'earlier' : 'salvaged'), inBackups(sources, row.id), sources.archive.find(row.id)];
+  return found.filter((one) => one !== null).toSorted((one, other) => other.revision - one.revision || other.savedAt.localeCompare(one.savedAt))[0] ?? null;
+}
+
+function inBackups(sources: Sources, id: string): Found | null {
+  for (const backup of sources.backups()) {
+    const found = backup.find(id);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Completes a database that was salvaged: repairs every meeting, gives texts without a name their meeting back, and adds
+ * the meetings that only the newest backup or the archive files know. What had to be done, and how many needed nothing.
+ */
+export function completeSalvaged(damaged: Damaged): { meetings: Recovered[]; whole: number } {
+  const { db, sources } = damaged;
+  const meetings: Recovered[] = [];
+  let whole = 0;
+  const rows = (): MeetingRow[] => db.meetings.revisions().flatMap(([number]) => db.meetings.byNumber(number) ?? []);
+  for (const row of rows().filter(({ id }) => isNameless(id))) {
+    const named = nameAgain(damaged, row);
+    if (named) meetings.push(named);
+  }
+  const done = new Set(meetings.map(({ id }) => id));
+  for (const row of rows()) {
+    if (done.has(row.id)) continue;
+    const repaired = repairMeeting(damaged, row);
+    if (repaired) meetings.push(repaired);
+    else whole += 1;
+  }
+  // Older backups may hold meetings that were let go of since, and are asked for known ones only.
+  const [backup] = sources.backups();
+  for (const source of [backup, sources.archive]) {
+    for (const id of source?.ids() ?? []) {
+      if (db.meetings.find(id)) continue;
+      const found = [backup?.find(id) ?? null, sources.archive.find(id)].filter((one) => one !== null);
+      const best = found.toSorted((one, other) => other.revision - one.revision || other.savedAt.localeCompare(one.savedAt))[0];
+      if (!best) continue;
+      db.write(() => db.repairs.add({ ...best, pinned: found.some(({ pinned }) => pinned), trashedAt: found.find(({ trashedAt }) => trashedAt !== null)?.trashedAt ?? null }));
+      meetings.push({ id, title: best.document.meta.title, from: best.from, savedAt: best.savedAt, older: true });
+    }
+  }
+  return { meetings, whole };
+}
+
+/** The texts say whose they are; where that meeting is there, the newer text of the two stays. */
+function nameAgain({ db, records }: Damaged, row: MeetingRow): Recovered | null {
+  const best = newestGood(db, records, row, 'salvaged');
+  const there = best && db.meetings.find(best.document.id);
+  if (!best || (there && there.revision >= best.revision)) {
+    db.write(() => db.repairs.remove(row.number));
+    return null;
+  }
+  db.write(() => {
+    if (there) db.repairs.remove(there.number);
+    db.repairs.put(row.number, { ...best, revision: row.revision });
+  });
+  const { document, savedAt, revision } = best;
+  return { id: document.id, title: document.meta.title, from: 'salvaged', savedAt, older: revision < row.revision };
+}
