@@ -1,11 +1,14 @@
 /** A store that is there again when its worker was lost. */
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { StoreClient, StoreHandle } from '#electron/services/store.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Ask } from '#electron/services/store-messages.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 
 export interface KeptStore {
   /** As the store's own client; while there is no store its calls reject with `SERVICE_UNAVAILABLE`. */
   client: StoreClient;
+  /** What only the host may ask for. */
+  ask: Ask;
   /** Everything to disk; the store is not started again. */
   close(): Promise<void>;
 }
@@ -40,6 +43,10 @@ export async function keptStore(start: () => Promise<Result<StoreHandle>>): Prom
   });
   return ok({
     client,
+    async ask(call) {
+      const store = isOver ? null : await current();
+      return store?.ok ? store.value.ask(call) : (store ?? fail('unexpected'));
+    },
     async close() {
       isOver = true;
       const last = await running;

@@ -15,9 +15,11 @@ function setUp({ language = 'zh-Hant' as Language, chosen = '', button = 0 } = {
   const window = { setTitle: vi.fn() };
   const dialog = {
     showSaveDialog: vi.fn<(window: unknown, options: { defaultPath: string }) => Promise<object>>(async () => ({ canceled: chosen === '', filePath: chosen })),
+    showOpenDialog: vi.fn(async () => ({ canceled: chosen === '', filePaths: chosen ? [chosen] : [] })),
     showMessageBox: vi.fn<(window: unknown, options: { detail: string }) => Promise<object>>(async () => ({ response: button, checkboxChecked: false })),
   };
   const shell = { openExternal: vi.fn(async () => undefined) };
+  const ask = vi.fn(async () => ({ ok: true, value: null }));
   const closeReady = vi.fn();
   const rescue = { keep: vi.fn(), drop: vi.fn() };
   const host = desktopHost({
@@ -27,10 +29,35 @@ function setUp({ language = 'zh-Hant' as Language, chosen = '', button = 0 } = {
     shell,
     rescue,
     language: () => language,
+    ask: ask as never,
     closeReady,
   });
-  return { window, dialog, shell, closeReady, host, client: createRouterClient(host.router) };
+  return { window, ask, dialog, shell, closeReady, host, client: createRouterClient(host.router) };
 }
+
+describe('the second place for backups', () => {
+  test('is told to the store as a path and to the page by its name only', async () => {
+    const { client, ask } = setUp({ chosen: join(folder, '外接碟') });
+    const places = await client.places();
+    expect(places.ok && places.value.at(-1)).toEqual({ id: 'dialog', name: '', kind: 'dialog' });
+    expect(JSON.stringify(places)).not.toMatch(/[/\\\\]/);
+    expect(await client.choosePlace({ id: 'dialog' })).toEqual({ ok: true, value: { name: '外接碟' } });
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ do: 'place', path: join(folder, '外接碟') });
+  });
+
+  test('stays what it was when she thinks better of it, and when the place is no longer there', async () => {
+    const { client, ask } = setUp();
+    expect(await client.choosePlace({ id: 'dialog' })).toEqual({ ok: true, value: { name: null } });
+    expect(await client.choosePlace({ id: folder })).toEqual({ ok: false, error: { code: 'backup.placeMissing', params: { name: '' } } });
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  test('is nowhere when she wants none', async () => {
+    const { client, ask } = setUp();
+    expect(await client.choosePlace({ id: null })).toEqual({ ok: true, value: { name: null } });
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ do: 'place', path: null });
+  });
+});
 
 describe('saving a file', () => {
   const file = new Blob(['青禾綠化協會']);

@@ -5,13 +5,16 @@ import { type AppError, ok, type Result } from '#shared/result.ts';
 import { createEvents } from './events.ts';
 import { createStoreRouter } from './router.ts';
 import { startServices, type RunningServices } from './running.ts';
-import type { StoreOptions } from './store-messages.ts';
+import { answerHost } from './host-calls.ts';
+import type { HostCall, StoreOptions } from './store-messages.ts';
 
 type Call = (input: unknown, options: { signal?: AbortSignal | undefined }) => Promise<unknown>;
 
 export interface Sitting {
   /** Carries out the call of that path. While there is no database, every call answers why. */
   call(path: readonly string[], input: unknown, options: { signal?: AbortSignal | undefined }): Promise<unknown>;
+  /** Carries out what a host asks for. */
+  ask(call: HostCall): Promise<Result<unknown>>;
   close(): Promise<void>;
 }
 
@@ -82,6 +85,10 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
         opening = openAgain().finally(() => (opening = null));
       }
       return answer;
+    },
+    async ask(call) {
+      await opening;
+      return open ? answerHost(open.running.services, call) : { ok: false, error: reason };
     },
     async close() {
       closed = true;

@@ -21,11 +21,32 @@ export interface StoreOptions {
   patience?: number;
 }
 
+/** What only a host may ask for, because it names places of this computer. */
+export type HostCall =
+  /** The folder that second copies of the backups go to; null = none. Errors: those of the first copies. */
+  | { do: 'place'; path: string | null }
+  /** A verified copy of everything as one file, its pictures beside it. Errors: backup.isAnother, .failed, .full. */
+  | { do: 'backUpTo'; file: string }
+  /** Everything as it is in such a file; answers with the folder that the present was set aside in. Errors: backup.damaged, .failed, .full. */
+  | { do: 'restoreFrom'; file: string };
+
+/** What each call is answered with. */
+export interface HostAnswers {
+  place: null;
+  backUpTo: { meetings: number };
+  restoreFrom: { aside: string };
+}
+
+/** Carries out a host's call. */
+export type Ask = <Call extends HostCall>(call: Call) => Promise<Result<HostAnswers[Call['do']]>>;
+
 export type StoreMessage =
   | { type: 'start'; options: StoreOptions }
   /** With the port to serve: inside the message in a worker thread, beside it in a utility process. */
   | { type: 'connect'; port?: MessagePort }
+  /** Answered with the same key. */
+  | { type: 'ask'; key: number; call: HostCall }
   /** Everything to disk, then `closed`. */
   | { type: 'close' };
 
-export type StoreReply = { type: 'started'; result: Result<null> } | { type: 'closed' };
+export type StoreReply = { type: 'started'; result: Result<null> } | { type: 'answer'; key: number; result: Result<unknown> } | { type: 'closed' };

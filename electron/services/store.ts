@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { storeContract } from '#shared/rpc/contract.ts';
-import type { StoreMessage, StoreOptions, StoreReply } from './store-messages.ts';
+import { askOver } from './asking.ts';
+import type { Ask, StoreMessage, StoreOptions, StoreReply } from './store-messages.ts';
 
 export type StoreClient = ContractRouterClient<typeof storeContract>;
 
@@ -15,6 +16,8 @@ export interface StoreHandle {
   client: StoreClient;
   /** A port of its own, to hand to somebody else. */
   connect(): MessagePort;
+  /** What only a host may ask for. */
+  ask: Ask;
   /** Settles when the worker has ended, however it came to that. */
   gone: Promise<void>;
   /** Everything to disk, the database closed, the worker ended. */
@@ -80,6 +83,7 @@ export async function startStore({ workerUrl = defaultWorker(), ...options }: St
   return ok({
     client,
     connect,
+    ask: askOver(send, (listener) => worker.on('message', listener), gone),
     gone,
     async close() {
       isOver = true;

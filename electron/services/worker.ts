@@ -67,6 +67,11 @@ parent.onMessage((message, port) => {
       handler.upgrade(port);
       port.start();
       return;
+    case 'ask':
+      void (sitting?.ask(message.call) ?? Promise.resolve(fail('unexpected'))).then((result) =>
+        parent.reply({ type: 'answer', key: message.key, result }),
+      );
+      return;
     case 'close':
       void (sitting?.close() ?? Promise.resolve()).finally(() => parent.reply({ type: 'closed' }));
   }

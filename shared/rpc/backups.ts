@@ -49,6 +49,16 @@ export const rehearsalSchema = z.object({
 });
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
+/** Where copies may go besides the folder of the database. */
+export const backupPlaceSchema = z.object({
+  /** Made by the host; it never is a path. */
+  id: z.string().max(40),
+  /** The folder's or drive's own name, to show; '' where the host asks with a dialog. */
+  name: z.string(),
+  kind: z.enum(['drive', 'documents', 'home', 'dialog']),
+});
+export type BackupPlace = z.infer<typeof backupPlaceSchema>;
+
 const id = backupIdSchema;
 
 export const backupsContract = {

@@ -26,9 +26,6 @@ export function sourceOf({ find, folder }: Backups, id: string): Result<Source> 
   return ok({ file: fileOf(folder, id), assets: assetsOf(folder), sha256: manifest.sha256 });
 }
 
-/** A database file from anywhere as a source, its pictures beside it as the program keeps its own. */
-export const sourceFile = (file: string): Source => ({ file, assets: `${file}-assets`, sha256: null });
-
 /** Brings a source beside the database, read from end to end and shown to open. The file that may replace the database. */
 export async function prepare(source: Source, databasePath: string, work: ThreadWork = {}): Promise<Result<string>> {
   const to = `${databasePath}-restoring.tmp`;

@@ -6,7 +6,7 @@ import { heldIn, inspect, meetingsIn, picturesIn } from '#electron/db/backup.ts'
 import { openDb } from '#electron/db/index.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Backup } from '#shared/rpc/backups.ts';
-import { flush, flushFolderSync, hashOfFile } from './files.ts';
+import { flush, flushFolderSync, hashOfFile, writeWhole } from './files.ts';
 import { assetsOf, fileOf, listBackups, type Manifest, removeBackups, removeUnfinished, unfinishedOf, writeManifest } from './folder.ts';
 import { bringPictures, soundPicture, sweepPictures } from './pictures.ts';
 import { oneMeeting, rehearse } from './rehearsal.ts';
@@ -148,21 +148,29 @@ function prepare({ file, assets, to, target, sha256 }: { file: string; assets: s
   return ok(null);
 }
 
-/**
- * A verified copy as one file that is a database itself, with its pictures beside it in `<out>-assets`, as the program
- * has them. `copy` is what was copied; it becomes `out`. Errors: backup.failed.
- */
-function give({ copy, out, rows, assets }: { copy: string; out: string; rows: Record<string, number>; assets: string }, look: Look): Result<{ meetings: number }> {
+interface Gift {
+  /** What was copied from the database; it becomes `out`. */
+  copy: string;
+  out: string;
+  /** Where it is noted what `out` is. */
+  note: string;
+  madeAt: string;
+  rows: Record<string, number>;
+  assets: string;
+}
+
+/** A verified copy as one file, with its pictures beside it in `<out>-assets`, as the program has them. Errors: backup.failed. */
+function give({ copy, out, note, madeAt, rows, assets }: Gift, look: Look): Result<{ meetings: number }> {
   flush(copy);
   const found = inspect(copy, look);
-  if (!found?.sound || found.damaged > 0 || JSON.stringify(found.rows) !== JSON.stringify(rows)) {
-    rmSync(copy, { force: true });
-    return fail('backup.failed');
-  }
-  if (found.pictures.length > 0) bringPictures(assets, `${out}-assets`, found.pictures);
+  if (!found?.sound || found.damaged > 0 || JSON.stringify(found.rows) !== JSON.stringify(rows)) return fail('backup.failed');
+  const { meetings, schema, pictures } = found;
+  bringPictures(assets, `${out}-assets`, pictures);
+  const sha256 = hashOfFile(copy);
+  // The file first: with the note of an older one it is never taken for a backup that may be replaced.
   renameSync(copy, out);
-  flushFolderSync(dirname(out));
-  return ok({ meetings: found.meetings });
+  writeWhole(note, JSON.stringify({ madeAt, meetings, schema, sha256 }, null, 2));
+  return ok({ meetings });
 }
 
 /** Unpacks a backup into a folder of its own for as long as `use` takes. */
