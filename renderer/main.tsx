@@ -12,7 +12,8 @@ import { createAppStore } from './app/store.ts';
 import { createSession } from './editor/index.ts';
 import { languageOf, startTexts } from './i18n/i18n.ts';
 import { assetUrls } from './images/asset-urls.ts';
-import { connect } from './rpc/client.ts';
+import { type Client, connect } from './rpc/client.ts';
+import { followRescue } from './saving/rescue.ts';
 import { followOthers } from './saving/others.ts';
 import { applyTheme, onSystemTheme } from './theme/theme.ts';
 
@@ -21,8 +22,8 @@ const root = createRoot(document.querySelector('#root') as HTMLElement);
 async function start(): Promise<void> {
   const client = await connect();
   const [info, settings] = await Promise.all([client.host.info(), client.store.settings.get()]);
-  if (!info.ok) return fail(info.error);
-  if (!settings.ok) return fail(settings.error);
+  if (!info.ok) return fail(info.error, client);
+  if (!settings.ok) return fail(settings.error, client);
 
   const app = createAppStore({
     client,
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   const parts = { app, client };
   followLifecycle(parts);
   void followOthers(parts);
+  followRescue(parts);
   root.render(
     <StrictMode>
       <AppContext value={parts}>
@@ -58,13 +60,15 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
 
+  void app.getState().readHealth();
   await app.getState().begin();
 }
 
-async function fail(error: AppError): Promise<void> {
+async function fail(error: AppError, client: Client): Promise<void> {
+  const isBack = async (): Promise<boolean> => (await client.store.settings.get()).ok;
   await startTexts(languageOf(navigator.language));
   applyTheme({ theme: 'system', lightPaper: true });
-  root.render(<StartFailed error={error} />);
+  root.render(<StartFailed error={error} isBack={isBack} />);
 }
 
 void start();

@@ -11,6 +11,7 @@ import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
 import { OtherVersion } from '../saving/Conflict.tsx';
+import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { useApp, useParts } from './context.ts';
@@ -49,6 +50,7 @@ export function App() {
   return (
     <div className="window" style={{ '--library': `${library}px`, '--inspector': `${inspector}px` } as CSSProperties}>
       {!hasMenuBar && <MenuBar />}
+      <SafetyBars />
       <div className="panes">
         {settings.libraryOpen && (
           <nav className="pane library-pane" data-pane="library" aria-label={t('pane.library')}>
@@ -132,6 +134,8 @@ function OpenDialog() {
       return <ExportBlanks {...dialog} />;
     case 'otherVersion':
       return <OtherVersion {...dialog} />;
+    case 'rescued':
+      return <RescuedText {...dialog} />;
     case 'openLink':
       return <OpenLink {...dialog} />;
     case 'palette':

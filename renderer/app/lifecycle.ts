@@ -29,7 +29,9 @@ export function followLifecycle({ app, client }: AppParts): void {
 
 async function followHost({ app, client }: AppParts): Promise<void> {
   for await (const event of await client.host.events()) {
-    if (event.type === 'command') {
+    if (event.type === 'resumed') {
+      await app.getState().flush();
+    } else if (event.type === 'command') {
       if (isCommand(event.id)) run(event.id, commandContext({ app, client }));
     } else if (await app.getState().flush()) {
       await client.host.closeReady();

@@ -5,9 +5,11 @@ import type { Blank } from '#shared/minutes/blanks.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
+import type { Health, Rescued } from '#shared/rpc/health.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
 import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
+import type { Emergency } from '../saving/rescue.ts';
 import type { MeetingList } from '../library/list.ts';
 import type { Saver } from '../saving/saver.ts';
 
@@ -33,6 +35,7 @@ export type Dialog =
   | { kind: 'rename'; id: string; title: string }
   | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
   | { kind: 'otherVersion'; text: string }
+  | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
   | { kind: 'openLink'; url: string }
   | { kind: 'palette' }
   | { kind: 'settings' }
@@ -58,6 +61,10 @@ export interface AppState {
   /** Of the interface: as she set it, or as the system has it. */
   language: Language;
   current: Current;
+  /** What keeps things from being saved, and what was rescued; null before it is known. */
+  health: Health | null;
+  /** How the open text is kept while it cannot be saved. */
+  emergency: Emergency;
   dialog: Dialog | null;
   /** What the library pane shows. */
   libraryView: 'meetings' | 'trash';
@@ -77,6 +84,8 @@ export interface AppState {
   pin(id: string, pinned: boolean): Promise<void>;
   trash(meeting: Pick<MeetingSummary, 'id' | 'title'>): Promise<void>;
   restore(meeting: Pick<MeetingSummary, 'id' | 'title'>): Promise<void>;
+  /** Asks the store how the data is. */
+  readHealth(): Promise<void>;
   /** Saves what is unsaved; false where it could not be. */
   flush(): Promise<boolean>;
   change(settings: Partial<Settings>): Promise<void>;

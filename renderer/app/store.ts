@@ -10,6 +10,7 @@ import type { EditorSession } from '../editor/session.types.ts';
 import { changeLanguage, languageOf, sentence, text } from '../i18n/i18n.ts';
 import { createMeetingList } from '../library/list.ts';
 import type { Client } from '../rpc/client.ts';
+import { noEmergency } from '../saving/rescue.ts';
 import { createSaver } from '../saving/saver.ts';
 import type { AppState, AppStore, Current, Jump } from './state.ts';
 import { showToast } from './toasts.ts';
@@ -86,6 +87,8 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       settings,
       language: settings.language ?? languageOf(info.language),
       current: { kind: 'none' },
+      health: null,
+      emergency: noEmergency,
       dialog: null,
       libraryView: 'meetings',
       library: listOf(false),
@@ -177,6 +180,11 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         get().toast({ text: text('library', 'restored', { title: meeting.title || text('library', 'untitled') }) });
       },
 
+      async readHealth() {
+        const answer = await client.store.health.state();
+        if (answer.ok) set({ health: answer.value });
+      },
+
       async flush() {
         const { current } = get();
         return current.kind === 'open' ? current.saver.flush() : true;
@@ -186,6 +194,8 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         const next = { ...get().settings, ...patch };
         set({ settings: next, language: next.language ?? languageOf(get().info.language) });
         if ('language' in patch) changeLanguage(get().language);
+        // They hold for this sitting.
+        if (get().health?.readOnly) return;
         const answer = await client.store.settings.set({ settings: patch, origin });
         if (!answer.ok) get().report(answer.error);
       },

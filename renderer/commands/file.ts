@@ -11,11 +11,13 @@ function meant({ app }: CommandContext): MeetingSummary | null {
   return library.state.getState().meetings.find((meeting) => meeting.id === id) ?? null;
 }
 
-const open = ({ session }: CommandContext): boolean => session !== null;
-const some = (context: CommandContext): boolean => meant(context) !== null;
+const isReadOnly = ({ app }: CommandContext): boolean => Boolean(app.getState().health?.readOnly);
+const open = (context: CommandContext): boolean =>
+  context.session !== null || (isReadOnly(context) && context.app.getState().current.kind === 'readOnly');
+const some = (context: CommandContext): boolean => meant(context) !== null && !isReadOnly(context);
 
 export const fileDeeds = {
-  'meeting.new': { run: ({ app }) => app.getState().set({ dialog: { kind: 'newMeeting' } }) },
+  'meeting.new': { enabled: (context) => !isReadOnly(context), run: ({ app }) => app.getState().set({ dialog: { kind: 'newMeeting' } }) },
   'meeting.duplicateAsNext': {
     enabled: some,
     run: async (context) => {

@@ -8,7 +8,8 @@ import { download } from './download.ts';
 /** Exports the open meeting; places left to fill in are shown first. */
 export async function startExport(context: CommandContext, format: ExportFormat): Promise<void> {
   const { app, session } = context;
-  if (!session) return;
+  // A meeting that can only be read is exported as it is stored.
+  if (!session) return finishExport(context, format);
   // The data file is the record itself: nothing is printed in it.
   const blanks = format === 'json' ? [] : collectBlanks(session.document());
   if (blanks.length > 0) app.getState().set({ dialog: { kind: 'exportBlanks', format, blanks } });
@@ -17,12 +18,13 @@ export async function startExport(context: CommandContext, format: ExportFormat)
 
 /** Exports the open meeting as it stands. */
 export async function finishExport({ app, client, session }: CommandContext, format: ExportFormat): Promise<void> {
-  if (!session) return;
-  const { info, flush, report, toast } = app.getState();
+  const { current, info, flush, report, toast } = app.getState();
+  const id = session?.id ?? (current.kind === 'readOnly' ? current.id : null);
+  if (id === null) return;
   if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
   let hide = () => {};
   const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
-  const rendered = await client.store.exports.render({ id: session.id, format });
+  const rendered = await client.store.exports.render({ id, format });
   clearTimeout(slow);
   hide();
   if (!rendered.ok) return report(rendered.error);

@@ -2,7 +2,7 @@ import { Plus, Search, Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useParts } from '../app/context.ts';
-import { useText } from '../i18n/i18n.ts';
+import { sentence, useText } from '../i18n/i18n.ts';
 import { MeetingRows } from './MeetingRows.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { Trash } from './Trash.tsx';
@@ -15,6 +15,7 @@ export function Library() {
   const { app, client } = useParts();
   const view = useApp((state) => state.libraryView);
   const library = useApp((state) => state.library);
+  const readOnly = useApp((state) => state.health?.readOnly ?? null);
   const total = useStore(library.state, (state) => state.total);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<string | null>(null);
@@ -67,7 +68,7 @@ export function Library() {
             </button>
           )}
         </div>
-        <button type="button" className="button primary new-meeting" onClick={() => app.getState().set({ dialog: { kind: 'newMeeting' } })}>
+        <button type="button" className="button primary new-meeting" disabled={readOnly !== null} title={readOnly ? sentence(readOnly) : undefined} onClick={() => app.getState().set({ dialog: { kind: 'newMeeting' } })}>
           <Plus aria-hidden />
           {t('newMeeting')}
         </button>

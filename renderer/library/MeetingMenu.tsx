@@ -10,6 +10,7 @@ export function MeetingMenu({ meeting }: { meeting: MeetingSummary }) {
   const t = useText('library');
   const { app } = useParts();
   const platform = useApp((state) => state.info.platform);
+  const disabled = useApp((state) => Boolean(state.health?.readOnly));
   const deeds = app.getState();
   return (
     <ContextMenu.Portal>
@@ -19,19 +20,19 @@ export function MeetingMenu({ meeting }: { meeting: MeetingSummary }) {
             {t('open')}
             <span className="shortcut">Enter</span>
           </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={() => void deeds.duplicateAsNext(meeting.id)}>
+          <ContextMenu.Item className="menu-item" disabled={disabled} onClick={() => void deeds.duplicateAsNext(meeting.id)}>
             {t('duplicateAsNext')}
           </ContextMenu.Item>
           <ContextMenu.Separator className="menu-separator" />
-          <ContextMenu.Item className="menu-item" onClick={() => deeds.set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } })}>
+          <ContextMenu.Item className="menu-item" disabled={disabled} onClick={() => deeds.set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } })}>
             {t('rename')}
             <span className="shortcut">{shortcutText(commands['meeting.rename'].shortcut, platform)}</span>
           </ContextMenu.Item>
-          <ContextMenu.Item className="menu-item" onClick={() => void deeds.pin(meeting.id, !meeting.pinned)}>
+          <ContextMenu.Item className="menu-item" disabled={disabled} onClick={() => void deeds.pin(meeting.id, !meeting.pinned)}>
             {t(meeting.pinned ? 'unpin' : 'pin')}
           </ContextMenu.Item>
           <ContextMenu.Separator className="menu-separator" />
-          <ContextMenu.Item className="menu-item" onClick={() => void deeds.trash(meeting)}>
+          <ContextMenu.Item className="menu-item" disabled={disabled} onClick={() => void deeds.trash(meeting)}>
             {t('trash')}
             <span className="shortcut">Delete</span>
           </ContextMenu.Item>

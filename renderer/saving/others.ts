@@ -13,6 +13,7 @@ const composingWait = 200;
 /** Listens to the store for as long as the window is there. */
 export async function followOthers({ app, client }: AppParts): Promise<void> {
   for await (const event of await client.store.events.watch()) {
+    if (event.type === 'health.changed' || event.type === 'library.changed') void app.getState().readHealth();
     if (event.origin === origin || event.type === 'health.changed' || event.type === 'job.progress') continue;
     if (event.type === 'settings.changed') await readSettings(app, client);
     else app.getState().library.refresh();

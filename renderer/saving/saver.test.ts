@@ -88,7 +88,7 @@ describe('typing', () => {
   test('is saved 300 ms after the last key, and is called saved only when the store says so', async () => {
     const { session, store, state } = open();
     session.type('會議審議通過了');
-    expect(state()).toEqual({ kind: 'unsaved', error: null });
+    expect(state()).toEqual({ kind: 'unsaved' });
     await vi.advanceTimersByTimeAsync(299);
     expect(store.asked).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
@@ -129,7 +129,7 @@ describe('typing', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(store.asked).toHaveLength(1);
     await store.acknowledge(8);
-    expect(state()).toEqual({ kind: 'unsaved', error: null });
+    expect(state()).toEqual({ kind: 'unsaved' });
     await vi.advanceTimersByTimeAsync(300);
     expect(store.last()).toMatchObject({ revision: 8, text: '一、二' });
     await store.acknowledge(9);
@@ -145,7 +145,7 @@ describe('a save that fails', () => {
     const waits: number[] = [];
     for (let round = 0; round < 6; round += 1) {
       await store.refuse('database.full');
-      expect(state()).toEqual({ kind: 'unsaved', error: { code: 'database.full' } });
+      expect(state()).toMatchObject({ kind: 'failed', error: { code: 'database.full' } });
       expect(saver.hasUnsaved()).toBe(true);
       const before = Date.now();
       const count = store.asked.length;

@@ -10,8 +10,10 @@ export type SaveState =
   /** `at`: ISO time at which the store had everything. */
   | { kind: 'saved'; at: string }
   | { kind: 'saving' }
-  /** Typed and not yet on disk; `error` says why where a save failed. */
-  | { kind: 'unsaved'; error: AppError | null }
+  /** Typed a moment ago and about to be saved. */
+  | { kind: 'unsaved' }
+  /** Not on disk since `since` (ISO), and why. It stays so until a save succeeds. */
+  | { kind: 'failed'; since: string; error: AppError }
   /** Another window has saved this meeting in between. */
   | { kind: 'conflict' };
 
@@ -57,7 +59,7 @@ export function createSaver(
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let inFlight: Promise<boolean> | null = null;
-  /** What was sent when the connection broke: it may be on disk although nobody said so. */
+  /** What was sent and not acknowledged: it may be on disk although nobody said so. */
   let unanswered: Changes[] = [];
   let disposed = false;
 
@@ -69,11 +71,11 @@ export function createSaver(
 
   const stopListening = session.onDirty(() => {
     if (disposed) return;
-    if (!dirty) dirtySince = Date.now();
+    if (!dirty) dirtySince = performance.now();
     dirty = true;
     if (conflicted()) return;
-    if (inFlight === null && failures === 0 && state.getState().kind === 'saved') state.setState({ kind: 'unsaved', error: null }, true);
-    if (inFlight === null && failures === 0) wait(Math.max(0, Math.min(waits.idle, dirtySince + waits.longest - Date.now())));
+    if (inFlight === null && failures === 0 && state.getState().kind === 'saved') state.setState({ kind: 'unsaved' }, true);
+    if (inFlight === null && failures === 0) wait(Math.max(0, Math.min(waits.idle, dirtySince + waits.longest - performance.now())));
   });
 
   function due() {
@@ -94,7 +96,7 @@ export function createSaver(
       state.setState({ kind: 'saved', at: stored.savedAt }, true);
       return Promise.resolve(true);
     }
-    state.setState({ kind: 'saving' }, true);
+    if (failures === 0) state.setState({ kind: 'saving' }, true);
     inFlight = send(changes).then((answer) => {
       inFlight = null;
       return answer.ok ? succeeded(answer.value) : failed(changes, answer.error);
@@ -106,7 +108,7 @@ export function createSaver(
     const answer = await target.save({ id: session.id, revision, changes });
     if (answer.ok) {
       unanswered = [];
-    } else if (answer.error.code === 'store.unreachable') {
+    } else if (answer.error.code !== 'meeting.conflict') {
       unanswered = [...unanswered, changes].slice(-20);
     } else if (answer.error.code === 'meeting.conflict' && unanswered.length > 0) {
       const stored = await target.stored();
@@ -126,7 +128,7 @@ export function createSaver(
     failures = 0;
     if (conflicted()) return false;
     if (dirty) {
-      state.setState({ kind: 'unsaved', error: null }, true);
+      state.setState({ kind: 'unsaved' }, true);
       wait(waits.idle);
     } else {
       state.setState({ kind: 'saved', at: value.savedAt }, true);
@@ -143,7 +145,9 @@ export function createSaver(
     }
     if (conflicted()) return false;
     failures += 1;
-    state.setState({ kind: 'unsaved', error }, true);
+    const before = state.getState();
+    const since = before.kind === 'failed' ? before.since : new Date().toISOString();
+    state.setState({ kind: 'failed', since, error }, true);
     if (!disposed) wait(Math.min(waits.firstRetry * 2 ** (failures - 1), waits.lastRetry));
     return false;
   }

@@ -4,7 +4,8 @@ import { useApp, useParts, useView } from '../app/context.ts';
 import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
-import type { Saver } from '../saving/saver.ts';
+import { keepElsewhere } from '../saving/rescue.ts';
+import type { Saver, SaveState as State } from '../saving/saver.ts';
 import { savedTime } from './saved-time.ts';
 import './status.css';
 
@@ -17,6 +18,7 @@ export function StatusLine() {
   const zoom = useApp((state) => state.settings.zoom);
   return (
     <footer className="status-line" data-pane="status" aria-label={app('pane.status')}>
+      {current.kind === 'readOnly' && <ReadOnly />}
       {current.kind === 'open' && <Open session={current.session} saver={current.saver} />}
       <span className="status-space" />
       {current.kind === 'open' && (
@@ -33,6 +35,16 @@ export function StatusLine() {
         </div>
       )}
     </footer>
+  );
+}
+
+function ReadOnly() {
+  const t = useText('saving');
+  return (
+    <span className="status-item status-save" data-state="readOnly" role="status">
+      <span className="status-dot" aria-hidden />
+      {t('readOnly')}
+    </span>
   );
 }
 
@@ -57,28 +69,57 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
 
 function SaveState({ saver }: { saver: Saver }) {
   const t = useText('saving');
+  const parts = useParts();
   const state = useStore(saver.state);
-  const time = state.kind === 'saved' ? savedTime(new Date(state.at), new Date()) : '';
-  const isFailed = state.kind === 'unsaved' && state.error !== null;
-  const words =
-    state.kind === 'saved'
-      ? t('saved', { time })
-      : state.kind === 'conflict'
-        ? t('conflict')
-        : state.kind === 'unsaved' && state.error
-          ? t('unsaved', { why: sentence(state.error) })
-          : t('saving');
+  const emergency = useApp((app) => app.emergency);
+  const warning = useApp((app) => app.health?.warning ?? null);
+  const isFailed = state.kind === 'failed';
+  const words = wordsOf(state, t);
   return (
     <>
-      <span className="status-item status-save tabular" data-state={isFailed ? 'failed' : state.kind} title={words} role="status" aria-live="polite">
+      <span className="status-item status-save tabular" data-state={state.kind} title={words} role="status" aria-live="polite">
         <span className="status-dot" aria-hidden />
         <span className="status-words">{words}</span>
       </span>
+      {state.kind === 'saved' && warning && (
+        <span className="status-item status-warning" title={sentence(warning)}>
+          {t('nearlyFull')}
+        </span>
+      )}
+      {isFailed && emergency.at !== null && (
+        <span className="status-item status-copied tabular" title={t('copied.hint')}>
+          {t('copied', { time: savedTime(new Date(emergency.at), new Date()) })}
+        </span>
+      )}
+      {isFailed && emergency.at === null && emergency.onlyHere && <span className="status-item status-warning">{t('onlyHere')}</span>}
       {isFailed && (
-        <button type="button" className="status-button" onClick={() => saver.retry()}>
-          {t('retry')}
-        </button>
+        <>
+          <button type="button" className="status-button" onClick={() => saver.retry()}>
+            {t('retry')}
+          </button>
+          <button type="button" className="status-button" onClick={() => void keepElsewhere(parts)}>
+            {t('elsewhere')}
+          </button>
+        </>
       )}
     </>
   );
+}
+
+/** The one sentence that is true now. */
+function wordsOf(state: State, t: ReturnType<typeof useText<'saving'>>): string {
+  const time = (at: string): string => savedTime(new Date(at), new Date());
+  switch (state.kind) {
+    case 'saved':
+      return t('saved', { time: time(state.at) });
+    case 'conflict':
+      return t('conflict');
+    case 'failed':
+      return state.error.code === 'store.unreachable'
+        ? t('reconnecting', { since: time(state.since) })
+        : t('unsaved', { since: time(state.since), why: sentence(state.error) });
+    case 'unsaved':
+    case 'saving':
+      return t('saving');
+  }
 }

@@ -1,0 +1,86 @@
+import { LifeBuoy, Lock } from 'lucide-react';
+import type { Rescued } from '#shared/rpc/health.ts';
+import { useApp, useParts } from '../app/context.ts';
+import { Dialog } from '../app/Dialog.tsx';
+import { origin } from '../app/store.ts';
+import { sentence, text, useText } from '../i18n/i18n.ts';
+import { savedTime } from '../status/saved-time.ts';
+import './conflict.css';
+
+/** Over the whole window: why nothing can be changed, and texts that were found again. */
+export function SafetyBars() {
+  const t = useText('saving');
+  const { app, client } = useParts();
+  const health = useApp((state) => state.health);
+  const rescued = health?.rescued[0];
+  const look = async (one: Rescued): Promise<void> => {
+    const words = await client.store.health.rescuedText({ key: one.key });
+    if (words.ok) app.getState().set({ dialog: { kind: 'rescued', rescued: one, words: words.value } });
+    else app.getState().report(words.error);
+  };
+  return (
+    <>
+      {health?.readOnly && (
+        <div className="notice-bar" role="status" data-bar="readOnly">
+          <Lock aria-hidden />
+          <strong>{t('readOnly.title')}</strong>
+          <span>{sentence(health.readOnly)}</span>
+        </div>
+      )}
+      {rescued && !health.readOnly && (
+        <div className="notice-bar" role="status" data-bar="rescued">
+          <LifeBuoy aria-hidden />
+          <strong>{t('rescued.title')}</strong>
+          <span className="conflict-text">{t('rescued.text', describe(rescued))}</span>
+          <button type="button" className="button" onClick={() => void look(rescued)}>
+            {t('rescued.look')}
+          </button>
+          <KeepRescued rescued={rescued} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const describe = ({ title, at }: Rescued) => ({ title: title || text('app', 'untitled'), time: savedTime(new Date(at), new Date()) });
+
+function KeepRescued({ rescued }: { rescued: Rescued }) {
+  const t = useText('saving');
+  const { app, client } = useParts();
+  const keep = async (): Promise<void> => {
+    const { report, toast, library, open, readHealth, set } = app.getState();
+    const title = text('saving', 'rescued.copyTitle', describe(rescued));
+    const kept = await client.store.health.keepRescued({ key: rescued.key, title, origin });
+    set({ dialog: null });
+    await readHealth();
+    if (!kept.ok) return report(kept.error);
+    library.refresh();
+    toast({ text: text('saving', 'rescued.kept', { title }), action: { label: text('library', 'open'), run: () => void open(kept.value.id) } });
+  };
+  return (
+    <button type="button" className="button primary" onClick={() => void keep()}>
+      {t('rescued.keep')}
+    </button>
+  );
+}
+
+/** A rescued text beside the saved one, to read before choosing. */
+export function RescuedText({ rescued, words }: { rescued: Rescued; words: { rescued: string; saved: string | null } }) {
+  const t = useText('saving');
+  return (
+    <Dialog title={t('rescued.title')} wide foot={<KeepRescued rescued={rescued} />}>
+      <div className="two-texts">
+        <section>
+          <h3>{t('rescued.this', describe(rescued))}</h3>
+          <pre className="other-version paper">{words.rescued}</pre>
+        </section>
+        {words.saved !== null && (
+          <section>
+            <h3>{t('rescued.saved')}</h3>
+            <pre className="other-version paper">{words.saved}</pre>
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+}
