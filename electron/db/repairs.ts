@@ -46,8 +46,11 @@ export function repairQueries(connection: Connection, documents: DocumentQueries
      VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @pinned, @trashedAt, @createdAt, @savedAt, @revision)`,
   );
   const remove = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ?');
+  const numbers = connection.prepare<[], number>('SELECT number FROM meetings').pluck();
 
   return {
+    /** Every meeting's row number. */
+    numbers: (): number[] => numbers.all(),
     /** Every stored text of a meeting, oldest first. */
     texts: (number: number): StoredText[] =>
       all.all(number, number).map(({ sha256, ...text }) => ({ ...text, whole: createHash('sha256').update(text.bytes).digest().equals(sha256) })),

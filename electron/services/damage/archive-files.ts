@@ -93,7 +93,7 @@ export function createArchiveFiles(db: Db, records: Records, root: string): Arch
     catchUp: (breathe) =>
       inTurn(async () => {
         const places = archivePlaces(root);
-        for (const [number] of db.meetings.revisions()) {
+        for (const number of db.repairs.numbers()) {
           const row = db.meetings.byNumber(number);
           if (row && !(await isCurrent(places.get(row.id) ?? [], row))) await writeOne(row, places);
           await breathe();

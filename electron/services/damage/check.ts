@@ -23,7 +23,7 @@ export async function checkEverything(services: Services, work: Pick<Work, 'prog
   const sources = sourcesBeside(databasePath);
   const note = (row: MeetingRow, what: Found['what']): void => void report.damaged.push({ id: row.id, title: row.title, what });
   try {
-    const numbers = db.meetings.revisions().map(([number]) => number);
+    const numbers = db.repairs.numbers();
     for (const number of numbers) {
       work.progress(report.meetings, numbers.length);
       await work.breathe();
@@ -59,8 +59,7 @@ interface Texts {
 function checkTexts({ db, records, events, search }: Services, row: MeetingRow, { aside, sources, note, repaired }: Texts): number {
   const texts = db.repairs.texts(row.number);
   const read = records.read(row);
-  const isLost = !read.ok && read.unreadable.reason.code === 'document.damaged';
-  if (isLost) note(row, 'text');
+  if (!read.ok && read.unreadable.reason.code === 'document.damaged') note(row, 'text');
   else if (texts.some(({ whole }) => !whole)) note(row, 'version');
   const repair = repairMeeting({ db, records, sources, aside }, row);
   if (repair) repaired.push(repair);

@@ -85,7 +85,7 @@ async function expectEveryMeeting(): Promise<{ recovery: Recovery; right: number
     if (found !== text && told?.from !== 'lost') expect(told?.older).toBe(true);
     if (told?.from === 'lost') expect(found).toBeNull();
   }
-  expect(recovery.whole + recovery.meetings.filter(({ from }) => from !== 'lost').length).toBeGreaterThanOrEqual(services.db.meetings.revisions().length - recovery.meetings.filter(({ from }) => from === 'lost').length);
+  expect(recovery.whole + recovery.meetings.filter(({ from }) => from !== 'lost').length).toBeGreaterThanOrEqual(services.db.repairs.numbers().length - recovery.meetings.filter(({ from }) => from === 'lost').length);
   await close();
   return { recovery, right };
 }
@@ -137,7 +137,7 @@ describe('a damaged database', () => {
     const { recovery } = await expectEveryMeeting();
     expect(new Set(recovery.meetings.map(({ from }) => from))).toEqual(new Set(['backup', 'archive']));
     const { services, close } = testServices(place.databasePath);
-    expect(services.db.meetings.revisions()).toHaveLength(count);
+    expect(services.db.repairs.numbers()).toHaveLength(count);
     expect(services.db.meetings.find(trashed)?.trashedAt).not.toBeNull();
     await close();
   });
@@ -150,7 +150,7 @@ describe('a damaged database', () => {
     const backup = readFileSync(join(folder, name)).fill(0, 3 * pageSize, 4 * pageSize);
     writeFileSync(join(folder, name), backup);
     const { services, close } = testServices(place.databasePath);
-    expect(services.db.meetings.revisions().length).toBeGreaterThanOrEqual(count / 2);
+    expect(services.db.repairs.numbers().length).toBeGreaterThanOrEqual(count / 2);
     await close();
     expect(readFileSync(join(folder, name)).equals(backup)).toBe(true);
   });
@@ -184,7 +184,7 @@ describe('a database that is gone', () => {
     without('archive', 'backups');
     rmSync(place.databasePath);
     const { services, close } = testServices(place.databasePath);
-    expect(services.db.meetings.revisions()).toEqual([]);
+    expect(services.db.repairs.numbers()).toEqual([]);
     expect(valueOf(await health.state(services)).recovery).toBeNull();
     await close();
   });

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { isNameless } from '#electron/db/salvage.ts';
 import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
+import type { StoredText } from '#electron/db/repairs.ts';
 import { flushFolderSync, writeWhole } from '#electron/services/backups/files.ts';
 import type { Records } from '#electron/services/records.ts';
 import type { Recovered } from '#shared/rpc/health.ts';
@@ -46,21 +47,32 @@ export function asideBeside(databasePath: string, at: Date): Aside {
  */
 export function repairMeeting(damaged: Damaged, row: MeetingRow): Recovered | null {
   const { db, records } = damaged;
-  const broken = db.repairs.texts(row.number).filter(({ whole }) => !whole);
+  const texts = db.repairs.texts(row.number);
+  const broken = texts.filter(({ whole }) => !whole);
   const read = records.read(row);
   if (read.ok && broken.length === 0) return null;
-  if (!read.ok && read.unreadable.reason.code === 'document.newer') return null;
+  // Whole, and not understood: no other text is a better one.
+  if (!read.ok && isComplete(texts, row.revision)) return null;
   const { id, title, revision, updatedAt: savedAt, createdAt } = row;
   const best = read.ok ? { document: read.document, revision, savedAt, createdAt, from: 'earlier' as const } : newest(damaged, row);
   if (!best) return { id, title, from: 'lost', savedAt: null, older: true };
-  for (const text of broken) damaged.aside?.put(`${id}-${text.revision}.${text.kind === 'version' ? 'json.zst' : 'json'}`, text.bytes);
   const isOlder = best.revision < revision;
+  const replaced = texts.filter((text) => !text.whole || text.revision > best.revision);
+  for (const text of replaced) damaged.aside?.put(`${id}-${text.revision}.${text.kind === 'version' ? 'json.zst' : 'json'}`, text.bytes);
   db.write(() => {
     for (const text of broken) db.repairs.drop(row.number, text);
     // One further than what was lost: nothing that stands on that is ever taken for standing on this.
     db.repairs.put(row.number, { ...best, revision: isOlder ? revision + 1 : revision, createdAt });
   });
   return { id, title: best.document.meta.title, from: best.from, savedAt: best.savedAt, older: isOlder };
+}
+
+/** Whether every byte of what was last saved is there. */
+function isComplete(texts: readonly StoredText[], revision: number): boolean {
+  const whole = texts.filter((text) => text.whole);
+  const from = Math.max(-1, ...whole.filter(({ kind }) => kind === 'version').map((text) => text.revision));
+  const after = new Set(whole.filter((text) => text.kind === 'operation' && text.revision > from).map((text) => text.revision));
+  return from >= 0 && from + after.size >= revision;
 }
 
 /** The newest good text of a meeting wherever it is: the later revision wins, then the later save. */
@@ -85,7 +97,7 @@ export function completeSalvaged(damaged: Damaged): { meetings: Recovered[]; who
   const { db, sources } = damaged;
   const meetings: Recovered[] = [];
   let whole = 0;
-  const rows = (): MeetingRow[] => db.meetings.revisions().flatMap(([number]) => db.meetings.byNumber(number) ?? []);
+  const rows = (): MeetingRow[] => db.repairs.numbers().flatMap((number) => db.meetings.byNumber(number) ?? []);
   for (const row of rows().filter(({ id }) => isNameless(id))) {
     const named = nameAgain(damaged, row);
     if (named) meetings.push(named);

@@ -102,7 +102,7 @@ function sourceOver(db: Db, from: Found['from']): Source {
   const records = createRecords(db);
   return {
     *ids() {
-      for (const [number] of db.meetings.revisions()) {
+      for (const number of db.repairs.numbers()) {
         const row = db.meetings.byNumber(number);
         if (row) yield row.id;
       }

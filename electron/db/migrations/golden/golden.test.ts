@@ -48,7 +48,7 @@ async function expectWhole(path: string, version: number): Promise<void> {
     expect(opened.state === 'editable' && documentText(opened.document)).toBe(text);
     expect(services.db.meetings.find(row.id)).toMatchObject(row);
   }
-  expect(services.db.meetings.revisions()).toHaveLength(expected.meetings.length);
+  expect(services.db.repairs.numbers()).toHaveLength(expected.meetings.length);
   await close();
 }
 
