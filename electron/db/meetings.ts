@@ -58,6 +58,9 @@ export function meetingQueries(connection: Connection) {
   );
   const pin = connection.prepare<[number, string]>('UPDATE meetings SET pinned = ? WHERE id = ?');
   const trash = connection.prepare<[string | null, string]>('UPDATE meetings SET trashed_at = ? WHERE id = ?');
+  const trashedBefore = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE trashed_at < ?`);
+  // Never the last one: its number would be given to the next meeting, which the search would take for it.
+  const erase = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ? AND number < (SELECT max(number) FROM meetings)');
   const newestFirst = connection
     .prepare<[], number>('SELECT number FROM meetings WHERE trashed_at IS NULL ORDER BY coalesce(start, created_at) DESC, number DESC')
     .pluck();
@@ -101,6 +104,13 @@ export function meetingQueries(connection: Connection) {
     trash(id: string, at: string | null): void {
       order = null;
       trash.run(at, id);
+    },
+    /** The meetings that were thrown away before a time. */
+    trashedBefore: (at: string): MeetingRow[] => trashedBefore.all(at).map(fromStored),
+    /** Deletes a meeting with everything of it, for good; the newest row of all stays until there is another. */
+    erase(number: number): void {
+      order = null;
+      erase.run(number);
     },
     /** Every meeting that is not in the trash, newest first. */
     newestFirst: (): readonly number[] => (order ??= newestFirst.all()),

@@ -15,6 +15,8 @@ export interface OpenOptions {
   patience?: number;
   /** Makes a database where there is none; without it that is database.gone. Default true. */
   create?: boolean;
+  /** Before the tables of an older database are changed; where it fails they are not, and its error is that of the opening. */
+  beforeMigration?(connection: Connection, path: string): Result<null>;
 }
 
 export interface Opened {
@@ -45,7 +47,7 @@ const required: readonly (readonly [name: string, set: string, read: unknown])[]
  * A file that is not ours is not touched. Errors: database.locked, .readOnly, .newer, .notDatabase, .damaged,
  * .unopenable, .full, .gone.
  */
-export function openDatabase(path: string, { patience = 1500, create = true }: OpenOptions = {}): Result<Opened> {
+export function openDatabase(path: string, { patience = 1500, create = true, beforeMigration }: OpenOptions = {}): Result<Opened> {
   const name = basename(path);
   try {
     finishReplacement(path);
@@ -59,7 +61,7 @@ export function openDatabase(path: string, { patience = 1500, create = true }: O
   let connection: Connection | null = null;
   try {
     connection = new Database(path, { timeout: patience });
-    const prepared = prepare(connection, path, identity.value === 'fresh');
+    const prepared = prepare(connection, path, identity.value === 'fresh', beforeMigration);
     if (!prepared.ok) connection.close();
     return prepared;
   } catch (error) {
@@ -68,7 +70,7 @@ export function openDatabase(path: string, { patience = 1500, create = true }: O
   }
 }
 
-function prepare(connection: Connection, path: string, isNew: boolean): Result<Opened> {
+function prepare(connection: Connection, path: string, isNew: boolean, beforeMigration: OpenOptions['beforeMigration']): Result<Opened> {
   const name = basename(path);
   // Before the journal becomes a WAL, so that the mark is in the file itself from its first page on.
   if (isNew) connection.pragma(`application_id = ${applicationId}`);
@@ -79,6 +81,8 @@ function prepare(connection: Connection, path: string, isNew: boolean): Result<O
   const version = connection.pragma('user_version', { simple: true }) as number;
   if (version > migrations.length) return fail('database.newer', { version });
   if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return fail('database.damaged', { name });
+  const safe = version > 0 && version < migrations.length ? beforeMigration?.(connection, path) : null;
+  if (safe && !safe.ok) return safe;
   migrate(connection, version);
   return ok({ connection, fresh: version === 0, path });
 }

@@ -6,6 +6,7 @@ import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
 import { addBackupChores } from './backups/chores.ts';
+import { backUpBeforeMigration } from './backups/migration.ts';
 import { replace } from './backups/restoring.ts';
 import { createBackups } from './backups/service.ts';
 import { createChores } from './chores.ts';
@@ -37,7 +38,7 @@ export interface RunningServices {
  */
 export function startServices(options: StoreOptions, events = createEvents()): Result<RunningServices> {
   const { databasePath, patience = 1500, create = true, example = true } = options;
-  const opened = openOrRecover(databasePath, { patience, create });
+  const opened = openOrRecover(databasePath, { patience, create, beforeMigration: backUpBeforeMigration });
   const read = !opened.ok && canBeRead(opened.error) ? openReadingCopy(databasePath, opened.error) : null;
   if (!opened.ok && !read?.ok) return opened;
   const { db, path: beside } = read?.ok ? read.value : { db: (opened as { value: Db }).value, path: databasePath };
@@ -123,7 +124,7 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const assets = assetFiles(`${databasePath}-assets`);
   const chores = createChores(db, now);
   const backups = createBackups({ db, events, now, databasePath });
-  if (byThemselves && !db.readOnly) addBackupChores(chores, { db, backups, now });
+  if (byThemselves && !db.readOnly) addBackupChores({ db, backups, events, chores, now });
   const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
   return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles };
 }

@@ -1,19 +1,24 @@
 /** What the backups do by themselves. */
 import type { Db } from '#electron/db/index.ts';
 import type { Chores } from '#electron/services/chores.ts';
+import type { Events } from '#electron/services/events.ts';
+import { collectPictures, emptyTrash } from './cleaning.ts';
 import { sweepSetAside } from './restoring.ts';
 import type { Backups } from './service.ts';
 
 interface Parts {
   db: Db;
   backups: Backups;
+  events: Events;
+  chores: Chores;
   now(): Date;
 }
 
 const day = 86_400_000;
 
-/** A backup a day, what the second place lacks, and the tidying up that waits for a backup. */
-export function addBackupChores(chores: Chores, { backups, now }: Parts): void {
+/** A backup a day, what the second place lacks, and what is let go for good once a backup holds it. */
+export function addBackupChores(parts: Parts): void {
+  const { chores, backups, now } = parts;
   chores.add({
     name: 'backup',
     every: 1,
@@ -28,4 +33,6 @@ export function addBackupChores(chores: Chores, { backups, now }: Parts): void {
       sweepSetAside(backups.databasePath, backups);
     },
   });
+  chores.add({ name: 'trash', every: 24, run: (signal) => emptyTrash(parts, signal) });
+  chores.add({ name: 'pictures', every: 24, run: (signal) => collectPictures(parts, signal) });
 }

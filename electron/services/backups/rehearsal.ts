@@ -1,4 +1,5 @@
 /** 試還原: a backup opened by the program itself, in a folder of its own. */
+import { zstdDecompressSync } from 'node:zlib';
 import type { KeptAsset } from '#electron/db/assets.ts';
 import { inspect } from '#electron/db/backup.ts';
 import { openDb } from '#electron/db/index.ts';
@@ -58,9 +59,35 @@ export function oneMeeting(file: string, id: string): Result<OneMeeting> {
     if (!row) return fail('meeting.notFound');
     const read = createRecords(db).read(row);
     if (!read.ok) return fail('meeting.readOnly');
-    const shown = new Set(JSON.stringify(read.document).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
+    const shown = new Set(hashesIn(JSON.stringify(read.document)));
     return ok({ document: read.document, pictures: db.assets.all().filter(({ hash }) => shown.has(hash)) });
   } finally {
     db.close();
   }
 }
+
+/**
+ * The hashes of all pictures that any text in the database `file` shows: present ones, those in the trash, versions and
+ * saved changes. Errors: backup.damaged where one of them cannot be read, which may show anything.
+ */
+export function shownPictures(file: string): Result<string[]> {
+  const opened = openDb(file);
+  if (!opened.ok) return fail('backup.damaged');
+  const db = opened.value;
+  const shown = new Set<string>();
+  try {
+    for (const [number] of db.meetings.revisions()) {
+      for (const { kind, bytes, whole } of db.repairs.texts(number)) {
+        if (!whole) return fail('backup.damaged');
+        const text = kind === 'version' ? zstdDecompressSync(bytes).toString('utf8') : bytes.toString('utf8');
+        for (const hash of hashesIn(text)) shown.add(hash);
+      }
+    }
+    return ok([...shown]);
+  } finally {
+    db.close();
+  }
+}
+
+/** More than the pictures, where something else looks like one: never less. */
+const hashesIn = (text: string): string[] => text.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? [];

@@ -9,7 +9,7 @@ import type { Backup } from '#shared/rpc/backups.ts';
 import { flush, flushFolderSync, hashOfFile, writeWhole } from './files.ts';
 import { assetsOf, fileOf, listBackups, type Manifest, removeBackups, removeUnfinished, unfinishedOf, writeManifest } from './folder.ts';
 import { bringPictures, soundPicture, sweepPictures } from './pictures.ts';
-import { oneMeeting, rehearse } from './rehearsal.ts';
+import { oneMeeting, rehearse, shownPictures } from './rehearsal.ts';
 import { keptBackups } from './rotation.ts';
 
 /** Hears how far a piece of work is. */
@@ -208,6 +208,8 @@ export const tasks = {
   /** Which of these pictures a folder of backups holds whole. */
   heldPictures: ({ folder, hashes }: { folder: string; hashes: string[] }): Result<string[]> =>
     ok(hashes.filter((hash) => soundPicture(assetsOf(folder), hash))),
+  /** The pictures that anything in a backup shows. */
+  shownPictures: ({ folder, id }: Read): Result<string[]> => unpacked(folder, id, shownPictures),
   meetings: ({ folder, id, ...page }: { folder: string; id: string; query: string; offset: number; limit: number }) => {
     const found = meetingsIn(fileOf(folder, id), page);
     return found ? ok(found) : fail('backup.damaged');
