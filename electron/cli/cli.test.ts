@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#electron/db/open.ts';
+import { openDoor } from '#electron/host/door.ts';
 import { projectFolder, resourcesFolder } from '#electron/host/places.ts';
 import { encoded } from '#electron/services/testing/encoded.ts';
 import { startStore } from '#electron/services/store.ts';
@@ -205,10 +206,11 @@ describe('over a database', () => {
     expect(JSON.parse(data.out)).toMatchObject([{ id: documents[1]!.id }, { id: documents[0]!.id, title: '理事會會議紀錄' }]);
   });
 
-  test('list finds a text in the other script too', async () => {
-    const found = await minutebook(['list', '--query', '审议通过', '--json', '--db', database]);
-    expect(JSON.parse(found.out)).toMatchObject([{ meeting: { id: documents[0]!.id } }]);
-    expect(await minutebook(['list', '--query', '沒有這個詞', '--db', database])).toEqual({ code: 0, out: '', err: '沒有符合的會議。' });
+  test('search finds a text in the other script too, and prints the places under the line of their meeting', async () => {
+    const found = await minutebook(['search', '审议通过', '--json', '--db', database]);
+    expect(JSON.parse(found.out)).toMatchObject([{ meeting: { id: documents[0]!.id }, places: 1 }]);
+    expect(await minutebook(['search', '「審議通過」 -選舉', '--db', database])).toEqual({ code: 0, err: '', out: `${documents[0]!.id}\t2026-01-19\t理事會會議紀錄\t1\n  審議通過苗圃章程` });
+    expect(await minutebook(['search', '沒有這個詞', '--db', database])).toEqual({ code: 0, out: '', err: '沒有符合的會議。' });
   });
 
   test('show prints the record as the schema has it, or its text', async () => {
@@ -246,7 +248,7 @@ describe('over a database', () => {
     expect(existsSync(path('a.txt'))).toBe(false);
   });
 
-  test('a database that may not be written, and one of a newer program, are said in one sentence and left alone', async () => {
+  test('a database that may not be written, and one of a newer program, are read, never written, and left alone', async () => {
     const bytes = (name: string): Buffer => readFileSync(path(name));
     for (const name of ['唯讀.db', '新.db']) writeFileSync(path(name), readFileSync(database));
     mkdirSync(path('資料夾'));
@@ -258,20 +260,39 @@ describe('over a database', () => {
     chmodSync(path('唯讀.db'), 0o444);
     chmodSync(path('資料夾'), 0o555);
     const before = ['唯讀.db', '資料夾/a.db', '新.db'].map(bytes);
-    const answers = await Promise.all([
-      spawned(['list', '--db', path('唯讀.db')], { through: asPlainUser }),
-      spawned(['list', '--db', path('資料夾/a.db')], { through: asPlainUser }),
-      minutebook(['list', '--db', path('新.db')]),
-    ]);
-    expect(answers).toEqual([
-      { code: 1, out: '', err: '資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。' },
-      { code: 1, out: '', err: '資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。' },
-      { code: 1, out: '', err: '這個資料庫由較新版本的議事簿建立（99）。請更新程式再開啟；內容未變動。' },
+    const source = file('紀錄.txt', record);
+    const databases: [name: string, through: string[]][] = [['唯讀.db', asPlainUser], ['資料夾/a.db', asPlainUser], ['新.db', []]];
+    const lists = await Promise.all(databases.map(([name, through]) => spawned(['list', '--db', path(name)], { through })));
+    for (const { code, out } of lists) expect([code, out.split('\n').length]).toEqual([0, 2]);
+    const writing = databases.map(([name, through], at) => spawned(['convert', source, '--out', path(`${at}.json`), '--save', '--db', path(name)], { through }));
+    expect(await Promise.all(writing)).toMatchObject([
+      { code: 1, out: '', err: expect.stringContaining('資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。') as string },
+      { code: 1, out: '', err: expect.stringContaining('資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。') as string },
+      { code: 1, out: '', err: expect.stringContaining('這個資料庫由較新版本的議事簿建立（99）。請更新程式再開啟；內容未變動。') as string },
     ]);
     chmodSync(path('資料夾'), 0o755);
     expect(['唯讀.db', '資料夾/a.db', '新.db'].map(bytes)).toEqual(before);
     expect(readdirSync(path('資料夾'))).toEqual(['a.db']);
   });
+});
+
+test('while a window has the database open every command works through it', { timeout: 60_000 }, async () => {
+  const database = path('a.db');
+  const store = await startStore({ databasePath: database, resources: resourcesFolder(), example: false });
+  if (!store.ok) throw new Error(store.error.code);
+  const document = newMinutes({ title: '理事會會議紀錄', start: '2026-01-19T09:30' });
+  await store.value.client.meetings.create({ document });
+  const door = await openDoor({ databasePath: database, store: store.value.client, comeForward: () => Promise.resolve({ shown: true, address: null }) });
+  const over = (...args: string[]) => spawned([...args, '--db', database]);
+  expect(await over('list')).toEqual({ code: 0, err: '', out: `${document.id}\t2026-01-19\t理事會會議紀錄` });
+  expect(await over('search', '理事會')).toMatchObject({ code: 0, out: expect.stringContaining(document.id) as string });
+  expect(JSON.parse((await over('show', document.id, '--json')).out)).toEqual(document);
+  expect(await over('export', document.id, '--out', path('a.docx'))).toEqual({ code: 0, out: '', err: '' });
+  expect(readFileSync(path('a.docx')).subarray(0, 2).toString()).toBe('PK');
+  expect((await over('convert', file('紀錄.txt', record), '--out', path('b.json'), '--save')).code).toBe(0);
+  expect(await store.value.client.meetings.list({ offset: 0, limit: 10 })).toMatchObject({ ok: true, value: { total: 2 } });
+  await door?.close();
+  await store.value.close();
 });
 
 describe('wrong use', () => {
@@ -281,7 +302,8 @@ describe('wrong use', () => {
     [['convert', 'a.txt'], '缺少選項 --out <file>。'],
     [['show'], '缺少 <id>。'],
     [['show', 'a', 'b'], '參數太多。'],
-    [['list', '--query'], '選項 --query <text> 之後要有值。'],
+    [['list', '--db'], '選項 --db <path> 之後要有值。'],
+    [['search'], '缺少 <text>。'],
     [['convert', 'a.txt', '--out', 'a.json', '--encoding', 'latin1'], '選項 --encoding <name> 不能是「latin1」；可用的值：utf-8, gb18030, big5。'],
   ])('%j ends with 2 and one sentence', async (args, sentence) => {
     expect(await minutebook(args)).toEqual({ code: 2, out: '', err: `${sentence}用 minutebook --help 查看用法。` });

@@ -1,5 +1,6 @@
 /** The database of the program: queries by noun over its one connection. */
-import { basename } from 'node:path';
+import { mkdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type AppError, ok, type Result } from '#shared/result.ts';
 import { type AssetQueries, assetQueries } from './assets.ts';
 import { copyDatabase, countRows, markOf } from './backup.ts';
@@ -48,6 +49,18 @@ const idleBeforeCheckpoint = 30_000;
  * another database's by now: so they are closed when their own file is back.
  */
 const adrift = new Map<Connection, Standing>();
+
+/** Keeps all that a database held whose file was replaced while it was open, and its journal from the file in its place. */
+function setAside(connection: Connection, path: string): void {
+  const folder = `${path}-damaged-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  renameSync(`${path}-wal`, join(folder, `${basename(path)}-wal`));
+  try {
+    copyDatabase(connection, join(folder, basename(path)));
+  } catch (error) {
+    if (!databaseFailure(error)) throw error;
+  }
+}
 
 function closeAdrift(): void {
   for (const [connection, standing] of adrift) {
@@ -120,7 +133,10 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     close() {
       clearTimeout(idle);
       if (standing.database()) connection.close();
-      else adrift.set(connection, standing);
+      else {
+        if (standing.replaced()) setAside(connection, path);
+        adrift.set(connection, standing);
+      }
     },
   };
 }

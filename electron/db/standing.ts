@@ -6,6 +6,8 @@ export interface Standing {
   database(): boolean;
   /** And so is its journal: what is committed now is found again. */
   whole(): boolean;
+  /** Another file has taken the database's place, and its journal is still there: it would be taken for the other one's. */
+  replaced(): boolean;
 }
 
 /** Remembers the files of a database that was just opened at `path`. */
@@ -21,6 +23,10 @@ export function standingOf(path: string): Standing {
       // It may have been made by the first write.
       journal ??= now;
       return now === journal;
+    },
+    replaced() {
+      const there = fileAt(path);
+      return there !== null && there !== database && journal !== null && fileAt(`${path}-wal`) === journal;
     },
   };
 }

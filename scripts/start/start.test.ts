@@ -27,13 +27,15 @@ function start(database: string, port = 0, through: readonly string[] = []) {
   children.push(child);
   let out = '';
   let err = '';
+  let quiet: NodeJS.Timeout | undefined;
   child.stderr.on('data', (part: Buffer) => (err += part.toString()));
   const address = new Promise<string>((done, failed) => {
     child.stdout.on('data', (part: Buffer) => {
       out += part.toString();
-      if (out.includes('\n')) done(out.trim());
+      clearTimeout(quiet);
+      quiet = setTimeout(() => done(out.trim()), 200);
     });
-    child.once('exit', () => failed(new Error(err)));
+    child.once('exit', () => (out === '' ? failed(new Error(err)) : done(out.trim())));
   });
   const ended = new Promise<{ code: number | null; err: string }>((done) => child.once('close', (code) => done({ code, err })));
   address.catch(() => undefined);
@@ -50,12 +52,31 @@ describe('the browser host of npm start', () => {
     expect(readdirSync(join(folder, 'new')).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 
-  test('says in one sentence that the database is in use', async () => {
+  test('started a second time gives the way into the first, and ends well', async () => {
     const first = start(join(folder, 'a.db'));
-    await first.address;
-    const second = await start(join(folder, 'a.db')).ended;
-    expect(second.code).toBe(1);
-    expect(second.err.trim()).toBe('Another program is using this database. Close the other Minutebook window and try again. Nothing was changed.');
+    const address = new URL(await first.address);
+    const second = start(join(folder, 'a.db'));
+    const [sentence, oneTime = ''] = (await second.address).split('\n');
+    expect(await second.ended).toEqual({ code: 0, err: '' });
+    expect(sentence).toBe('Minutebook is open already. Open this address in a browser within half a minute:');
+    const way = await fetch(oneTime, { redirect: 'manual' });
+    expect([way.status, way.headers.get('location')]).toEqual([303, `/${address.hash}`]);
+    expect((await fetch(oneTime, { redirect: 'manual' })).status).toBe(410);
+  });
+
+  test('waits while a program without a door has the database, and opens it when that lets go', async () => {
+    const other = openDatabase(join(folder, 'a.db'));
+    if (!other.ok) throw new Error(other.error.code);
+    const { address } = start(join(folder, 'a.db'));
+    const { origin, hash } = new URL(await address);
+    const list = async () => {
+      const headers = { origin, authorization: `Bearer ${hash.slice('#token='.length)}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${origin}/rpc/store/meetings/list`, { method: 'POST', headers, body: JSON.stringify({ json: { offset: 0, limit: 10 } }) });
+      return ((await answer.json()) as { json: { ok: boolean; error?: { code: string } } }).json;
+    };
+    expect(await list()).toMatchObject({ ok: false, error: { code: 'database.locked' } });
+    other.value.connection.close();
+    await expect.poll(list, { timeout: 10_000 }).toMatchObject({ ok: true });
   });
 
   test('says in one sentence that a file is no database, and leaves it alone', async () => {
@@ -67,7 +88,7 @@ describe('the browser host of npm start', () => {
     expect(readdirSync(folder)).toEqual(['a.db']);
   });
 
-  test('says in one sentence that a database is from a newer program, or may not be written, and leaves it alone', async () => {
+  test('opens a database of a newer program, or one that may not be written, for reading and leaves it alone', async () => {
     const first = start(join(folder, 'a.db'));
     await first.address;
     first.child.kill('SIGTERM');
@@ -77,15 +98,19 @@ describe('the browser host of npm start', () => {
     newer.value.connection.pragma('user_version = 99');
     newer.value.connection.close();
     const before = readFileSync(join(folder, 'a.db'));
-    const said = await start(join(folder, 'a.db')).ended;
-    expect([said.code, said.err.trim()]).toEqual([1, 'A newer Minutebook made this database (99). Update the program to open it; nothing was changed.']);
+    chmodSync(join(folder, 'a.db'), 0o444);
+    const reading = start(join(folder, 'a.db'), 0, asPlainUser);
+    await reading.address;
+    reading.child.kill('SIGTERM');
+    expect(await reading.ended).toEqual({ code: 0, err: '' });
     expect(readFileSync(join(folder, 'a.db')).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
 
     mkdirSync(join(folder, 'closed'));
     writeFileSync(join(folder, 'closed', 'b.db'), '');
     chmodSync(join(folder, 'closed', 'b.db'), 0o444);
-    const readOnly = await start(join(folder, 'closed', 'b.db'), 0, asPlainUser).ended;
-    expect([readOnly.code, readOnly.err.trim()]).toEqual([1, 'The database is read-only, so nothing can be saved. Check the permissions of file and folder; nothing was changed.']);
+    const nothing = await start(join(folder, 'closed', 'b.db'), 0, asPlainUser).ended;
+    expect([nothing.code, nothing.err.trim()]).toEqual([1, 'The database is read-only, so nothing can be saved. Check the permissions of file and folder; nothing was changed.']);
     expect(readdirSync(join(folder, 'closed'))).toEqual(['b.db']);
   });
 
