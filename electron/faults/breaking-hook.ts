@@ -1,9 +1,10 @@
 /** Told to Node with `--import …/breaking-hook.ts?name`: whatever loads the program after it gets it broken. */
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { type Breaking, broken, breakings, placeOf, type Replacement } from './breaking.ts';
+import { breakOf, broken, placeOf } from './breaking.ts';
 
-const replacements: readonly Replacement[] = breakings[new URL(import.meta.url).search.slice(1) as Breaking];
+const { replacements = [], before } = breakOf(new URL(import.meta.url).search.slice(1));
+before?.();
 
 registerHooks({
   load(url, context, nextLoad) {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Breaking, broken, breakings, loadedBroken, placeOf } from './breaking.ts';
-import { runProgram } from './programs.ts';
+import { type Breaking, breakOf, broken, breakings, loadedBroken, placeOf } from './breaking.ts';
+import { runDiarist } from './programs.ts';
 
 describe('a build that is broken on purpose', () => {
   it.each(Object.keys(breakings) as Breaking[])('can still be broken so: %s', (breaking) => {
-    for (const replacement of breakings[breaking]) expect(broken(readFileSync(placeOf(replacement.file), 'utf8'), replacement)).toContain(replacement.by);
+    const { replacements = [] } = breakOf(breaking);
+    for (const replacement of replacements) expect(broken(readFileSync(placeOf(replacement.file), 'utf8'), replacement)).toContain(replacement.by);
     expect(loadedBroken(breaking)).toHaveLength(2);
   });
 
@@ -16,6 +17,6 @@ describe('a build that is broken on purpose', () => {
   });
 
   it('is no failure of the program that runs in it', async () => {
-    await expect(runProgram('diarist', ['/nowhere/at/all.db', '1', '1'])).rejects.toThrow('ended with 1');
+    await expect(runDiarist({ databasePath: '/nowhere/at/all.db', seed: 1, saves: 1 })).rejects.toThrow('ended with 1');
   });
 });

@@ -14,34 +14,60 @@ export interface Replacement {
   by: string;
 }
 
-/** The promise that each one breaks. */
+export interface Break {
+  replacements?: readonly Replacement[];
+  /** Done before anything of the program is loaded. */
+  before?(): void;
+}
+
+/** Builds by the promise that they break. */
 export const breakings = {
   /** Durable in a crash of the program, not in a power cut. */
-  normal: [{ file: 'electron/db/open.ts', text: "['synchronous', 'FULL', 2]", by: "['synchronous', 'NORMAL', 1]" }],
+  normal: { replacements: [{ file: 'electron/db/open.ts', text: "['synchronous', 'FULL', 2]", by: "['synchronous', 'NORMAL', 1]" }] },
   /** Answers, and commits what was answered a moment later. */
-  early: [
-    {
-      file: 'electron/db/index.ts',
-      text: 'connection.transaction(work).immediate()',
-      by: `(() => {
-        if (!connection.inTransaction) {
-          connection.exec('BEGIN IMMEDIATE');
-          setTimeout(() => {
-            try {
-              if (connection.inTransaction) connection.exec('COMMIT');
-            } catch {
-              if (connection.inTransaction) connection.exec('ROLLBACK');
-            }
-          }, 20);
-        }
-        return work();
-      })()`,
-    },
-    { file: 'electron/db/index.ts', text: 'connection.close();', by: "if (connection.inTransaction) connection.exec('COMMIT'); connection.close();" },
-  ],
+  early: {
+    replacements: [
+      {
+        file: 'electron/db/index.ts',
+        text: 'connection.transaction(work).immediate()',
+        by: `(() => {
+          if (!connection.inTransaction) {
+            connection.exec('BEGIN IMMEDIATE');
+            setTimeout(() => {
+              try {
+                if (connection.inTransaction) connection.exec('COMMIT');
+              } catch {
+                if (connection.inTransaction) connection.exec('ROLLBACK');
+              }
+            }, 20);
+          }
+          return work();
+        })()`,
+      },
+      {
+        file: 'electron/db/index.ts',
+        text: 'if (standing.database()) connection.close();',
+        by: `if (connection.inTransaction) connection.exec('COMMIT');
+        if (standing.database()) connection.close();`,
+      },
+    ],
+  },
   /** Lets other programs at the database. */
-  shared: [{ file: 'electron/db/open.ts', text: "['locking_mode', 'EXCLUSIVE', 'exclusive']", by: "['locking_mode', 'NORMAL', 'normal']" }],
-} satisfies Record<string, readonly Replacement[]>;
+  shared: { replacements: [{ file: 'electron/db/open.ts', text: "['locking_mode', 'EXCLUSIVE', 'exclusive']", by: "['locking_mode', 'NORMAL', 'normal']" }] },
+  /** Takes every text for what was saved: no hash differs from another. */
+  trusting: {
+    before() {
+      const equals = Buffer.prototype.equals;
+      Buffer.prototype.equals = function (other: Buffer) {
+        return (this.length === 32 && other.length === 32) || equals.call(this, other);
+      };
+    },
+  },
+} satisfies Record<string, Break>;
+const known: Readonly<Record<string, Break>> = breakings;
+
+/** What a build is broken by. */
+export const breakOf = (breaking: string): Break => known[breaking] ?? {};
 
 export type Breaking = keyof typeof breakings;
 
@@ -60,6 +86,6 @@ export function broken(source: string, { file, text, by }: Replacement): string 
 /** What Node is told to load the program broken so, in its workers too. Throws where it can no longer be broken that way. */
 export function loadedBroken(breaking: Breaking | null): string[] {
   if (breaking === null) return [];
-  for (const replacement of breakings[breaking]) broken(readFileSync(placeOf(replacement.file), 'utf8'), replacement);
+  for (const replacement of breakOf(breaking).replacements ?? []) broken(readFileSync(placeOf(replacement.file), 'utf8'), replacement);
   return ['--import', `${pathToFileURL(resolve(import.meta.dirname, 'breaking-hook.ts')).href}?${breaking}`];
 }

@@ -15,16 +15,18 @@ const pictureEvery = 7;
 
 export const meetingId = (meeting: number): string => `diary${String(meeting).padStart(7, '0')}`;
 
-/** How much is written at a revision: mostly a sentence, now and then pages of it. Characters. */
-function lengthOf(meeting: number, revision: number): number {
+/** What is written at a revision: mostly a sentence, now and then pages of it; no two parts of it alike, so that none can stand for another. */
+function textOf(meeting: number, revision: number): string {
   const roll = dice(meeting * 7919 + revision);
-  return roll(4) === 0 ? 2000 + roll(20_000) : 10 + roll(200);
+  const length = roll(4) === 0 ? 2000 + roll(20_000) : 10 + roll(200);
+  const written = Array.from({ length }, () => String.fromCharCode(0x4e00 + roll(5000)));
+  return `第${meeting}場會議第${revision}次${written.join('')}`;
 }
 
 const paragraph = (meeting: number, revision: number, place: number): Block => ({
   id: `diaryblock${place}`,
   kind: 'paragraph',
-  inline: plain(`第${meeting}場會議第${revision}次`.padEnd(lengthOf(meeting, revision), '會議紀錄應於會後一個月內送達各理事')),
+  inline: plain(textOf(meeting, revision)),
 });
 
 /** A whole PNG file of one pixel, another one for every revision. */

@@ -1,5 +1,6 @@
 /** Opens databases with the real store, one after the other, and tells what is in them. */
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { Recovery } from '#shared/rpc/health.ts';
 import { type ProgramOptions, startProgram } from './programs.ts';
 
 export type FoundMeeting =
@@ -15,10 +16,15 @@ export type Found =
       /** The hashes of those pictures of the records that are there and whole. */
       pictures: string[];
       zoom: number | null;
+      /** What the store says became of damage. */
+      recovery: Recovery | null;
+      /** The meetings of which the check found something damaged; empty unless it was asked for. */
+      damaged: string[];
     };
 
 export interface Examiner {
-  look(databasePath: string): Promise<Found>;
+  /** What is in a database; after a check of everything where that is asked for. */
+  look(databasePath: string, check?: boolean): Promise<Found>;
   close(): Promise<void>;
 }
 
@@ -26,8 +32,8 @@ export interface Examiner {
 export function startExaminer(options: ProgramOptions = {}): Examiner {
   const program = startProgram('examiner', [], options);
   return {
-    async look(databasePath) {
-      program.child.stdin.write(`${databasePath}\n`);
+    async look(databasePath, check = false) {
+      program.child.stdin.write(`${JSON.stringify({ databasePath, check })}\n`);
       const line = await program.next();
       if (line === null) throw new Error(`the examiner ended with ${await program.ended} at ${databasePath}`);
       return JSON.parse(line) as Found;

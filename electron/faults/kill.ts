@@ -6,12 +6,10 @@ import { type Dice, dice } from './dice.ts';
 import { type Examiner, startExaminer } from './examining.ts';
 import { type Fact, missing } from './facts.ts';
 import { createTally, type FaultOptions, type Figures, sum } from './figures.ts';
-import { startProgram } from './programs.ts';
+import { startDiarist } from './programs.ts';
 
 /** Databases that are written and killed beside each other. */
 const lanes = 3;
-/** More saves than any life is long. */
-const endless = '1000000';
 /** Lives after which the whole database is looked at; the others are looked at by the next life only, whose start has to mend them. */
 const livesALook = 5;
 
@@ -56,7 +54,7 @@ async function runLane({ trials, seed = 1, breaking = null }: FaultOptions, exam
 
 /** Lets a program write until it was told some times that its text is on disk, and a little longer; then kills it. What it was told. */
 async function live(databasePath: string, seed: number, roll: Dice, breaking: FaultOptions['breaking']): Promise<Fact[]> {
-  const { child, lines, ended } = startProgram('diarist', [databasePath, String(seed), endless], { breaking: breaking ?? null });
+  const { child, lines, ended } = startDiarist({ databasePath, seed }, { breaking: breaking ?? null });
   const facts: Fact[] = [];
   const [enough, longer] = [1 + roll(roll(2) === 0 ? 8 : 90), roll(12)];
   for await (const line of lines) {

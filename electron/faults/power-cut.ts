@@ -9,7 +9,7 @@ import { shimEnvironment } from './disk/shim.ts';
 import { startExaminer } from './examining.ts';
 import { factsOf, missing } from './facts.ts';
 import { createTally, type FaultOptions, type Figures } from './figures.ts';
-import { runProgram } from './programs.ts';
+import { runDiarist } from './programs.ts';
 
 const name = '議事簿.db';
 const marker = 'marker';
@@ -54,10 +54,8 @@ export async function run({ trials, seed = 1, breaking = null }: FaultOptions): 
 async function record(root: string, seed: number, breaking: FaultOptions['breaking']): Promise<DiskEvent[]> {
   mkdirSync(root);
   const log = `${root}.log`;
-  await runProgram('diarist', [join(root, name), String(seed), String(saves), join(root, marker)], {
-    breaking: breaking ?? null,
-    env: shimEnvironment({ root, log }),
-  });
+  const options = { databasePath: join(root, name), seed, saves, marker: join(root, marker) };
+  await runDiarist(options, { breaking: breaking ?? null, env: shimEnvironment({ root, log }) });
   const events = readLog(log, root);
   assertComplete(events, root);
   rmSync(root, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Writes diaries and says what it was told is kept: `node diarist.ts DATABASE SEED SAVES [MARKER]`. Each line is a fact
- * in JSON, printed, or written to the file MARKER: between the writes of the store, in the order in which all happened.
+ * Writes diaries and says what it was told is kept: `node diarist.ts OPTIONS`, in JSON. Each line is a fact in JSON,
+ * printed, or written to the file `marker`: between the writes of the store, in the order in which all happened.
  */
 import { openSync, writeSync } from 'node:fs';
 import { startStore, type StoreHandle } from '#electron/services/store.ts';
@@ -9,9 +9,19 @@ import { changesOf, diary, isPictureSave, meetingId, picture } from '../diary.ts
 import { dice } from '../dice.ts';
 import type { Fact } from '../facts.ts';
 
-const [databasePath = '', seed = '1', saves = '100', marker] = process.argv.slice(2);
-const roll = dice(Number(seed));
-const meetings = 3;
+export interface DiaristOptions {
+  databasePath: string;
+  seed: number;
+  /** How many; endless where nothing is said. */
+  saves?: number;
+  meetings?: number;
+  marker?: string;
+  /** Makes a backup halfway. */
+  backUp?: boolean;
+}
+
+const { databasePath, seed, saves = Infinity, meetings = 3, marker, backUp = false } = JSON.parse(process.argv[2] ?? '{}') as DiaristOptions;
+const roll = dice(seed);
 const out = marker === undefined ? 1 : openSync(marker, 'a');
 const tell = (fact: Fact): void => void writeSync(out, `${JSON.stringify(fact)}\n`);
 
@@ -50,7 +60,8 @@ async function save(meeting: number): Promise<void> {
 }
 
 for (let meeting = 0; meeting < meetings; meeting++) await begin(meeting);
-for (let turn = 0; turn < Number(saves); turn++) {
+for (let turn = 0; turn < saves; turn++) {
+  if (backUp && turn === Math.floor(saves / 2)) valueOf(await store.client.backups.make({}));
   await save(roll(meetings));
   const other = roll(60);
   if (other === 0) {

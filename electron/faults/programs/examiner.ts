@@ -1,4 +1,4 @@
-/** Reads paths of databases, and prints for each what the store finds in it: see `examining.ts`. */
+/** Is told databases, and prints for each what the store finds in it: see `examining.ts`. */
 import { createRouterClient } from '@orpc/server';
 import { createInterface } from 'node:readline';
 import { createStoreRouter } from '#electron/services/router.ts';
@@ -8,12 +8,13 @@ import type { Found, FoundMeeting } from '../examining.ts';
 
 const resources = resolve(import.meta.dirname, '../../../resources');
 
-async function look(databasePath: string): Promise<Found> {
+async function look(databasePath: string, check: boolean): Promise<Found> {
   const started = await startServices({ databasePath, resources, example: false, patience: 0 });
   if (!started.ok) return { ok: false, code: started.error.code };
   const running = started.value;
   const client = createRouterClient(createStoreRouter(running.services));
   try {
+    const checked = check ? await client.health.check({}) : null;
     const listed = await client.meetings.list({ offset: 0, limit: 5000 });
     if (!listed.ok) return { ok: false, code: listed.error.code };
     const meetings: Record<string, FoundMeeting> = {};
@@ -31,12 +32,21 @@ async function look(databasePath: string): Promise<Found> {
       }
     }
     const settings = await client.settings.get();
-    return { ok: true, meetings, pictures: [...pictures], zoom: settings.ok ? (settings.value.zoom ?? null) : null };
+    const health = await client.health.state();
+    return {
+      ok: true,
+      meetings,
+      pictures: [...pictures],
+      zoom: settings.ok ? (settings.value.zoom ?? null) : null,
+      recovery: health.ok ? health.value.recovery : null,
+      damaged: checked?.ok ? checked.value.damaged.map(({ id }) => id) : [],
+    };
   } finally {
     await running.close();
   }
 }
 
-for await (const databasePath of createInterface(process.stdin)) {
-  process.stdout.write(`${JSON.stringify(await look(databasePath))}\n`);
+for await (const line of createInterface(process.stdin)) {
+  const { databasePath, check } = JSON.parse(line) as { databasePath: string; check: boolean };
+  process.stdout.write(`${JSON.stringify(await look(databasePath, check))}\n`);
 }

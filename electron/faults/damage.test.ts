@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { damages, run } from './damage.ts';
+
+describe('damage of the database', { timeout: 300_000 }, () => {
+  it.each(damages)('leaves no meeting wrong without saying so, 60 times: %s', async (damage) => {
+    expect(await run({ damage, trials: 60 })).toEqual({ trials: 60, lost: 0, losses: [] });
+  });
+
+  it('would show wrong texts if it did not compare their hashes', async () => {
+    expect((await run({ damage: 'flipped', trials: 20, breaking: 'trusting' })).lost).toBeGreaterThan(0);
+  });
+});

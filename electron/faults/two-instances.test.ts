@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { run } from './two-instances.ts';
+
+it('lets one of two programs own the database and tells the other, 20 times', { timeout: 120_000 }, async () => {
+  expect(await run({ trials: 20 })).toEqual({ trials: 20, lost: 0, losses: [] });
+});
+
+it('would let both at it without the lock', { timeout: 60_000 }, async () => {
+  expect((await run({ trials: 3, breaking: 'shared' })).lost).toBeGreaterThan(0);
+});
