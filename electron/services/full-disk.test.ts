@@ -1,12 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { dbOver } from '#electron/db/index.ts';
 import { openDatabase } from '#electron/db/open.ts';
+import { reserveAt } from '#electron/db/reserve.ts';
 import { createRouterClient } from '@orpc/server';
 import { createStoreRouter } from './router.ts';
 import { servicesOver } from './running.ts';
@@ -122,4 +123,41 @@ it.runIf(disk !== null)('says so on a disk that is really full, for texts, pictu
   ({ client, close } = await testStore(databasePath));
   expect(valueOf(await client.meetings.open({ id: meeting.id }))).toMatchObject({ revision, document: { blocks: [long(revision - 1)] } });
   await close();
+});
+
+it.runIf(disk !== null)('gives up its reserve for a save, says that the disk is nearly full, and saves on', { timeout: 60_000 }, async () => {
+  const folder = disk?.folder ?? '';
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  const databasePath = join(folder, '議事簿.db');
+  const { client, close } = await testStore(databasePath);
+  valueOf(await client.meetings.create({ document: meeting }));
+  // As it was made while there was room.
+  writeFileSync(`${databasePath}-reserve`, randomBytes(1024 * 1024));
+  const { bavail, bsize } = statfsSync(folder);
+  writeFileSync(join(folder, 'films'), Buffer.alloc(bavail * bsize - 400_000));
+  expect(valueOf(await client.health.state()).warning).toBeNull();
+
+  let revision = 0;
+  while (existsSync(`${databasePath}-reserve`)) {
+    const saved = await client.meetings.save({ id: meeting.id, revision, changes: { blocks: [long(revision)] } });
+    revision = valueOf(saved).revision;
+  }
+  expect(revision).toBeGreaterThan(1);
+  expect(valueOf(await client.health.state()).warning).toEqual({ code: 'database.nearlyFull' });
+  expect(valueOf(await client.meetings.save({ id: meeting.id, revision, changes: { blocks: [long(revision)] } })).revision).toBe(revision + 1);
+  await close();
+});
+
+it('makes its reserve of real bytes, once, where there is room', () => {
+  const reserve = reserveAt(`${place.databasePath}-reserve`);
+  const heard: boolean[] = [];
+  reserve.watch(() => heard.push(reserve.isMissing()));
+  expect(reserve.give()).toBe(false);
+  reserve.tend();
+  const { size, blocks } = statSync(`${place.databasePath}-reserve`);
+  expect(size).toBe(4 * 1024 * 1024);
+  if (process.platform !== 'win32') expect(blocks * 512).toBeGreaterThanOrEqual(size);
+  expect(reserve.give()).toBe(true);
+  reserve.tend();
+  expect(heard).toEqual([true, false]);
 });

@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
+import type { ErrorCode } from '#shared/locale/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
+import { type Emergency, rescueOne } from './rescue.ts';
 import { createSaver, type SaveTarget } from './saver.ts';
 
 type Answer = Result<{ revision: number; savedAt: string }>;
@@ -64,7 +66,7 @@ function fakeStore() {
       asked.at(-1)!.answer(ok({ revision, savedAt: `2026-11-23T06:03:${String(revision).padStart(2, '0')}.000Z` }));
       await vi.advanceTimersByTimeAsync(0);
     },
-    refuse: async (code: 'database.full' | 'store.unreachable' | 'meeting.conflict') => {
+    refuse: async (code: ErrorCode) => {
       asked.at(-1)!.answer(fail(code));
       await vi.advanceTimersByTimeAsync(0);
     },
@@ -275,5 +277,93 @@ describe('leaving', () => {
     const { store, saver } = open();
     expect(await saver.flush()).toBe(true);
     expect(store.asked).toHaveLength(0);
+  });
+});
+
+describe('a save that fails, whatever the reason', () => {
+  const reasons = ['database.full', 'database.failed', 'database.gone', 'database.locked', 'database.readOnly', 'store.unreachable', 'meeting.notFound', 'unexpected'] as const;
+
+  test.each(reasons)('%s is never shown as saved until it is, and says since when', async (code) => {
+    const { session, store, state } = open();
+    const shown: string[] = [];
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse(code);
+    const since = new Date().toISOString();
+    for (let round = 0; round < 4; round += 1) {
+      session.type(`決議${round}`);
+      const count = store.asked.length;
+      while (store.asked.length === count) {
+        await vi.advanceTimersByTimeAsync(500);
+        shown.push(state().kind);
+      }
+      await store.refuse(code);
+      shown.push(state().kind);
+    }
+    expect(new Set(shown)).toEqual(new Set(['failed']));
+    expect(state()).toEqual({ kind: 'failed', since, error: { code } });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(store.last().text).toBe('決議3');
+    await store.acknowledge(8);
+    expect(state().kind).toBe('saved');
+  });
+});
+
+describe('the emergency copy', () => {
+  function rescued() {
+    const parts = open();
+    const told: Emergency[] = [];
+    const elsewhere: string[] = [];
+    let works = true;
+    const host = {
+      rescue: vi.fn(({ document }: { document: MinutesDocument }) => {
+        if (works) elsewhere.push(document.meta.title);
+        return Promise.resolve(works ? ok({ at: '2026-11-23T06:10:00.000Z' }) : fail('store.unreachable'));
+      }),
+      rescueOver: vi.fn(() => Promise.resolve(ok(null))),
+    };
+    const document = () => newMinutes({ title: '理事會' });
+    const end = rescueOne(parts.saver, { id: parts.session.id, document }, host as never, parts.saver.revision, (emergency) => told.push(emergency));
+    return { ...parts, told, elsewhere, host, end, breaks: () => (works = false) };
+  }
+
+  test('is written ten seconds after saving began to fail and every ten seconds, and goes when all is saved', async () => {
+    const { session, store, told, elsewhere, host } = rescued();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('database.full');
+    await vi.advanceTimersByTimeAsync(9900);
+    expect(elsewhere).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10_200);
+    expect(elsewhere).toEqual(['理事會', '理事會']);
+    expect(told.at(-1)).toEqual({ at: '2026-11-23T06:10:00.000Z', onlyHere: false });
+    expect(host.rescueOver).not.toHaveBeenCalled();
+    await store.acknowledge(8);
+    expect(host.rescueOver).toHaveBeenCalledExactlyOnceWith({ id: session.id });
+    expect(told.at(-1)).toEqual({ at: null, onlyHere: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(elsewhere).toHaveLength(2);
+  });
+
+  test('that cannot be written either is said', async () => {
+    const { session, store, told, breaks } = rescued();
+    breaks();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('store.unreachable');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told.at(-1)).toEqual({ at: null, onlyHere: true });
+  });
+
+  test('is not made of a failure that passes', async () => {
+    const { session, store, host } = rescued();
+    session.type('決議');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('database.failed');
+    await vi.advanceTimersByTimeAsync(1000);
+    await store.acknowledge(8);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(host.rescue).not.toHaveBeenCalled();
+    expect(host.rescueOver).not.toHaveBeenCalled();
   });
 });
