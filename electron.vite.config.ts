@@ -13,6 +13,7 @@ export default defineConfig({
           loopback: 'electron/loopback/index.ts',
           cli: 'electron/cli/index.ts',
           store: 'electron/services/worker.ts',
+          backups: 'electron/services/backups/worker.ts',
         },
       },
     },

@@ -4,6 +4,7 @@ import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/rpc/schemas.ts';
+import { backup, type BackupOptions, restore } from './backup.ts';
 import { convert, type ConvertOptions } from './convert.ts';
 import { exportMeeting, type ExportOptions } from './export.ts';
 import { list, type ListOptions } from './list.ts';
@@ -71,5 +72,17 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .requiredOption('--out <file>', words('option.out'))
     .addOption(db())
     .action((id: string, options: ExportOptions) => finish(exportMeeting(id, options)));
+  program
+    .command('backup')
+    .description(words('backup'))
+    .requiredOption('--out <file>', words('option.backup'))
+    .addOption(db())
+    .action((options: BackupOptions) => finish(backup(terminal, options)));
+  program
+    .command('restore')
+    .argument('<file>')
+    .description(words('restore'))
+    .addOption(db())
+    .action((file: string, options: { db?: string }) => finish(restore(terminal, file, options)));
   return program;
 }

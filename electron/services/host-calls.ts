@@ -2,7 +2,7 @@
 import { databaseFailure } from '#electron/db/failure.ts';
 import type { Result } from '#shared/result.ts';
 import { restoreFrom } from './backups/index.ts';
-import { backUpTo, sourceFile } from './backups/file.ts';
+import { sourceFile } from './backups/file.ts';
 import type { Services } from './services.ts';
 import type { HostCall } from './store-messages.ts';
 
@@ -12,8 +12,6 @@ export async function answerHost(services: Services, call: HostCall): Promise<Re
     switch (call.do) {
       case 'place':
         return await services.backups.place(call.path);
-      case 'backUpTo':
-        return await backUpTo(services, call.file);
       case 'restoreFrom':
         return await restoreFrom(services, { source: sourceFile(call.file), job: '', origin: null });
     }

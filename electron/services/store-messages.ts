@@ -25,15 +25,12 @@ export interface StoreOptions {
 export type HostCall =
   /** The folder that second copies of the backups go to; null = none. Errors: those of the first copies. */
   | { do: 'place'; path: string | null }
-  /** A verified copy of everything as one file, its pictures beside it. Errors: backup.isAnother, .failed, .full. */
-  | { do: 'backUpTo'; file: string }
-  /** Everything as it is in such a file; answers with the folder that the present was set aside in. Errors: backup.damaged, .failed, .full. */
+  /** Everything as it is in the file of a backup; answers with the folder that the present was set aside in. Errors: backup.damaged, .failed, .full. */
   | { do: 'restoreFrom'; file: string };
 
 /** What each call is answered with. */
 export interface HostAnswers {
   place: null;
-  backUpTo: { meetings: number };
   restoreFrom: { aside: string };
 }
 

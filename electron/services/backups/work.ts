@@ -129,6 +129,8 @@ function copyOut({ from, to, place, now }: { from: string; to: string; place: st
  */
 function prepare({ file, assets, to, target, sha256 }: { file: string; assets: string; to: string; target: string; sha256: string | null }, look: Look): Result<null> {
   copyFileSync(file, to);
+  // A database that was not closed has its latest saves there.
+  if (sha256 === null && existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${to}-wal`);
   flush(to);
   flushFolderSync(dirname(to));
   const found = sha256 === null || hashOfFile(to) === sha256 ? inspect(to, look) : null;
@@ -148,29 +150,28 @@ function prepare({ file, assets, to, target, sha256 }: { file: string; assets: s
   return ok(null);
 }
 
-interface Gift {
-  /** What was copied from the database; it becomes `out`. */
-  copy: string;
-  out: string;
-  /** Where it is noted what `out` is. */
-  note: string;
-  madeAt: string;
-  rows: Record<string, number>;
-  assets: string;
-}
-
-/** A verified copy as one file, with its pictures beside it in `<out>-assets`, as the program has them. Errors: backup.failed. */
-function give({ copy, out, note, madeAt, rows, assets }: Gift, look: Look): Result<{ meetings: number }> {
-  flush(copy);
-  const found = inspect(copy, look);
-  if (!found?.sound || found.damaged > 0 || JSON.stringify(found.rows) !== JSON.stringify(rows)) return fail('backup.failed');
-  const { meetings, schema, pictures } = found;
-  bringPictures(assets, `${out}-assets`, pictures);
-  const sha256 = hashOfFile(copy);
-  // The file first: with the note of an older one it is never taken for a backup that may be replaced.
-  renameSync(copy, out);
-  writeWhole(note, JSON.stringify({ madeAt, meetings, schema, sha256 }, null, 2));
-  return ok({ meetings });
+/**
+ * Copies a backup to the file `out`, its pictures to `<out>-assets`, and compares every byte; `note` says what it is.
+ * Errors: backup.notFound, .damaged.
+ */
+function give({ folder, id, out, note }: { folder: string; id: string; out: string; note: string }): Result<null> {
+  const manifest = listBackups(folder).find((one) => one.id === id);
+  if (!manifest) return fail('backup.notFound');
+  const copy = `${out}.tmp`;
+  try {
+    copyFileSync(fileOf(folder, id), copy);
+    flush(copy);
+    const hashes = hashOfFile(copy) === manifest.sha256 ? picturesIn(copy) : null;
+    if (!hashes) return fail('backup.damaged');
+    bringPictures(assetsOf(folder), `${out}-assets`, hashes);
+    // The file first: with the note of an older one it is never taken for a backup that may be replaced.
+    renameSync(copy, out);
+    const { madeAt, meetings, sha256, program, schema } = manifest;
+    writeWhole(note, JSON.stringify({ madeAt, meetings, sha256, program, schema }, null, 2));
+    return ok(null);
+  } finally {
+    rmSync(copy, { force: true });
+  }
 }
 
 /** Unpacks a backup into a folder of its own for as long as `use` takes. */
