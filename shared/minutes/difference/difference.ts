@@ -1,0 +1,72 @@
+/** What is different between two states of one record, block by block and character by character. */
+import type { Block } from '../blocks/index.ts';
+import type { MinutesDocument } from '../document.ts';
+import { blockText } from '../text.ts';
+import { headLines, rosterLinesOf } from './head-lines.ts';
+import { changedCharacters, type Piece, textPieces } from './pieces.ts';
+import { orderSteps } from './sequence.ts';
+
+/** `moved`: at another place with the same words; a block that moved and changed counts as changed. */
+export type DifferenceState = 'same' | 'added' | 'removed' | 'changed' | 'moved';
+
+/** One block, or the head or the roster, as it was and as it is. */
+export interface Difference {
+  /** The id of the block; `meta` and `roster` stand for what is no block. */
+  blockId: string;
+  kind: Block['kind'] | 'meta' | 'roster';
+  state: DifferenceState;
+  /** Its lines of text before and after; both the same where only its form was changed. */
+  before: string[];
+  after: string[];
+  /** Both texts at once, lines parted by a line feed; in the order of reading. */
+  parts: Piece[];
+}
+
+export const metaEntry = 'meta';
+export const rosterEntry = 'roster';
+
+/** Every part of both states in the order of the later one; what is gone stands where it was. */
+export function documentDifference(before: MinutesDocument, after: MinutesDocument): Difference[] {
+  const was = new Map(before.blocks.map((block) => [block.id, block]));
+  const is = new Map(after.blocks.map((block) => [block.id, block]));
+  const blocks = orderSteps([...was.keys()], [...is.keys()]).map(({ id, state }): Difference => {
+    const one = was.get(id);
+    const other = is.get(id);
+    const kind = (other ?? one)?.kind ?? 'paragraph';
+    const isSame = one === other || (state !== 'added' && state !== 'removed' && same(one, other));
+    const now: DifferenceState = state === 'added' || state === 'removed' ? state : !isSame ? 'changed' : state === 'moved' ? 'moved' : 'same';
+    return entry(id, kind, now, one ? blockText(one) : [], other ? blockText(other) : []);
+  });
+  return [
+    entry(metaEntry, 'meta', same(before.meta, after.meta) ? 'same' : 'changed', headLines(before.meta), headLines(after.meta)),
+    entry(rosterEntry, 'roster', same(before.roster, after.roster) ? 'same' : 'changed', rosterLinesOf(before), rosterLinesOf(after)),
+    ...blocks,
+  ];
+}
+
+/** How many characters the later state has more and how many it has lost; cheap where most blocks are the same. */
+export function changedSize(before: MinutesDocument, after: MinutesDocument): { added: number; removed: number } {
+  const was = new Map(before.blocks.map((block) => [block.id, block]));
+  const total = { added: 0, removed: 0 };
+  const count = (one: readonly string[], other: readonly string[]): void => {
+    const { added, removed } = changedCharacters(textPieces(one.join('\n'), other.join('\n')));
+    total.added += added;
+    total.removed += removed;
+  };
+  for (const block of after.blocks) {
+    const past = was.get(block.id);
+    was.delete(block.id);
+    // Blocks that no save touched are the same value.
+    if (past !== block && !(past && same(past, block))) count(past ? blockText(past) : [], blockText(block));
+  }
+  for (const gone of was.values()) count(blockText(gone), []);
+  if (!same(before.meta, after.meta)) count(headLines(before.meta), headLines(after.meta));
+  if (!same(before.roster, after.roster)) count(rosterLinesOf(before), rosterLinesOf(after));
+  return total;
+}
+
+const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+function entry(blockId: string, kind: Difference['kind'], state: DifferenceState, before: string[], after: string[]): Difference {
+  return { blockId, kind, state, before, after, parts: textPieces(before.join('\n'), after.join('\n')) };
+}

@@ -1,0 +1,36 @@
+/** The head and the roster of a record as lines, in the words of its own paper. */
+import { formatPeriod } from '../../text/dates.ts';
+import type { MinutesDocument } from '../document.ts';
+import { headLabel } from '../head.ts';
+import type { Meta } from '../meta.ts';
+import { type AttendanceState, personName } from '../roster.ts';
+import { type Term, term } from '../section.ts';
+
+const states = {
+  present: term('出席', '出席'),
+  inAttendance: term('列席', '列席'),
+  leave: term('請假', '请假'),
+  absent: term('缺席', '缺席'),
+} as const satisfies Record<AttendanceState, Term>;
+
+/** What the head says, a line for each thing that it says. */
+export function headLines(meta: Meta): string[] {
+  const { region, script, term: cycle, session, start, end } = meta;
+  const labelled = (line: Parameters<typeof headLabel>[0], text: string): string => text && `${headLabel(line, region, script)}：${text}`;
+  const count = [cycle && `第${cycle}${script === 'Hant' ? '屆' : '届'}`, session && `第${session}次`].filter(Boolean).join('');
+  return [
+    meta.title,
+    meta.organisation,
+    meta.body,
+    count,
+    labelled('documentNumber', meta.documentNumber),
+    labelled('time', start ? formatPeriod(start, end, region, script) : ''),
+    labelled('place', meta.place),
+    labelled('chair', meta.chair),
+    labelled('recorder', meta.recorder),
+  ].filter((line) => line !== '');
+}
+
+/** The people of the roster, one a line: 「列席　市園林局方若蘭副局長」. */
+export const rosterLinesOf = ({ roster, meta }: Pick<MinutesDocument, 'roster' | 'meta'>): string[] =>
+  roster.map((person) => `${states[person.attendance][meta.script]}　${personName(person)}`);
