@@ -59,13 +59,9 @@ export function createArchiveFiles(db: Db, records: Records, root: string): Arch
     last = turn.catch(() => undefined);
     return turn;
   };
-  const placeOf = ({ year, id }: MeetingRow): string => join(root, String(year), `${id}.json.zst`);
-  /** A file's own time is that of the save that it holds: so nothing has to be read to know whether it is behind. */
-  const isCurrent = async ([place, ...others]: readonly string[], row: MeetingRow): Promise<boolean> => {
-    if (place !== placeOf(row) || others.length > 0) return false;
-    const stats = await stat(place).catch(() => null);
-    return stats !== null && Math.abs(stats.mtimeMs - Date.parse(row.updatedAt)) < 1.5;
-  };
+  const placeOf = (row: MeetingRow): string => archivePlace(root, row);
+  const isCurrentAt = async ([place, ...others]: readonly string[], row: MeetingRow): Promise<boolean> =>
+    place !== undefined && others.length === 0 && isArchiveCurrent(root, place, row);
   const writeOne = async (row: MeetingRow, places = archivePlaces(root)): Promise<void> => {
     const document = records.glance<unknown>(row, (found) => found, () => null);
     // What cannot be read must not take the place of what could be once.
@@ -95,7 +91,7 @@ export function createArchiveFiles(db: Db, records: Records, root: string): Arch
         const places = archivePlaces(root);
         for (const number of db.repairs.numbers()) {
           const row = db.meetings.byNumber(number);
-          if (row && !(await isCurrent(places.get(row.id) ?? [], row))) await writeOne(row, places);
+          if (row && !(await isCurrentAt(places.get(row.id) ?? [], row))) await writeOne(row, places);
           await breathe();
         }
       }),
@@ -103,7 +99,7 @@ export function createArchiveFiles(db: Db, records: Records, root: string): Arch
       let damaged = false;
       await inTurn(async () => {
         const place = placeOf(row);
-        if (!(await isCurrent([place], row)) || isArchiveFileWhole(place)) return;
+        if (!(await isArchiveCurrent(root, place, row)) || isArchiveFileWhole(place)) return;
         damaged = true;
         await writeOne(row);
       });
@@ -118,6 +114,18 @@ export function createArchiveFiles(db: Db, records: Records, root: string): Arch
       await inTurn(writeOwed).catch(() => undefined);
     },
   };
+}
+
+const archivePlace = (root: string, { year, id }: MeetingRow): string => join(root, String(year), `${id}.json.zst`);
+
+/**
+ * Whether the file at `place` holds a meeting as it was last saved, told from its own time, which is that of the save:
+ * nothing has to be read for it.
+ */
+export async function isArchiveCurrent(root: string, place: string, row: MeetingRow): Promise<boolean> {
+  if (place !== archivePlace(root, row)) return false;
+  const stats = await stat(place).catch(() => null);
+  return stats !== null && Math.abs(stats.mtimeMs - Date.parse(row.updatedAt)) < 1.5;
 }
 
 async function write(path: string, archived: Archived): Promise<void> {

@@ -5,7 +5,8 @@ import { bringPictures } from '#electron/services/backups/pictures.ts';
 import type { Work } from '#electron/services/jobs.ts';
 import type { Services } from '#electron/services/services.ts';
 import type { CheckReport, Recovered } from '#shared/rpc/health.ts';
-import { listPictures, picturesOf } from './pictures.ts';
+import { examinePictures, examineTexts } from './examine.ts';
+import { listPictures } from './pictures.ts';
 import { asideBeside, repairMeeting } from './repair.ts';
 import { keepCheck, keepRecovery } from './report.ts';
 import { sourcesBeside } from './sources.ts';
@@ -14,7 +15,7 @@ type Found = CheckReport['damaged'][number];
 
 /** Checks all of a database and what lies beside it, says so to the windows, and keeps the report. Throws where `work` was stopped. */
 export async function checkEverything(services: Services, work: Pick<Work, 'progress' | 'breathe'>): Promise<CheckReport> {
-  const { db, events, now, databasePath } = services;
+  const { db, records, assets, events, now, databasePath } = services;
   const at = now();
   const report: CheckReport = { at: at.toISOString(), meetings: 0, versions: 0, pictures: 0, database: db.isSound(), damaged: [] };
   const repaired: Recovered[] = [];
@@ -30,8 +31,18 @@ export async function checkEverything(services: Services, work: Pick<Work, 'prog
       const row = db.meetings.byNumber(number);
       if (!row) continue;
       report.meetings += 1;
-      report.versions += checkTexts(services, row, { aside, sources, note, repaired });
-      await checkPictures(services, row, pictures, note);
+      const texts = examineTexts(db, records, row);
+      report.versions += texts.versions;
+      if (texts.damaged) note(row, texts.damaged);
+      const repair = texts.damaged && repairMeeting({ db, records, sources, aside }, row);
+      if (repair) {
+        repaired.push(repair);
+        tell(services, row);
+      }
+      for (const hash of await examinePictures(db, records, assets, row, pictures)) {
+        note(row, 'picture');
+        bringBack(services, hash);
+      }
       if (await services.archiveFiles.mend(db.meetings.byNumber(number) ?? row)) note(row, 'archive');
     }
   } finally {
@@ -48,37 +59,17 @@ export async function checkEverything(services: Services, work: Pick<Work, 'prog
   return report;
 }
 
-interface Texts {
-  aside: ReturnType<typeof asideBeside>;
-  sources: ReturnType<typeof sourcesBeside>;
-  note(row: MeetingRow, what: Found['what']): void;
-  repaired: Recovered[];
+/** Tells the search and the windows of a meeting that has another text now. */
+function tell({ db, search, archiveFiles, events }: Services, { id, number, revision: before }: MeetingRow): void {
+  const revision = db.meetings.byNumber(number)?.revision ?? before;
+  if (revision === before) return;
+  search.changed(number);
+  archiveFiles.changed(number);
+  events.publish({ type: 'meeting.changed', id, revision, origin: null });
 }
 
-/** How many stored texts a meeting has. */
-function checkTexts({ db, records, events, search }: Services, row: MeetingRow, { aside, sources, note, repaired }: Texts): number {
-  const texts = db.repairs.texts(row.number);
-  const read = records.read(row);
-  if (!read.ok && read.unreadable.reason.code === 'document.damaged') note(row, 'text');
-  else if (texts.some(({ whole }) => !whole)) note(row, 'version');
-  const repair = repairMeeting({ db, records, sources, aside }, row);
-  if (repair) repaired.push(repair);
-  const after = db.meetings.byNumber(row.number);
-  if (after && after.revision !== row.revision) {
-    search.changed(row.number);
-    events.publish({ type: 'meeting.changed', id: row.id, revision: after.revision, origin: null });
-  }
-  return texts.filter(({ kind }) => kind === 'version').length;
-}
-
-/** Brings the pictures of a record back from the backups where their files are lost or damaged. */
-async function checkPictures({ db, records, assets, databasePath, now }: Services, row: MeetingRow, seen: Set<string>, note: Texts['note']): Promise<void> {
-  for (const hash of records.glance(row, picturesOf, () => [])) {
-    if (seen.has(hash)) continue;
-    seen.add(hash);
-    if ((await assets.read(hash)).ok && db.assets.find(hash)) continue;
-    note(row, 'picture');
-    const folder = `${databasePath}-assets`;
-    if (bringPictures(assetsOf(`${databasePath}-backups`), folder, [hash]).length === 0) listPictures(db, folder, now(), [hash]);
-  }
+/** Brings a picture back from the backups, if one of them has it. */
+function bringBack({ db, databasePath, now }: Services, hash: string): void {
+  const folder = `${databasePath}-assets`;
+  if (bringPictures(assetsOf(`${databasePath}-backups`), folder, [hash]).length === 0) listPictures(db, folder, now(), [hash]);
 }

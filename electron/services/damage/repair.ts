@@ -76,7 +76,7 @@ function isComplete(texts: readonly StoredText[], revision: number): boolean {
 }
 
 /** The newest good text of a meeting wherever it is: the later revision wins, then the later save. */
-function newest({ db, records, sources, aside }: Damaged, row: MeetingRow): Found | null {
+export function newest({ db, records, sources, aside }: Damaged, row: MeetingRow): Found | null {
   const found = [newestGood(db, records, row, aside ? 'earlier' : 'salvaged'), inBackups(sources, row.id), sources.archive.find(row.id)];
   return found.filter((one) => one !== null).toSorted((one, other) => other.revision - one.revision || other.savedAt.localeCompare(one.savedAt))[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** Where a text can come from when the database has lost it: its backups, newest first, and the archive files. */
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, openDb } from '#electron/db/index.ts';
@@ -48,8 +48,7 @@ export function sourcesBeside(databasePath: string): Sources {
   };
   return {
     *backups() {
-      const all = listBackups(backups);
-      for (const { id } of [...all.filter(({ verifiedAt }) => verifiedAt !== null), ...all.filter(({ verifiedAt }) => verifiedAt === null)]) {
+      for (const id of backupIds(backups)) {
         const source = open(id);
         if (source) yield source;
       }
@@ -64,9 +63,17 @@ export function sourcesBeside(databasePath: string): Sources {
   };
 }
 
+/** The backups in the order in which they are asked: the verified ones, the others, and those whose manifest is lost; each newest first. */
+function backupIds(folder: string): string[] {
+  const all = listBackups(folder);
+  const listed = [...all.filter(({ verifiedAt }) => verifiedAt !== null), ...all.filter(({ verifiedAt }) => verifiedAt === null)].map(({ id }) => id);
+  const files = existsSync(folder) ? readdirSync(folder).flatMap((name) => /^(\d{8}T\d{6}Z(?:-\d+)?)\.db$/.exec(name)?.[1] ?? []) : [];
+  return [...listed, ...files.filter((id) => !listed.includes(id)).toSorted().reverse()];
+}
+
 /** Whether there is anything beside a database that only a database of ours leaves there. */
 export const hasSources = (databasePath: string): boolean =>
-  listBackups(`${databasePath}-backups`).length > 0 || archivePlaces(`${databasePath}-archive`).size > 0;
+  backupIds(`${databasePath}-backups`).length > 0 || archivePlaces(`${databasePath}-archive`).size > 0;
 
 /** A database that may be of an older schema, or damaged itself, as far as it can be read. */
 function openCopy(file: string): { db: Db; folder: string } | null {
