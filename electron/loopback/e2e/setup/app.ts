@@ -16,6 +16,8 @@ export interface App {
   /** The address that works once, as a browser is started with. */
   oneTimeUrl: string;
   databasePath: string;
+  /** Where the user's data lies, emergency copies too. */
+  dataFolder: string;
   /** Another window on the same meetings. */
   openPage(): Promise<Page>;
   /** Ends the host at once, as a power cut would. */
@@ -39,7 +41,9 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), 'minutebook-e2e-'));
   const databasePath = options.databasePath ?? join(folder, 'minutebook.db');
   const token = randomBytes(32).toString('base64url');
-  let host = await startHost(databasePath, '0', token);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'minutebook-e2e-data-'));
+  const start = (port: string) => startHost([databasePath, port, token], dataFolder);
+  let host = await start('0');
   const url = host.address;
   const browser = await launchChromium();
   const context = await browser.newContext({
@@ -62,17 +66,18 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
     url,
     oneTimeUrl: host.oneTimeAddress,
     databasePath,
+    dataFolder,
     openPage,
     kill: () => end(host.process, 'SIGKILL'),
     crashStore: (milliseconds) => void host.process.send({ crashStore: milliseconds }),
     async restart() {
       await end(host.process, 'SIGTERM');
-      host = await startHost(databasePath, new URL(url).port, token);
+      host = await start(new URL(url).port);
     },
     async close() {
       await browser.close();
       await end(host.process, 'SIGTERM');
-      await rm(folder, { recursive: true, force: true });
+      for (const one of [folder, dataFolder]) await rm(one, { recursive: true, force: true });
     },
   };
 }
@@ -88,8 +93,9 @@ interface RunningHost {
   oneTimeAddress: string;
 }
 
-function startHost(databasePath: string, port: string, token: string): Promise<RunningHost> {
-  const child = fork(new URL('./host.ts', import.meta.url), [databasePath, port, token], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+function startHost(args: string[], dataFolder: string): Promise<RunningHost> {
+  const env = { ...process.env, XDG_DATA_HOME: dataFolder, LOCALAPPDATA: dataFolder };
+  const child = fork(new URL('./host.ts', import.meta.url), args, { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   return new Promise((done, failed) => {
     child.once('message', ({ error, ...addresses }: Omit<RunningHost, 'process'> & { error?: string }) => {
       if (error === undefined) done({ process: child, ...addresses });
