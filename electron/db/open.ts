@@ -80,11 +80,20 @@ function prepare(connection: Connection, path: string, isNew: boolean, beforeMig
   }
   const version = connection.pragma('user_version', { simple: true }) as number;
   if (version > migrations.length) return fail('database.newer', { version });
-  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return fail('database.damaged', { name });
+  if (!isSound(connection, version)) return fail('database.damaged', { name });
   const safe = version > 0 && version < migrations.length ? beforeMigration?.(connection, path) : null;
   if (safe && !safe.ok) return safe;
   migrate(connection, version);
   return ok({ connection, fresh: version === 0, path });
+}
+
+/**
+ * What can be looked at in every start. The quick check does not hold an index against its table, and the library is read
+ * from one: it would be shown empty (22 ms for 30,000 meetings).
+ */
+function isSound(connection: Connection, version: number): boolean {
+  const says = (check: string): boolean => connection.pragma(check, { simple: true }) === 'ok';
+  return says('quick_check(1)') && (version === 0 || says('integrity_check(meetings)'));
 }
 
 /** Takes the steps after `version`, each whole or not at all; also takes the lock that keeps other programs out. */
