@@ -6,8 +6,10 @@ import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/rpc/schemas.ts';
 import { backup, type BackupOptions, restore } from './backup.ts';
 import { convert, type ConvertOptions } from './convert.ts';
+import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
 import { exportMeeting, type ExportOptions } from './export.ts';
 import { list, type ListOptions } from './list.ts';
+import { search, type SearchOptions } from './search.ts';
 import { show, type ShowOptions } from './show.ts';
 import { sentence, type Terminal } from './terms.ts';
 import { speak, wrongUse } from './usage.ts';
@@ -54,10 +56,16 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
   program
     .command('list')
     .description(words('list'))
-    .option('--query <text>', words('option.query'))
     .option('--json', words('option.json'))
     .addOption(db())
     .action((options: ListOptions) => finish(list(terminal, options)));
+  program
+    .command('search')
+    .argument('<text>')
+    .description(words('search'))
+    .option('--json', words('option.json'))
+    .addOption(db())
+    .action((text: string, options: SearchOptions) => finish(search(terminal, text, options)));
   program
     .command('show')
     .argument('<id>')
@@ -84,5 +92,16 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .description(words('restore'))
     .addOption(db())
     .action((file: string, options: { db?: string }) => finish(restore(terminal, file, options)));
+  program
+    .command('verify')
+    .description(words('verify'))
+    .addOption(db())
+    .action((options: VerifyOptions) => finish(verify(terminal, options)));
+  program
+    .command('doctor')
+    .description(words('doctor'))
+    .option('--repair', words('option.repair'))
+    .addOption(db())
+    .action((options: DoctorOptions) => finish(doctor(terminal, options)));
   return program;
 }

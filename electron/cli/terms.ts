@@ -61,3 +61,14 @@ async function throughDoor<T>(task: () => Promise<Result<T>>): Promise<Result<T>
     return fail('store.unreachable');
   }
 }
+
+/** All entries of a list that is read page by page. */
+export async function pages<T>(read: (offset: number) => Promise<Result<{ total: number; entries: T[] }>>): Promise<Result<T[]>> {
+  const all: T[] = [];
+  for (;;) {
+    const page = await read(all.length);
+    if (!page.ok) return page;
+    all.push(...page.value.entries);
+    if (page.value.entries.length === 0 || all.length >= page.value.total) return ok(all);
+  }
+}

@@ -8,6 +8,17 @@ export interface MeetingRow extends MeetingSummary {
   number: number;
 }
 
+/** What a search knows of every meeting without reading its row. */
+export interface Shelved {
+  number: number;
+  year: number;
+  organisation: string;
+  body: string;
+  title: string;
+  pinned: boolean;
+  trashed: boolean;
+}
+
 /** A row as SQLite gives it. */
 export type StoredMeeting = Omit<MeetingRow, 'pinned'> & { pinned: number };
 
@@ -37,6 +48,9 @@ export function derivedColumns({ meta }: MinutesDocument, createdAt: string) {
   };
 }
 
+const lineOf = ({ start, title, organisation, body, year }: Pick<MeetingRow, 'start' | 'title' | 'organisation' | 'body' | 'year'>): string =>
+  JSON.stringify([start, title, organisation, body, year]);
+
 /** Queries over the meetings of a connection. */
 export function meetingQueries(connection: Connection) {
   const find = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE id = ?`);
@@ -61,11 +75,14 @@ export function meetingQueries(connection: Connection) {
   const trashedBefore = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE trashed_at < ?`);
   // Never the last one: its number would be given to the next meeting, which the search would take for it.
   const erase = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ? AND number < (SELECT max(number) FROM meetings)');
-  const newestFirst = connection
-    .prepare<[], number>('SELECT number FROM meetings WHERE trashed_at IS NULL ORDER BY coalesce(start, created_at) DESC, number DESC')
-    .pluck();
-  /** What `newestFirst` gave: a search for a common word would spend a third of its time on sorting ten thousand rows. */
-  let order: readonly number[] | null = null;
+  const shelved = connection
+    .prepare<[], [number: number, year: number, organisation: string, body: string, title: string, pinned: number, trashed: number]>(
+      `SELECT number, year, organisation, body, title, pinned, trashed_at IS NOT NULL FROM meetings
+       ORDER BY coalesce(start, created_at) DESC, number DESC`,
+    )
+    .raw();
+  /** What `shelf` gave: a search for a common word would spend most of its time on sorting and reading ten thousand rows. */
+  let shelf: readonly Shelved[] | null = null;
   const revisions = connection
     .prepare<[], [number: number, revision: number]>('SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC')
     .raw();
@@ -90,32 +107,40 @@ export function meetingQueries(connection: Connection) {
     },
     /** Adds a meeting at revision 0 and returns its row number. */
     insert(document: MinutesDocument, createdAt: string): number {
-      order = null;
+      shelf = null;
       return Number(insert.run({ id: document.id, ...derivedColumns(document, createdAt), createdAt }).lastInsertRowid);
     },
     /** Moves a meeting one revision on; false where it does not stand at `row.revision` any more. */
     advance(row: MeetingRow, document: MinutesDocument, updatedAt: string): boolean {
       const { number, revision } = row;
       const derived = derivedColumns(document, row.createdAt);
-      if (derived.start !== row.start) order = null;
+      if (lineOf(derived) !== lineOf(row)) shelf = null;
       return advance.run({ ...derived, updatedAt, number, revision }).changes === 1;
     },
-    pin: (id: string, pinned: boolean): void => void pin.run(pinned ? 1 : 0, id),
+    pin(id: string, pinned: boolean): void {
+      shelf = null;
+      pin.run(pinned ? 1 : 0, id);
+    },
     trash(id: string, at: string | null): void {
-      order = null;
+      shelf = null;
       trash.run(at, id);
     },
     /** The meetings that were thrown away before a time. */
     trashedBefore: (at: string): MeetingRow[] => trashedBefore.all(at).map(fromStored),
     /** Deletes a meeting with everything of it, for good; the newest row of all stays until there is another. */
     erase(number: number): void {
-      order = null;
+      shelf = null;
       erase.run(number);
     },
-    /** Every meeting that is not in the trash, newest first. */
-    newestFirst: (): readonly number[] => (order ??= newestFirst.all()),
     /** Every meeting's revision, newest meeting first. */
     revisions: (): [number: number, revision: number][] => revisions.all(),
+    /** Every meeting, newest first, those in the trash too. The same list as long as nothing of it has changed. */
+    shelf(): readonly Shelved[] {
+      shelf ??= shelved.all().map(([number, year, organisation, body, title, pinned, trashed]) => ({
+        number, year, organisation, body, title, pinned: pinned === 1, trashed: trashed === 1,
+      }));
+      return shelf;
+    },
   };
 }
 export type MeetingQueries = ReturnType<typeof meetingQueries>;

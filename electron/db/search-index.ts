@@ -5,39 +5,66 @@
 import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import type { Script } from '#shared/language.ts';
+import type { SectionKind } from '#shared/minutes/blocks/index.ts';
+import { type SearchedPart, searchedParts } from '#shared/minutes/searched.ts';
+import type { Term } from '#shared/text/query.ts';
 import type { Connection } from './open.ts';
-import { indexedCharacters, indexedText, type IndexQuery } from './search-tokens.ts';
+import { type IndexQuery, indexQuery, tokensOf } from './search-tokens.ts';
 
-/** Raised when tokens or folding change: an index of another version is made anew. */
-const indexVersion = 1;
+/** Raised when tokens or folding change. */
+const indexVersion = 2;
 
+/** An index that was made otherwise is made anew: with other tokens, or before a kind of section was there. */
+const shape = JSON.stringify([indexVersion, searchedParts]);
+
+const parts = searchedParts.join(', ');
 // `ascii`: the tokens are made already, and beyond ASCII that tokenizer takes every character for part of a word;
-// unicode61 drops the ideographs that are newer than its tables.
+// unicode61 drops the ideographs that are newer than its tables. The hash in memory is what 1 MB of tokens fills in a
+// few records; larger, it is written in fewer segments to be merged later. Bytes.
 const schema = `
-CREATE TABLE source (identity TEXT NOT NULL) STRICT;
-CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL) STRICT;
-CREATE VIRTUAL TABLE texts USING fts5 (text, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
-CREATE VIRTUAL TABLE characters USING fts5 (text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+CREATE TABLE source (identity TEXT NOT NULL, shape TEXT NOT NULL) STRICT;
+CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL, facets TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE texts USING fts5 (${parts}, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
+CREATE VIRTUAL TABLE characters USING fts5 (${parts}, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608);
+INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152);
 `;
 
-export interface IndexEntry {
-  number: number;
-  revision: number;
-  script: Script;
-  /** Everything that is to be found, as it was written. */
-  text: string;
+/** What of a record is not text to be found but narrows a search. */
+export interface Facets {
+  /** The kinds of section in it. */
+  kinds: readonly SectionKind[];
+  people: readonly string[];
+  /** Something waits to be filled in. */
+  blank: boolean;
 }
 
+export interface IndexedMeeting extends Facets {
+  revision: number;
+  script: Script;
+}
+
+export interface IndexEntry extends IndexedMeeting {
+  number: number;
+  /** Everything that is to be found in each part of the record, as it was written. */
+  texts: ReadonlyMap<SearchedPart, string>;
+}
+
+/** Row numbers of meetings: 1 at each that is among them. */
+export type Numbers = Uint8Array;
+
 export interface SearchIndex {
-  /** The revision at which each meeting is in the index. */
-  revisions(): Map<number, number>;
+  /** Every meeting in the index, as it was indexed. */
+  meetings: ReadonlyMap<number, IndexedMeeting>;
   /** Puts documents in the place of what the index had of them. */
   put(entries: readonly IndexEntry[]): void;
   remove(numbers: readonly number[]): void;
-  /** Every meeting that matches, in no order. */
-  find(query: IndexQuery): Set<number>;
-  /** The script of a meeting that is in the index. */
-  scriptOf(number: number): Script | undefined;
+  /** Every meeting that matches in these parts, everywhere where none is named; null for all, where there is no term. */
+  find(terms: readonly Term[], parts?: readonly SearchedPart[]): Numbers | null;
+  /** How much each meeting is about the terms: more is more. Meetings that no term longer than one character weighs are missing. */
+  weights(terms: readonly Term[], parts?: readonly SearchedPart[]): Map<number, number>;
+  /** Brings what was written piece by piece together, a few milliseconds' worth; false when nothing was left to do. */
+  tidy(): boolean;
   close(): void;
 }
 
@@ -76,8 +103,7 @@ function usable(path: string, identity: string): SearchIndex | null {
   try {
     connection = connect(path);
     const isOurs =
-      connection.pragma('user_version', { simple: true }) === indexVersion &&
-      connection.prepare('SELECT identity FROM source').pluck().get() === identity;
+      JSON.stringify(connection.prepare('SELECT identity, shape FROM source').raw().get()) === JSON.stringify([identity, shape]);
     if (isOurs) return queries(connection);
   } catch (error) {
     if (!isBrokenIndex(error)) {
@@ -95,8 +121,7 @@ function made(path: string, identity: string): SearchIndex {
   try {
     connection.transaction(() => {
       connection.exec(schema);
-      connection.prepare('INSERT INTO source VALUES (?)').run(identity);
-      connection.pragma(`user_version = ${indexVersion}`);
+      connection.prepare('INSERT INTO source VALUES (?, ?)').run(identity, shape);
     })();
     return queries(connection);
   } catch (error) {
@@ -108,49 +133,95 @@ function made(path: string, identity: string): SearchIndex {
 
 function queries(connection: Connection): SearchIndex {
   // In memory, because a common word is in ten thousand meetings and each would be a row to read.
-  const stored = connection.prepare<[], [number, number, Script]>('SELECT number, revision, script FROM indexed').raw().all();
-  const known = new Map(stored.map(([number, revision, script]) => [number, { revision, script }]));
+  const stored = connection.prepare<[], [number, number, Script, string]>('SELECT number, revision, script, facets FROM indexed').raw().all();
+  const meetings = new Map<number, IndexedMeeting>();
+  const same = interning();
+  for (const [number, revision, script, facets] of stored) meetings.set(number, { revision, script, ...readFacets(facets, same) });
+
+  const places = searchedParts.map(() => '?').join(', ');
   const drop = connection.prepare<[number]>('DELETE FROM texts WHERE rowid = ?');
   const dropCharacters = connection.prepare<[number]>('DELETE FROM characters WHERE rowid = ?');
   const forget = connection.prepare<[number]>('DELETE FROM indexed WHERE number = ?');
-  const add = connection.prepare<[number, string]>('INSERT INTO texts (rowid, text) VALUES (?, ?)');
-  const addCharacters = connection.prepare<[number, string]>('INSERT INTO characters (rowid, text) VALUES (?, ?)');
-  const note = connection.prepare<[number, number, string]>('INSERT INTO indexed VALUES (?, ?, ?)');
-  const inTexts = 'SELECT rowid FROM texts WHERE texts MATCH @texts';
-  const inCharacters = 'SELECT rowid FROM characters WHERE characters MATCH @characters';
-  const matching = (select: string) => connection.prepare<[IndexQuery], number>(select).pluck();
-  const find = { texts: matching(inTexts), characters: matching(inCharacters), both: matching(`${inTexts} INTERSECT ${inCharacters}`) };
+  const add = connection.prepare(`INSERT INTO texts (rowid, ${parts}) VALUES (?, ${places})`);
+  const addCharacters = connection.prepare(`INSERT INTO characters (rowid, ${parts}) VALUES (?, ${places})`);
+  const note = connection.prepare<[number, number, string, string]>('INSERT INTO indexed VALUES (?, ?, ?, ?)');
+  const inTexts = connection.prepare<[string], number>('SELECT rowid FROM texts WHERE texts MATCH ?').pluck();
+  const inCharacters = connection.prepare<[string], number>('SELECT rowid FROM characters WHERE characters MATCH ?').pluck();
+  const weighed = connection.prepare<[string], [number, number]>('SELECT rowid, -bm25(texts) FROM texts WHERE texts MATCH ?').raw();
+  const merge = ['texts', 'characters'].map((table) => connection.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`));
+  const changes = connection.prepare<[], number>('SELECT total_changes()').pluck();
+
   const removeOne = (number: number): void => {
     if (forget.run(number).changes === 0) return;
     drop.run(number);
     dropCharacters.run(number);
   };
+  const among = (numbers: readonly number[]): Numbers => {
+    const found = new Uint8Array((numbers.at(-1) ?? 0) + 1);
+    for (const number of numbers) found[number] = 1;
+    return found;
+  };
+  /** The meetings of two expressions, joined by `join`; '' asks nothing. */
+  const matching = ({ texts, characters }: IndexQuery, join: (one: Numbers, other: Numbers) => Numbers): Numbers | null => {
+    const one = texts === '' ? null : among(inTexts.all(texts));
+    const other = characters === '' ? null : among(inCharacters.all(characters));
+    return one && other ? join(one, other) : (one ?? other);
+  };
   return {
-    revisions: () => new Map([...known].map(([number, { revision }]) => [number, revision])),
+    meetings,
     put(entries) {
       const added = connection.transaction(() => {
-        for (const { number, revision, script, text } of entries) {
+        for (const { number, revision, script, kinds, people, blank, texts } of entries) {
           removeOne(number);
-          add.run(number, indexedText(text));
-          addCharacters.run(number, indexedCharacters(text));
-          note.run(number, revision, script);
+          const tokens = searchedParts.map((part) => tokensOf(texts.get(part) ?? ''));
+          add.run(number, ...tokens.map((one) => one.texts));
+          addCharacters.run(number, ...tokens.map((one) => one.characters));
+          note.run(number, revision, script, JSON.stringify({ kinds, people, blank }));
         }
       });
       added();
-      for (const { number, revision, script } of entries) known.set(number, { revision, script });
+      for (const { number, revision, script, kinds, people, blank } of entries) meetings.set(number, { revision, script, kinds, people, blank });
     },
     remove(numbers) {
       const removed = connection.transaction(() => {
         for (const number of numbers) removeOne(number);
       });
       removed();
-      for (const number of numbers) known.delete(number);
+      for (const number of numbers) meetings.delete(number);
     },
-    find(query) {
-      const statement = query.characters === '' ? find.texts : query.texts === '' ? find.characters : find.both;
-      return new Set(statement.all(query));
+    find(terms, within = []) {
+      const wanted = matching(indexQuery(terms.filter(({ excluded }) => !excluded), 'AND', within), (one, other) => one.map((is, number) => is & (other[number] ?? 0)));
+      const unwanted = matching(indexQuery(terms.filter(({ excluded }) => excluded), 'OR', within), (one, other) => {
+        const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
+        return longer.map((is, number) => is | (shorter[number] ?? 0));
+      });
+      if (!unwanted) return wanted;
+      return (wanted ?? among([...meetings.keys()].sort((a, b) => a - b)).fill(1)).map((is, number) => is & ~(unwanted[number] ?? 0));
     },
-    scriptOf: (number) => known.get(number)?.script,
+    weights(terms, within = []) {
+      const { texts } = indexQuery(terms.filter(({ excluded }) => !excluded), 'AND', within);
+      return new Map(texts === '' ? [] : weighed.all(texts));
+    },
+    tidy() {
+      const before = changes.get() ?? 0;
+      for (const statement of merge) statement.run(16);
+      return (changes.get() ?? 0) - before > 2;
+    },
     close: () => void connection.close(),
   };
+}
+
+/** Gives one object for every text that is the same: the names of thirty years are few. */
+function interning(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const one = known.get(text);
+    if (one === undefined) known.set(text, text);
+    return one ?? text;
+  };
+}
+
+function readFacets(json: string, same: (text: string) => string): Facets {
+  const { kinds, people, blank } = JSON.parse(json) as Facets;
+  return { kinds: kinds.map((kind) => same(kind) as SectionKind), people: people.map(same), blank };
 }

@@ -1,115 +1,69 @@
 /**
- * How a text becomes the words of the search index. CJK runs are overlapping pairs of characters and the last
- * character alone; runs of other letters and digits are whole. Everything works on folded text (`foldScript`).
+ * How a text becomes the words of the search index. Letters and digits stand whole; CJK characters and punctuation are
+ * overlapping pairs, and the last one before a word or the end alone. A phrase is then found in the index itself,
+ * comma and all. Everything works on folded text (`foldScript`).
  */
 import { foldScript } from '#shared/text/fold.ts';
+import type { Term } from '#shared/text/query.ts';
+import { cjk, classOf, letter, runsOf } from '#shared/text/runs.ts';
 
-const separator = 0;
-const cjk = 1;
-const letter = 2;
-type CharacterClass = typeof separator | typeof cjk | typeof letter;
+/** Between two lines, which no phrase crosses. No text holds it: it is a line end, and `cleanText` makes those `\n`. */
+export const lineEnd = '\u2029';
 
-/** Between two runs that stand apart, so that a phrase never crosses a comma or a line. */
-const gap = '。';
+/** To the tokenizer, signs of ASCII are no part of a word; the tags of plane 14 mirror them one by one. */
+const tagged = (character: string): string => {
+  const code = character.charCodeAt(0);
+  return code < 0x80 ? String.fromCodePoint(0xe0000 + code) : character;
+};
 
-const cjkPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u;
-const letterPattern = /[\p{L}\p{N}\p{M}]/u;
-
-/** Asked 50 million times while an index is built: one look-up for each code point of the BMP. */
-const classes = new Uint8Array(0x10000).fill(255);
-
-function classOf(codePoint: number): CharacterClass {
-  const known = codePoint < 0x10000 ? classes[codePoint] : 255;
-  if (known !== 255) return known as CharacterClass;
-  const character = String.fromCodePoint(codePoint);
-  // Ideographs newer than this program's Unicode tables lie in planes 2 and 3 as well.
-  const found = cjkPattern.test(character) || codePoint >= 0x20000 ? cjk : letterPattern.test(character) ? letter : separator;
-  if (codePoint < 0x10000) classes[codePoint] = found;
-  return found;
-}
-
-export interface Run {
-  kind: typeof cjk | typeof letter;
-  start: number;
-  end: number;
-}
-
-/** The runs of a folded text, in order, by UTF-16 offset. */
-function* runs(folded: string): Generator<Run> {
-  let start = 0;
-  let kind: CharacterClass = separator;
-  for (let at = 0; at < folded.length; ) {
-    const codePoint = folded.codePointAt(at) ?? 0;
-    const next = classOf(codePoint);
-    if (next !== kind) {
-      if (kind !== separator) yield { kind, start, end: at };
-      start = at;
-      kind = next;
-    }
-    at += codePoint > 0xffff ? 2 : 1;
-  }
-  if (kind !== separator) yield { kind, start, end: folded.length };
-}
-
-function* tokensOf(text: string, kind: Run['kind'], withLast: boolean): Generator<string> {
-  if (kind === letter) {
-    yield text;
-    return;
-  }
-  let before = '';
-  for (const character of text) {
-    if (before !== '') yield before + character;
-    before = character;
-  }
-  if (withLast) yield before;
-}
-
-/** The text as the index takes it: its tokens with blanks between them. */
-export function indexedText(text: string): string {
-  const folded = foldScript(text);
+/** The pairs of a run of characters and punctuation; with `withLast` its last one alone. */
+function pairs(run: string, withLast: boolean): string[] {
   const tokens: string[] = [];
-  let last: Run | null = null;
-  for (const run of runs(folded)) {
-    // Between two CJK runs no gap is needed: no pair of characters leads from one to the other.
-    if (last && last.end < run.start && last.kind !== run.kind) tokens.push(gap);
-    for (const token of tokensOf(folded.slice(run.start, run.end), run.kind, true)) tokens.push(token);
-    last = run;
+  let before = '';
+  for (const character of run) {
+    const token = tagged(character);
+    if (before !== '') tokens.push(before + token);
+    before = token;
   }
-  return tokens.join(' ');
+  if (withLast) tokens.push(before);
+  return tokens;
 }
 
-/** Every CJK character of a text once, with blanks between them. */
-export function indexedCharacters(text: string): string {
+export interface Tokens {
+  /** The tokens of the text in order, with blanks between them. */
+  texts: string;
+  /** Every CJK character of it once. */
+  characters: string;
+}
+
+/** The text as the index takes it. */
+export function tokensOf(text: string): Tokens {
   const folded = foldScript(text);
   const characters = new Set<string>();
-  for (const run of runs(folded)) if (run.kind === cjk) for (const character of folded.slice(run.start, run.end)) characters.add(character);
-  return [...characters].join(' ');
-}
-
-/** One word of a query: unbroken letters, digits and characters, folded. */
-export interface Word {
-  text: string;
-  runs: Run[];
-}
-
-/** The words of a query; a meeting is found when it holds all of them. */
-export function queryWords(query: string): Word[] {
-  const folded = foldScript(query);
-  const words: Word[] = [];
-  let end = -1;
-  let start = 0;
-  for (const run of runs(folded)) {
-    if (run.start !== end) {
-      start = run.start;
-      words.push({ text: '', runs: [] });
+  // Built up by hand, because this is most of what building an index costs.
+  let texts = '';
+  let before = '';
+  let word = -1;
+  for (let at = 0; at < folded.length; ) {
+    const code = folded.codePointAt(at) ?? 0;
+    const next = at + (code > 0xffff ? 2 : 1);
+    const kind = classOf(code);
+    if (kind === letter) {
+      if (before !== '') texts += `${before} `;
+      before = '';
+      if (word === -1) word = at;
+    } else {
+      if (word !== -1) texts += `${folded.slice(word, at)} `;
+      word = -1;
+      const character = folded.slice(at, next);
+      if (kind === cjk) characters.add(character);
+      const token = code < 0x80 ? tagged(character) : character;
+      if (before !== '') texts += `${before}${token} `;
+      before = token;
     }
-    end = run.end;
-    const word = words.at(-1);
-    if (!word) continue;
-    word.text = folded.slice(start, end);
-    word.runs.push({ kind: run.kind, start: run.start - start, end: run.end - start });
+    at = next;
   }
-  return words.filter((word, index) => words.findIndex((other) => other.text === word.text) === index);
+  return { texts: texts + (word === -1 ? before : folded.slice(word)), characters: [...characters].join(' ') };
 }
 
 /** What the index is asked: an FTS5 expression for its texts and one for its characters, '' for nothing of that sort. */
@@ -119,71 +73,34 @@ export interface IndexQuery {
 }
 
 /**
- * The question for words; null without words. A phrase for each word; words in Latin letters or digits match from the
- * start of a word of the text, and the last one may go on (2024 finds 2024年, min finds minutes). A single CJK
- * character has no pair to be found by, and as a prefix it would be ten times slower than everything else.
+ * The question for all or any of the terms in these columns, or in every one. Made of tokens alone, so that nothing in
+ * a query is taken for the language of FTS5.
  */
-export function indexQuery(words: readonly Word[]): IndexQuery | null {
-  if (words.length === 0) return null;
-  const isSingle = ({ text, runs: parts }: Word): boolean => parts.length === 1 && parts[0]?.kind === cjk && [...text].length === 1;
+export function indexQuery(terms: readonly Term[], operator: 'AND' | 'OR', columns: readonly string[] = []): IndexQuery {
+  const within = (phrases: readonly string[]): string => {
+    const all = phrases.join(` ${operator} `);
+    return all === '' || columns.length === 0 ? all : `{${columns.join(' ')}} : (${all})`;
+  };
   return {
-    texts: words.filter((word) => !isSingle(word)).map(phrase).join(' AND '),
-    characters: words.filter(isSingle).map(({ text }) => `"${text}"`).join(' AND '),
+    texts: within(terms.filter((term) => !isSingle(term)).map(phraseOf)),
+    characters: within(terms.filter(isSingle).map(({ text }) => `"${text}"`)),
   };
 }
 
-function phrase({ text, runs: parts }: Word): string {
-  const tokens = parts.flatMap((run, index) => {
-    const part = text.slice(run.start, run.end);
-    const isLast = index === parts.length - 1;
-    // The end of the query is not the end of a run of the text.
-    return [...tokensOf(part, run.kind, !isLast || [...part].length === 1)];
+/** Whether a term is one CJK character: no pair to be found by, and as the beginning of pairs it would be ten times slower. */
+function isSingle({ text }: Term): boolean {
+  const code = text.codePointAt(0) ?? 0;
+  return classOf(code) === cjk && text.length === (code > 0xffff ? 2 : 1);
+}
+
+/** A term as a phrase. Its end is not the end of a word or a run of the text. */
+function phraseOf({ text }: Term): string {
+  const runs = [...runsOf(text)];
+  const tokens = runs.flatMap(({ start, end, isWord }, index) => {
+    const part = text.slice(start, end);
+    return isWord ? [part] : pairs(part, index < runs.length - 1 || [...part].length === 1);
   });
-  const lastRun = parts.at(-1);
-  const goesOn = lastRun && (lastRun.kind === letter || [...text.slice(lastRun.start, lastRun.end)].length === 1);
+  const last = runs.at(-1);
+  const goesOn = last && (last.isWord || [...text.slice(last.start, last.end)].length === 1);
   return `"${tokens.join(' ')}"${goesOn ? ' *' : ''}`;
-}
-
-/** Where a word stands in a folded text, by UTF-16 offset: the same places that the index would name. */
-export function findWord(folded: string, word: Word): [start: number, end: number][] {
-  const found: [number, number][] = [];
-  const startsWithLetter = word.runs[0]?.kind === letter;
-  let at = folded.indexOf(word.text);
-  while (at !== -1) {
-    const stands = !startsWithLetter || at === 0 || classOf(characterBefore(folded, at)) !== letter;
-    if (stands) found.push([at, at + word.text.length]);
-    at = folded.indexOf(word.text, stands ? at + word.text.length : at + 1);
-  }
-  return found;
-}
-
-function characterBefore(text: string, at: number): number {
-  const unit = text.charCodeAt(at - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? (text.codePointAt(at - 2) ?? unit) : unit;
-}
-
-/** Which script a query is written in; null where its characters are the same in both. */
-export function scriptOf(query: string): 'Hant' | 'Hans' | null {
-  let simplified = false;
-  for (const character of query) {
-    if (classOf(character.codePointAt(0) ?? 0) !== cjk) continue;
-    if (foldScript(character) !== character) return 'Hant';
-    simplified ||= simplifiedForms().has(character);
-  }
-  return simplified ? 'Hans' : null;
-}
-
-let forms: Set<string> | undefined;
-
-/** Every character that another one folds to. */
-function simplifiedForms(): Set<string> {
-  if (forms) return forms;
-  const built = new Set<string>();
-  for (let unit = 0x3400; unit < 0xa000; unit++) {
-    const character = String.fromCharCode(unit);
-    const folded = foldScript(character);
-    if (folded !== character) built.add(folded);
-  }
-  forms = built;
-  return forms;
 }

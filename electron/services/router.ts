@@ -3,11 +3,13 @@ import { implement, ORPCError } from '@orpc/server';
 import { databaseFailure } from '#electron/db/failure.ts';
 import { type AppError } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
+import * as archives from './archives/index.ts';
 import * as assets from './assets.ts';
 import * as backups from './backups/index.ts';
 import * as health from './health.ts';
 import * as meetings from './meetings.ts';
-import * as search from './search.ts';
+import * as parcels from './parcels.ts';
+import * as search from './search/index.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
 import * as templates from './templates.ts';
@@ -18,8 +20,8 @@ const loadTexts = () => import('./texts.ts');
 
 /** What can be done with a database that may only be read. */
 const reading: ReadonlySet<string> = new Set([
-  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'assets.get', 'texts.read', 'templates.list',
-  'exports.render', 'archives.make', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'assets.get', 'texts.read', 'templates.list',
+  'exports.render', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -55,6 +57,8 @@ export function createStoreRouter(services: Services) {
     },
     search: {
       query: os.search.query.handler(({ input }) => search.query(services, input)),
+      places: os.search.places.handler(({ input, signal }) => search.places(services, input, signal)),
+      facets: os.search.facets.handler(({ input }) => search.facets(services, input)),
     },
     assets: {
       put: os.assets.put.handler(({ input }) => assets.put(services, input)),
@@ -77,6 +81,16 @@ export function createStoreRouter(services: Services) {
       meetings: os.backups.meetings.handler(({ input }) => backups.list(services, input)),
       restoreMeeting: os.backups.restoreMeeting.handler(({ input }) => backups.restoreMeeting(services, input)),
       restore: os.backups.restore.handler(({ input }) => backups.restore(services, input)),
+    },
+    archives: {
+      make: os.archives.make.handler(({ input }) => archives.make(services, input)),
+      take: os.archives.take.handler(({ input }) => archives.take(services, input)),
+    },
+    parcels: {
+      begin: os.parcels.begin.handler(() => parcels.begin(services)),
+      add: os.parcels.add.handler(({ input }) => parcels.add(services, input)),
+      read: os.parcels.read.handler(({ input }) => parcels.read(services, input)),
+      drop: os.parcels.drop.handler(({ input }) => parcels.drop(services, input)),
     },
     health: {
       state: os.health.state.handler(() => health.state(services)),

@@ -15,10 +15,11 @@ import { addDamageChores } from './damage/chores.ts';
 import { openOrRecover } from './damage/recover.ts';
 import { createEvents } from './events.ts';
 import { createJobs } from './jobs.ts';
-import { createLines } from './lines.ts';
+import { createLines } from './search/lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
-import { createSearch } from './indexing.ts';
+import { createSearch } from './search/upkeep.ts';
+import { createParcels } from './parcels.ts';
 import { rescueFiles } from './rescue-files.ts';
 import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
@@ -120,11 +121,12 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
 function overDatabase(db: Db, { databasePath, beside = databasePath, backups: byThemselves }: Place, lasting: Pick<Services, 'events' | 'jobs' | 'now'>) {
   const { events, now } = lasting;
   const records = createRecords(db);
-  const search = createSearch(db, records, `${beside}-search`);
+  const search = createSearch({ db, records, events }, `${beside}-search`);
   const assets = assetFiles(`${databasePath}-assets`);
   const chores = createChores(db, now);
+  const parcels = createParcels(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
   if (byThemselves && !db.readOnly) addBackupChores({ db, backups, events, chores, now });
   const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
-  return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles };
+  return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles, parcels };
 }

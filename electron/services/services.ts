@@ -6,10 +6,11 @@ import type { Chores } from './chores.ts';
 import type { ArchiveFiles } from './damage/archive-files.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
-import type { Lines } from './lines.ts';
+import type { Lines } from './search/lines.ts';
+import type { Parcels } from './parcels.ts';
 import type { Records } from './records.ts';
 import type { RescueFiles } from './rescue-files.ts';
-import type { Search } from './indexing.ts';
+import type { Search } from './search/upkeep.ts';
 
 /** What the handlers stand on. */
 export interface Services {
@@ -23,6 +24,7 @@ export interface Services {
   chores: Chores;
   backups: Backups;
   archiveFiles: ArchiveFiles;
+  parcels: Parcels;
   /** Texts of an earlier run that could not be saved then. */
   rescued: RescueFiles;
   /** What lies beside the database is named after it. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Snippet } from '#shared/rpc/schemas.ts';
+import type { Snippet } from '#shared/rpc/search.ts';
 import { useParts } from '../app/context.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { dayOf, shortTitle } from './rows.ts';

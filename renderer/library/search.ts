@@ -1,7 +1,7 @@
 /** Search while typing: asks after a short rest, drops answers that come too late, and walks the hits by key. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '#shared/result.ts';
-import type { SearchHit } from '#shared/rpc/schemas.ts';
+import type { SearchHit } from '#shared/rpc/search.ts';
 import type { Jump } from '../app/state.ts';
 import type { Client } from '../rpc/client.ts';
 import { afterMove, moveOf } from './rows.ts';

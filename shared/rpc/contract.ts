@@ -7,10 +7,13 @@ import { z } from 'zod';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
+import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { origin } from './origin.ts';
+import { parcelsContract } from './parcels.ts';
+import { searchContract } from './search.ts';
 import {
   assetSchema,
   changesSchema,
@@ -20,7 +23,6 @@ import {
   openMeetingSchema,
   resultOf,
   revisionSchema,
-  searchHitSchema,
   settingsPatchSchema,
   settingsSchema,
   storeEventSchema,
@@ -51,12 +53,7 @@ export const storeContract = {
     trash: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
     restore: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
   },
-  search: {
-    /** Meetings whose title, body or text hold all words of the query, 繁 and 简 alike; best first. */
-    query: oc
-      .input(z.strictObject({ query: z.string().max(500), offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(30) }))
-      .output(resultOf(z.object({ total: z.int(), hits: z.array(searchHitSchema) }))),
-  },
+  search: searchContract,
   assets: {
     /** Keeps a picture once by its hash. Checks its magic bytes and size. */
     put: oc.input(z.strictObject({ file: fileContentSchema })).output(resultOf(assetSchema)),
@@ -82,6 +79,8 @@ export const storeContract = {
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
   backups: backupsContract,
+  archives: archivesContract,
+  parcels: parcelsContract,
   health: healthContract,
   jobs: jobsContract,
   events: {

@@ -6,6 +6,7 @@ import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { civilTimeSchema, metaSchema } from '../minutes/meta.ts';
 import { rosterSchema } from '../minutes/roster.ts';
+import { savedSearchSchema } from './search-filters.ts';
 import type { ErrorCode } from '../locale/errors.ts';
 import type { Result } from '../result.ts';
 
@@ -71,17 +72,6 @@ export const changesSchema = z.strictObject({
 });
 export type Changes = z.infer<typeof changesSchema>;
 
-/** Where a text was found: UTF-16 offsets of the hits in `text`. */
-export const snippetSchema = z.object({
-  blockId: idSchema.nullable(),
-  text: z.string(),
-  hits: z.array(z.tuple([z.int(), z.int()])),
-});
-export type Snippet = z.infer<typeof snippetSchema>;
-
-export const searchHitSchema = z.object({ meeting: meetingSummarySchema, snippets: z.array(snippetSchema) });
-export type SearchHit = z.infer<typeof searchHitSchema>;
-
 export const exportFormats = ['docx', 'html', 'txt', 'json'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
@@ -114,6 +104,9 @@ export const settingsSchema = z.object({
   libraryOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
   lastMeeting: idSchema.nullable().default(null),
+  /** What she searched for last, newest first, each once. */
+  searchHistory: z.array(z.string().max(500)).max(20).default([]),
+  savedSearches: z.array(savedSearchSchema).max(100).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -126,6 +119,8 @@ export const settingsPatchSchema = z.strictObject(
 export const storeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('meeting.changed'), id: idSchema, revision: revisionSchema, origin: z.string().nullable() }),
   z.object({ type: z.literal('library.changed'), origin: z.string().nullable() }),
+  /** Another database took the place of the one before: every meeting may be another, also at the same revision. */
+  z.object({ type: z.literal('library.replaced'), origin: z.string().nullable() }),
   z.object({ type: z.literal('settings.changed'), origin: z.string().nullable() }),
   /** Backups, checks, what can be saved: `health.state` and `backups.state` say how it is now. */
   z.object({ type: z.literal('health.changed'), origin: z.string().nullable() }),

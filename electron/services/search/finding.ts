@@ -1,0 +1,110 @@
+/** Which meetings a search finds and in which order: what the index says of words, what the filters leave. */
+import type { Shelved } from '#electron/db/meetings.ts';
+import type { IndexedMeeting, SearchIndex } from '#electron/db/search-index.ts';
+import type { SearchFilters, SearchState } from '#shared/rpc/search-filters.ts';
+import type { SearchOrder } from '#shared/rpc/search.ts';
+import { foldScript } from '#shared/text/fold.ts';
+import { parseQuery, scriptOf, type Term } from '#shared/text/query.ts';
+
+export interface Asked {
+  query: string;
+  filters: SearchFilters;
+}
+
+/** Weighing reads where every hit stands: among more than these it would take longer than anybody looks through them. */
+const mostWeighed = 2000;
+
+/** The numbers of the meetings, in order. None where the query has signs but no word. */
+export function findMeetings(index: SearchIndex, shelf: readonly Shelved[], { query, filters, order }: Asked & { order: SearchOrder }): number[] {
+  const terms = parseQuery(query);
+  if (terms.length === 0 && query.trim() !== '') return [];
+  const matches = index.find(terms, filters.kinds);
+  const isLeft = filterOf(filters);
+  const found = shelf.filter((meeting) => (matches === null || matches[meeting.number] === 1) && isLeft(meeting, index.meetings.get(meeting.number)) === null);
+  const ordered = order === 'best' ? best(index, found, query, terms, filters) : found;
+  return ordered.map(({ number }) => number);
+}
+
+/** Those first that are written as the query is, then with more of it in the title, then with more hits; else as they came. */
+function best(index: SearchIndex, found: readonly Shelved[], query: string, terms: readonly Term[], { kinds }: SearchFilters): Shelved[] {
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  const script = scriptOf(query);
+  const weights = found.length <= mostWeighed ? index.weights(terms, kinds) : null;
+  const rankOf = (meeting: Shelved): number => {
+    const title = folded(meeting.title);
+    const titled = wanted.filter(({ text }) => title.includes(text)).length;
+    return titled + (script !== null && index.meetings.get(meeting.number)?.script === script ? 1000 : 0);
+  };
+  const ranks = new Map<number, Shelved[]>();
+  for (const meeting of found) {
+    const rank = rankOf(meeting);
+    const group = ranks.get(rank);
+    if (group) group.push(meeting);
+    else ranks.set(rank, [meeting]);
+  }
+  const weightOf = ({ number }: Shelved): number => weights?.get(number) ?? 0;
+  return [...ranks.keys()].sort((a, b) => b - a).flatMap((rank) => {
+    const group = ranks.get(rank) ?? [];
+    return weights ? group.toSorted((a, b) => weightOf(b) - weightOf(a)) : group;
+  });
+}
+
+export type Dimension = 'bodies' | 'organisations' | 'years' | 'kinds' | 'people' | 'states';
+
+/**
+ * For a meeting the dimension that leaves it out, null where none does, 'several' where more than one does: what
+ * there is to choose from in a dimension is what the others leave.
+ */
+export function filterOf(filters: SearchFilters): (meeting: Shelved, indexed: IndexedMeeting | undefined) => Dimension | 'several' | null {
+  const { from, to, kinds } = filters;
+  const bodies = filters.bodies.map(folded);
+  const organisations = filters.organisations.map(folded);
+  const people = filters.people.map(folded);
+  const checks: [Dimension, (meeting: Shelved, indexed: IndexedMeeting | undefined) => boolean][] = [
+    ['states', (meeting, indexed) => filters.states.includes('trashed') === meeting.trashed && filters.states.every((state) => isIn(state, meeting, indexed))],
+  ];
+  if (bodies.length > 0) checks.push(['bodies', ({ body }) => bodies.includes(folded(body))]);
+  if (organisations.length > 0) checks.push(['organisations', ({ organisation }) => organisations.includes(folded(organisation))]);
+  if (from !== null || to !== null) checks.push(['years', ({ year }) => year >= (from ?? year) && year <= (to ?? year)]);
+  if (kinds.length > 0) checks.push(['kinds', (_, indexed) => indexed !== undefined && kinds.some((kind) => indexed.kinds.includes(kind))]);
+  if (people.length > 0) {
+    checks.push(['people', (_, indexed) => indexed !== undefined && people.every((name) => indexed.people.some((person) => folded(person) === name))]);
+  }
+  return (meeting, indexed) => {
+    let out: Dimension | null = null;
+    for (const [dimension, holds] of checks) {
+      if (holds(meeting, indexed)) continue;
+      if (out) return 'several';
+      out = dimension;
+    }
+    return out;
+  };
+}
+
+/** Whether a meeting is in a state; one that is not indexed yet is neither complete nor not. */
+export function isIn(state: SearchState, meeting: Shelved, indexed: IndexedMeeting | undefined): boolean {
+  switch (state) {
+    case 'blank':
+      return indexed?.blank === true;
+    case 'complete':
+      return indexed?.blank === false;
+    case 'pinned':
+      return meeting.pinned;
+    case 'trashed':
+      return meeting.trashed;
+  }
+}
+
+const foldedNames = new Map<string, string>();
+/** Names and titles are asked again and again, and those of a library fit into memory. */
+const mostNames = 100_000;
+
+/** A name or title as search compares it. */
+export function folded(text: string): string {
+  const known = foldedNames.get(text);
+  if (known !== undefined) return known;
+  if (foldedNames.size >= mostNames) foldedNames.clear();
+  const made = foldScript(text);
+  foldedNames.set(text, made);
+  return made;
+}
