@@ -3,8 +3,11 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
 import type { WebPreferences } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { knock, openDoor } from '#electron/host/door.ts';
+import type { StoreClient } from '#electron/services/store.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { isPrevented, standInChannel } from './testing.ts';
 
@@ -55,8 +58,13 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
       preferences.push(options.webPreferences);
       app.emit('web-contents-created', {}, contents);
     }
+    isMinimized = () => true;
+    restore = noted('restored', undefined);
+    focus = noted('focused', undefined);
+    reload = noted('reloaded', undefined);
     loadURL = vi.fn(async (url: string) => void did.push(`load ${url}`));
   }
+  const powerMonitor = new EventEmitter();
   const showErrorBox = vi.fn();
   const ipcMain = new EventEmitter();
   vi.doMock('electron', () => ({
@@ -71,7 +79,7 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
     protocol: { registerSchemesAsPrivileged: noted('scheme', undefined), handle: noted('page served', undefined) },
     screen: { getAllDisplays: () => [] },
     session: { defaultSession },
-    powerMonitor: new EventEmitter(),
+    powerMonitor,
     shell: {},
     utilityProcess: { fork: () => child },
   }));
@@ -80,7 +88,7 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
   await vi.waitFor(() => expect(did.some((what) => what === 'exit' || what.startsWith('load'))).toBe(true));
   const said = stderr.mock.calls.map(([text]) => String(text)).join('');
   stderr.mockRestore();
-  return { did, contents, defaultSession, handlers, preferences, showErrorBox, ipcMain, said };
+  return { did, app, contents, powerMonitor, defaultSession, handlers, preferences, showErrorBox, ipcMain, said };
 }
 
 describe('the desktop', () => {
@@ -111,6 +119,36 @@ describe('the desktop', () => {
     expect(said).toBe(`${sentence}\n`);
     expect(did.slice(-1)).toEqual(['exit']);
     expect(did).not.toContain('window');
+  });
+});
+
+describe('started twice', () => {
+  const nobody = createORPCClient<StoreClient>({ call: () => Promise.reject(new Error('nobody is there')) });
+
+  test('asks the program that has the database to come forward, says so, and ends well', async () => {
+    const asked: object[] = [];
+    const door = await openDoor({
+      databasePath: join(folder, 'a.db'),
+      store: nobody,
+      comeForward: (one) => (asked.push(one), Promise.resolve({ shown: true, address: null })),
+    });
+    const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const { did } = await startDesktop(ok(null));
+    const said = stdout.mock.calls.map(([text]) => String(text)).join('');
+    stdout.mockRestore();
+    await door?.close();
+    expect(asked).toEqual([{ window: true }]);
+    expect(said).toBe('議事簿已經開著，視窗已移到最前面。\n');
+    expect(did.at(-1)).toBe('exit');
+    expect(did).not.toContain('window');
+  });
+
+  test('comes forward itself when another host knocks, and after a crash of its page shows it again', async () => {
+    const { did, contents } = await startDesktop(ok(null));
+    await expect.poll(async () => (await knock(join(folder, 'a.db'))) !== null).toBe(true);
+    expect(await (await knock(join(folder, 'a.db')))?.comeForward({ window: true })).toMatchObject({ ok: true, value: { shown: true } });
+    contents.emit('render-process-gone');
+    expect(did.slice(-3)).toEqual(['restored', 'focused', 'reloaded']);
   });
 });
 

@@ -1,8 +1,9 @@
 /** The store's calls for as long as it runs: over a database that may be waited for, lost, and opened again. */
+import { statSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
 import { canBeWritten } from '#electron/db/reading-copy.ts';
 import { type AppError, ok, type Result } from '#shared/result.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type Events } from './events.ts';
 import { createStoreRouter } from './router.ts';
 import { startServices, type RunningServices } from './running.ts';
 import { answerHost } from './host-calls.ts';
@@ -22,6 +23,9 @@ export interface Sitting {
 const rest = { opening: 500, writing: 5000 };
 /** How long the worker waits for another program at a later attempt: calls stand still meanwhile. Milliseconds. */
 const laterPatience = 50;
+
+/** How often a file that cannot be opened at the start is tried. */
+const attempts = 4;
 
 /** After these the connection is not trusted any more, and everything is asserted again on a new one. */
 const isLoss = ({ code }: AppError): boolean => code === 'database.gone' || code === 'database.failed';
@@ -43,7 +47,7 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
     everOpen = true;
     open = { running: started.value, client: createRouterClient(createStoreRouter(started.value.services)) };
   };
-  const first = startServices(options, events);
+  const first = openPatiently(options, events);
   if (!first.ok && !(options.wait && first.error.code === 'database.locked')) return first;
   take(first);
 
@@ -96,4 +100,14 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
       await open?.running.close();
     },
   });
+}
+
+/** A scanner for viruses may hold a file that is there for a moment. */
+function openPatiently(options: StoreOptions, events: Events): Result<RunningServices> {
+  for (let attempt = 1; ; attempt++) {
+    const started = startServices(options, events);
+    const mayPass = !started.ok && started.error.code === 'database.unopenable' && statSync(options.databasePath, { throwIfNoEntry: false })?.isFile();
+    if (!mayPass || attempt === attempts) return started;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rest.opening);
+  }
 }

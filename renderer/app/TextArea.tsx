@@ -81,13 +81,17 @@ function Loading() {
 
 function ReadOnly({ current: { title, text, reason } }: { current: Extract<Current, { kind: 'readOnly' }> }) {
   const t = useText('app');
+  // Where nothing at all can be changed, the bar over the window has said so.
+  const isAll = useApp((state) => Boolean(state.health?.readOnly));
   return (
     <>
-      <div className="notice-bar" role="status">
-        <Lock aria-hidden />
-        <strong>{t('readOnly.title')}</strong>
-        <span>{sentence(reason)}</span>
-      </div>
+      {!isAll && (
+        <div className="notice-bar" role="status">
+          <Lock aria-hidden />
+          <strong>{t('readOnly.title')}</strong>
+          <span>{sentence(reason)}</span>
+        </div>
+      )}
       <div className="desk" tabIndex={0}>
         <article className="read-only paper">
           <h1>{title || t('untitled')}</h1>

@@ -72,15 +72,28 @@ export function RescuedText({ rescued, words }: { rescued: Rescued; words: { res
       <div className="two-texts">
         <section>
           <h3>{t('rescued.this', describe(rescued))}</h3>
-          <pre className="other-version paper">{words.rescued}</pre>
+          <Words text={words.rescued} other={words.saved} />
         </section>
         {words.saved !== null && (
           <section>
             <h3>{t('rescued.saved')}</h3>
-            <pre className="other-version paper">{words.saved}</pre>
+            <Words text={words.saved} other={words.rescued} />
           </section>
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** A text whose lines are marked that the other one lacks; the first of them is in sight. */
+function Words({ text: whole, other }: { text: string; other: string | null }) {
+  const known = new Set((other ?? whole).split('\n'));
+  const lines = whole.split('\n');
+  const first = lines.findIndex((one) => !known.has(one));
+  const show = (mark: HTMLElement | null): void => mark?.scrollIntoView({ block: 'center' });
+  return (
+    <pre className="other-version paper">
+      {lines.map((one, index) => (known.has(one) ? `${one}\n` : <mark key={index} ref={index === first ? show : null}>{`${one}\n`}</mark>))}
+    </pre>
   );
 }
