@@ -13,7 +13,7 @@ import { createSession } from './editor/index.ts';
 import { languageOf, startTexts } from './i18n/i18n.ts';
 import { assetUrls } from './images/asset-urls.ts';
 import { type Client, connect } from './rpc/client.ts';
-import { followRescue } from './saving/rescue.ts';
+import { followRescue } from './saving/emergency.ts';
 import { followOthers } from './saving/others.ts';
 import { applyTheme, onSystemTheme } from './theme/theme.ts';
 

@@ -1,11 +1,6 @@
 /** The emergency copy: a text that cannot be saved is written elsewhere for as long as that lasts. */
-import { documentText } from '#shared/minutes/text.ts';
-import type { AppParts } from '../app/context.ts';
-import type { Current } from '../app/state.ts';
-import { text } from '../i18n/i18n.ts';
 import type { Client } from '../rpc/client.ts';
 import type { EditorSession } from '../editor/session.types.ts';
-import { download } from '../export/download.ts';
 import type { Saver } from './saver.ts';
 
 /** How a text that cannot be saved is kept meanwhile. */
@@ -64,38 +59,4 @@ export function rescueOne(
     unsubscribe();
     stop();
   };
-}
-
-/** Watches whatever meeting is open in the window. */
-export function followRescue({ app, client }: AppParts): void {
-  let end = (): void => undefined;
-  let watched: Current | null = null;
-  const follow = (): void => {
-    const { current } = app.getState();
-    if (current === watched) return;
-    watched = current;
-    end();
-    end = () => undefined;
-    if (current.kind !== 'open') return;
-    const { saver, session } = current;
-    end = rescueOne(saver, session, client.host, saver.revision, (emergency) => app.setState({ emergency }));
-  };
-  app.subscribe(follow);
-  follow();
-}
-
-/** 另存一份: gives her the text as it stands in the window, as data and as plain text; needs no store and, in a browser, no host. */
-export async function keepElsewhere({ app, client }: AppParts): Promise<void> {
-  const { current, info, report, toast } = app.getState();
-  if (current.kind !== 'open') return;
-  const document = current.session.document();
-  const name = (document.meta.title || text('app', 'untitled')).replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80);
-  const files = { json: new Blob([JSON.stringify(document)]), txt: new Blob([documentText(document)], { type: 'text/plain' }) };
-  if (info.saving === 'download') {
-    for (const [ending, file] of Object.entries(files)) download(`${name}.${ending}`, file);
-    return void toast({ text: text('saving', 'elsewhere.done', { name }) });
-  }
-  const saved = await client.host.saveFile({ name: `${name}.json`, file: files.json });
-  if (!saved.ok) report(saved.error);
-  else if (saved.value.name !== null) toast({ text: text('saving', 'elsewhere.done', { name: saved.value.name }) });
 }

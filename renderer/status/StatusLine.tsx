@@ -4,7 +4,7 @@ import { useApp, useParts, useView } from '../app/context.ts';
 import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
-import { keepElsewhere } from '../saving/rescue.ts';
+import { keepElsewhere } from '../saving/emergency.ts';
 import type { Saver, SaveState as State } from '../saving/saver.ts';
 import { savedTime } from './saved-time.ts';
 import './status.css';
