@@ -3,60 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fillDatabase, generateMeeting } from '#electron/db/generate.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { searchedLines } from '#shared/minutes/searched.ts';
-import { noFilters, type SearchFilters } from '#shared/rpc/search-filters.ts';
+import { noFilters } from '#shared/rpc/search-filters.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import * as meetings from '../meetings.ts';
 import type { RunningServices } from '../running.ts';
+import { ask, idsOf, type Narrowed, oracle } from '../testing/search.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '../testing/store.ts';
-import { facets, places, query } from './index.ts';
+import { facets, places } from './index.ts';
 import { facetsOf } from './entry.ts';
 
 const origin = null;
-type Narrowed = Partial<SearchFilters>;
-
-/** The answer when everything is indexed. */
-async function ask({ services }: RunningServices, text: string, { filters = {}, order = 'newest' as 'newest' | 'best', ...page }: { filters?: Narrowed; order?: 'newest' | 'best'; offset?: number; limit?: number } = {}) {
-  for (;;) {
-    const answer = valueOf(query(services, { query: text, filters: { ...noFilters, ...filters }, order, offset: 0, limit: 50, ...page }));
-    if (answer.indexing === null) return answer;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-}
 const titles = async (running: RunningServices, text: string) => (await ask(running, text)).hits.map(({ meeting }) => meeting.title);
-async function idsOf(running: RunningServices, text: string, filters?: Narrowed): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const { total, hits } = await ask(running, text, { offset: ids.length, limit: 200, ...(filters && { filters }) });
-    ids.push(...hits.map(({ meeting }) => meeting.id));
-    if (ids.length >= total || hits.length === 0) return ids.length === total ? ids : [`${ids.length} of ${total}`];
-  }
-}
-
-/** What search promises, said another way: a pattern for each term, tried on the folded lines of every record. */
-function oracle(documents: readonly MinutesDocument[], text: string, kinds: readonly string[] = []): Set<string> {
-  const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー`;
-  const part = String.raw`[\p{L}\p{N}\p{M}]`;
-  const terms = [...foldScript(text).matchAll(/(?<minus>(?<=^|\s)[-−](?=\S))?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu)].flatMap(({ groups = {} }) => {
-    const excluded = groups['minus'] !== undefined;
-    const { phrase, word = '' } = groups;
-    if (phrase !== undefined) return [{ excluded, text: phrase.trim() }];
-    const whole = word.replace(new RegExp(`^[^\\p{L}\\p{N}\\p{M}]+|[^\\p{L}\\p{N}\\p{M}]+$`, 'gu'), '');
-    return excluded ? [{ excluded, text: whole }] : (word.match(new RegExp(`${part}+`, 'gu')) ?? []).map((one) => ({ excluded, text: one }));
-  });
-  const patterns = terms
-    .filter((term) => new RegExp(part, 'u').test(term.text))
-    .map((term) => {
-      const literal = term.text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~"']/g, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`);
-      const isWord = new RegExp(`^(?![${han}])${part}`, 'u').test(term.text);
-      return { excluded: term.excluded, pattern: new RegExp(isWord ? `(?<![[\\p{L}\\p{N}\\p{M}]--[${han}]])${literal}` : literal, 'v') };
-    });
-  if (patterns.length === 0) return new Set();
-  const holds = (document: MinutesDocument) => {
-    const lines = [...searchedLines(document)].filter(({ part: of }) => kinds.length === 0 || kinds.includes(of)).map((line) => foldScript(line.text));
-    return patterns.every(({ excluded, pattern }) => lines.some((line) => pattern.test(line)) !== excluded);
-  };
-  return new Set(documents.filter((document) => (kinds.length === 0 || document.blocks.some(({ kind }) => kinds.includes(kind))) && holds(document)).map(({ id }) => id));
-}
 
 describe('300 meetings in both scripts', () => {
   const documents = Array.from({ length: 300 }, (_, index) => generateMeeting(index, { characters: 500 }));
