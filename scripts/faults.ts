@@ -1,0 +1,39 @@
+/**
+ * `npm run test:faults [-- --only NAME] [--trials N] [--seed N]`: the fault tests as often as before a release, and
+ * each against the builds that are broken on purpose. Prints a table; exits with 1 where anything was lost, or where a
+ * broken build lost nothing. NAME is a fault or the beginning of several.
+ */
+import { parseArgs } from 'node:util';
+import { type Fault, faults } from '#electron/faults/index.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, trials: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+const seed = Number(values.seed);
+const widths = [22, 8, 6, 26, 9];
+const line = (cells: readonly (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(widths[0] ?? 0) : String(cell).padStart(widths[index] ?? 0))).join('  ');
+
+/** Tries one fault and prints its line; whether all was as it has to be. */
+async function tryFault({ name, trials, run, controls, missing }: Fault): Promise<boolean> {
+  if (missing !== null) {
+    console.log(`${line([name, '–', '–'])}  skipped: ${missing}`);
+    return true;
+  }
+  const began = performance.now();
+  const figures = await run({ trials: Number(values.trials ?? trials), seed });
+  const found: string[] = [];
+  let controlled = true;
+  for (const { breaking, trials: most } of controls) {
+    const { lost, trials: tried } = await run({ trials: most, seed, breaking });
+    found.push(`${breaking} ${lost}/${tried}`);
+    if (lost === 0) controlled = false;
+  }
+  console.log(line([name, figures.trials, figures.lost, found.join(', ') || '–', Math.round((performance.now() - began) / 1000)]));
+  for (const loss of figures.losses) console.log(`    ${loss}`);
+  if (!controlled) console.log('    a build that is broken on purpose lost nothing: this test proves nothing');
+  return figures.lost === 0 && controlled;
+}
+
+const wanted = faults.filter(({ name }) => name.startsWith(values.only));
+console.log(`seed ${seed}\n${line(['fault', 'trials', 'lost', 'lost by broken builds', 'seconds'])}`);
+let isWell = wanted.length > 0;
+for (const fault of wanted) if (!(await tryFault(fault))) isWell = false;
+process.exitCode = isWell ? 0 : 1;
