@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { knock } from '#electron/host/door.ts';
 import { databasePath, makeFolderOf, resourcesFolder } from '#electron/host/places.ts';
+import { hasSources } from '#electron/services/damage/sources.ts';
 import { startStore, type StoreClient } from '#electron/services/store.ts';
 import type { Language } from '#shared/language.ts';
 import { cliStrings } from '#shared/locale/cli.ts';
@@ -39,7 +40,8 @@ export async function withStore<T>(
   task: (client: StoreClient) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const path = databasePath(asked);
-  if (!create && !existsSync(path)) return fail('file.notFound', { name: basename(path) });
+  // One that is gone while its backups are there is made anew by opening it.
+  if (!create && !existsSync(path) && !hasSources(path)) return fail('file.notFound', { name: basename(path) });
   makeFolderOf(path);
   const store = await startStore({ databasePath: path, resources: resourcesFolder(), example: false });
   if (!store.ok) {
