@@ -13,7 +13,7 @@ export async function answerHost(services: Services, call: HostCall): Promise<Re
       case 'place':
         return await services.backups.place(call.path);
       case 'restoreFrom':
-        return await restoreFrom(services, { source: sourceFile(call.file), job: '', origin: null });
+        return await restoreFrom(services, { source: sourceFile(call.file), job: '' });
     }
   } catch (error) {
     return { ok: false, error: databaseFailure(error) ?? { code: 'unexpected' } };

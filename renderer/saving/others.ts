@@ -13,14 +13,16 @@ const composingWait = 200;
 /** Listens to the store for as long as the window is there. */
 export async function followOthers({ app, client }: AppParts): Promise<void> {
   for await (const event of await client.store.events.watch()) {
-    if (event.type === 'health.changed' || event.type === 'library.changed') void app.getState().readHealth();
+    const isReplaced = event.type === 'library.replaced';
+    if (event.type === 'health.changed' || event.type === 'library.changed' || isReplaced) void app.getState().readHealth();
     if (event.origin === origin || event.type === 'health.changed' || event.type === 'job.progress') continue;
     if (event.type === 'settings.changed') await readSettings(app, client);
     else app.getState().library.refresh();
-    if (event.type === 'library.changed') app.getState().trashed.refresh();
+    if (event.type === 'library.changed' || isReplaced) app.getState().trashed.refresh();
     const { current } = app.getState();
     if (current.kind !== 'open') continue;
-    if (event.type === 'library.changed' || (event.type === 'meeting.changed' && event.id === current.id)) await compare(client, app, current);
+    if (isReplaced) await takeReplaced(client, app, current);
+    else if (event.type === 'library.changed' || (event.type === 'meeting.changed' && event.id === current.id)) await compare(client, app, current);
   }
 }
 
@@ -45,6 +47,21 @@ async function compare(client: Client, app: AppStore, { id, session, saver }: Op
     return;
   }
   saver.adopt(document, revision, savedAt);
+}
+
+/** After a restore: shows the meeting as it is now, whatever its revision; what was unsaved here is kept beside it. */
+async function takeReplaced(client: Client, app: AppStore, { id, session, saver }: Open): Promise<void> {
+  const answer = await client.store.meetings.open({ id });
+  const { current } = app.getState();
+  if (current.kind !== 'open' || current.session !== session) return;
+  if (answer.ok && answer.value.state === 'editable') {
+    if (saver.hasUnsaved()) return saver.conflict();
+    return saver.adopt(answer.value.document, answer.value.revision, answer.value.savedAt);
+  }
+  if (answer.ok || answer.error.code !== 'meeting.notFound') return;
+  // It was made after the backup. What is on the screen and nowhere else is a meeting again.
+  if (saver.hasUnsaved()) await client.store.meetings.create({ document: session.document(), origin: null });
+  window.location.reload();
 }
 
 /** 保留兩份: keeps this window's text as a copy and shows the other window's. */

@@ -32,6 +32,8 @@ export const backupStateSchema = z.object({
   overdue: z.boolean(),
   /** What went wrong the last time, until one succeeds. */
   error: errorSchema.nullable(),
+  /** Why the database should not lie where it does: place.synced, place.network; null where that is fine. */
+  place: errorSchema.nullable(),
   /** Where else copies go: the name of the folder, to show; null where she has chosen none. */
   second: z.object({ name: z.string(), copiedAt: z.string().nullable(), error: errorSchema.nullable() }).nullable(),
 });
@@ -75,6 +77,6 @@ export const backupsContract = {
     .output(resultOf(z.object({ total: z.int(), meetings: z.array(meetingSummarySchema) }))),
   /** One meeting as it was: a meeting of its own where it is gone, else a copy with the backup's day in its title. */
   restoreMeeting: oc.input(z.strictObject({ id, meeting: idSchema, origin })).output(resultOf(meetingSummarySchema)),
-  /** Everything as it was. A backup of the present is made and verified first. */
-  restore: oc.input(z.strictObject({ id, job: jobSchema, origin })).output(resultOf(z.null())),
+  /** Everything as it was. A backup of the present is made and verified first. Windows are told `library.replaced`. */
+  restore: oc.input(z.strictObject({ id, job: jobSchema })).output(resultOf(z.null())),
 };

@@ -78,10 +78,10 @@ export async function restoreMeeting(
 }
 
 /** Everything as it was in a backup. Errors: backup.notFound, .damaged, .failed, .full, work.stopped. */
-export async function restore(services: Services, { id, job, origin }: Job & { id: string; origin: Origin }): Promise<Result<null>> {
+export async function restore(services: Services, { id, job }: Job & { id: string }): Promise<Result<null>> {
   const source = sourceOf(services.backups, id);
   if (!source.ok) return source;
-  const restored = await restoreFrom(services, { source: source.value, job, origin });
+  const restored = await restoreFrom(services, { source: source.value, job });
   return restored.ok ? ok(null) : restored;
 }
 
@@ -92,7 +92,7 @@ export async function restore(services: Services, { id, job, origin }: Job & { i
  */
 export function restoreFrom(
   services: Services,
-  { source, job, origin }: { source: Source; job: string; origin: Origin },
+  { source, job }: { source: Source; job: string },
 ): Promise<Result<{ aside: string }>> {
   const { backups, jobs, events } = services;
   return jobs.run(job, async (work) => {
@@ -109,7 +109,8 @@ export function restoreFrom(
     if (present.ok) noteHolder(aside, present.value.id);
     // Where copies go is of this computer and not of the backup.
     if (secondKey in kept) services.db.write(() => services.db.settings.put({ [secondKey]: kept[secondKey] }));
-    events.publish({ type: 'library.changed', origin });
+    // Also to the window that asked for it: what it shows is no longer what is kept.
+    events.publish({ type: 'library.replaced', origin: null });
     events.publish({ type: 'settings.changed', origin: null });
     events.publish({ type: 'health.changed', origin: null });
     return ok({ aside });

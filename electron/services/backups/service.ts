@@ -7,6 +7,7 @@ import { programVersion } from '#electron/host/program.ts';
 import type { Events } from '#electron/services/events.ts';
 import type { Backup, BackupState } from '#shared/rpc/backups.ts';
 import { type AppError, fail, ok, type Result } from '#shared/result.ts';
+import { doubtfulPlace } from './doubtful-place.ts';
 import { freshId, listBackups, type Manifest, removeUnfinished, unfinishedOf } from './folder.ts';
 import { inThread, type ThreadWork } from './thread.ts';
 
@@ -69,6 +70,7 @@ export function createBackups({ db, events, now, databasePath }: Parts): Backups
   const folder = `${databasePath}-backups`;
   const assets = `${databasePath}-assets`;
   const program = programVersion();
+  const place = doubtfulPlace(databasePath);
   let known: Manifest[] | null = null;
   let error: AppError | null = null;
   let secondError: AppError | null = null;
@@ -155,6 +157,7 @@ export function createBackups({ db, events, now, databasePath }: Parts): Backups
         lastVerifiedAt,
         overdue: lastVerifiedAt === null ? isOld(databasePath, now()) : now().getTime() - Date.parse(lastVerifiedAt) > overdueAfter,
         error,
+        place,
         second: to && { name: basename(to.path) || to.path, copiedAt: to.copiedAt, error: secondError },
       };
     },

@@ -28,6 +28,6 @@ for (const name of ['renameSync', 'mkdirSync', 'rmSync', 'fsyncSync'] as const) 
 syncBuiltinESMExports();
 
 const running = testServices(databasePath);
-valueOf(await restore(running.services, { id, job: '', origin: null }));
+valueOf(await restore(running.services, { id, job: '' }));
 await running.close();
 fs.writeSync(1, 'done\n');
