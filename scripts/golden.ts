@@ -12,6 +12,8 @@ import type { Services } from '#electron/services/services.ts';
 import * as assets from '#electron/services/assets.ts';
 import * as meetings from '#electron/services/meetings.ts';
 import * as settings from '#electron/services/settings.ts';
+import * as versions from '#electron/services/versions/index.ts';
+import { tidyVersions } from '#electron/services/versions/tidying.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
 import { plain } from '#shared/minutes/inline.ts';
@@ -20,9 +22,9 @@ import { documentText } from '#shared/minutes/text.ts';
 import type { Result } from '#shared/result.ts';
 
 const folder = join(import.meta.dirname, '../electron/db/migrations/golden');
-const name = `v${migrations.length}`;
-const target = join(folder, `${name}.db`);
-if (existsSync(target)) throw new Error(`${name}.db is there already and stays as it is`);
+const file = `v${migrations.length}`;
+const target = join(folder, `${file}.db`);
+if (existsSync(target)) throw new Error(`${file}.db is there already and stays as it is`);
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -52,7 +54,7 @@ function write(services: Services, id: string, count: number): void {
 }
 
 const making = mkdtempSync(join(tmpdir(), 'minutebook-golden-'));
-const options = { databasePath: join(making, `${name}.db`), resources: '', example: false };
+const options = { databasePath: join(making, `${file}.db`), resources: '', example: false };
 const [council, board] = [councilMeeting(), boardMeeting()];
 
 // Several sittings, so that there are older texts too; the last one ends as a power cut would, with changes after the newest whole text.
@@ -62,14 +64,17 @@ valueOf(await assets.put(first.services, { file: new Blob([picture]) }));
 valueOf(settings.set(first.services, { settings: { zoom: 125, theme: 'dark', language: 'zh-Hant' }, origin: null }));
 write(first.services, council.id, 3);
 await first.close();
-for (let sitting = 0; sitting < 2; sitting++) {
+for (let sitting = 0; sitting < 4; sitting++) {
   const next = valueOf(startServices(options));
   write(next.services, council.id, 2);
   write(next.services, simplified.id, 1);
   await next.close();
 }
-const last = valueOf(startServices(options));
-const { services } = last;
+const { services } = valueOf(startServices(options));
+valueOf(versions.name(services, { id: council.id, revision: 5, name: '送核稿', origin: null }));
+const present = services.db.meetings.find(simplified.id);
+if (present) versions.circulated(services, present);
+await tidyVersions({ db: services.db, isHeld: () => false, now: services.now }, new AbortController().signal);
 write(services, council.id, 2);
 valueOf(meetings.pin(services, { id: simplified.id, pinned: true, origin: null }));
 valueOf(meetings.trash(services, { id: board.id, origin: null }));
@@ -82,10 +87,16 @@ const expected = {
     const row = services.db.meetings.find(id);
     if (open.state !== 'editable' || !row) throw new Error('cannot be edited');
     const { revision, pinned, trashedAt, title, year } = row;
-    return { id, revision, pinned, trashedAt, title, year, text: documentText(open.document) };
+    const timeline = valueOf(versions.list(services, { id, offset: 0, limit: 100 })).versions.map(({ revision: at, name, circulatedAt }) => ({
+      revision: at,
+      name,
+      circulatedAt,
+      text: documentText(valueOf(versions.open(services, { id, revision: at })).document),
+    }));
+    return { id, revision, pinned, trashedAt, title, year, text: documentText(open.document), versions: timeline };
   }),
 };
 services.db.close();
 copyFileSync(options.databasePath, target);
-writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(expected, null, 2)}\n`);
+writeFileSync(join(folder, `${file}.json`), `${JSON.stringify(expected, null, 2)}\n`);
 rmSync(making, { recursive: true });

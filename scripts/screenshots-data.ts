@@ -51,7 +51,7 @@ export function fillShown(path: string): void {
   db.write(() => {
     for (const [order, document] of [...archive.map(archived), shownRecordHans(), shownRecord()].entries()) {
       const at = new Date(Date.UTC(2026, 10, 20, 4, 26, 8) + order).toISOString();
-      db.documents.addSnapshot(db.meetings.insert(document, at), 0, document, at);
+      db.documents.addVersion(db.meetings.insert(document, at), 0, document, at);
     }
   });
   db.close();

@@ -1,10 +1,9 @@
-/** The texts: snapshots (whole documents, zstd) and operations (what one save changed), both with their sha256. */
-import { createHash } from 'node:crypto';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+/** The texts: versions (whole documents, packed) and operations (what one save changed), both with their sha256. */
+import { packed, sha256, unpacked } from './packing.ts';
 import type { Connection } from './open.ts';
 
 /** A whole document as stored; `json` is null where its bytes are not what was written. */
-export interface Snapshot {
+export interface StoredVersion {
   revision: number;
   json: unknown;
   savedAt: string;
@@ -17,68 +16,140 @@ export interface Operation {
   savedAt: string;
 }
 
+/** A version without its text. */
+export interface VersionRow {
+  revision: number;
+  savedAt: string;
+  /** The whole version that it is packed against; null where it is whole by itself. */
+  base: number | null;
+  added: number;
+  removed: number;
+  name: string | null;
+  circulatedAt: string | null;
+}
+
 interface StoredBytes {
   revision: number;
   bytes: Buffer;
   sha256: Buffer;
   savedAt: string;
+  base: number | null;
 }
 
-/** Older snapshots are kept so that damage of the newest loses nothing. */
-const keptSnapshots = 3;
+type StoredOperation = Omit<Operation, 'changes'> & { changes: string; sha256: Buffer };
 
-/** Most records fit into one: the default of 16 KB takes many turns. Bytes. */
-const decodedChunk = 64 * 1024;
-
-const sha256 = (bytes: Buffer | string): Buffer => createHash('sha256').update(bytes).digest();
+/** Never packed or let go: damage of the newest loses nothing. */
+export const newestKept = 3;
+/** Undoing reaches so many saves back, also after the program was closed, while the versions they stand on are kept. */
+const operationsKept = 1000;
 
 /** Queries over the texts of a connection. */
 export function documentQueries(connection: Connection) {
-  const snapshot = connection.prepare<[number, number], StoredBytes>(
-    `SELECT revision, document AS bytes, sha256, saved_at AS savedAt FROM snapshots WHERE meeting = ?
-     ORDER BY revision DESC LIMIT 1 OFFSET ?`,
+  const bytesOf = 'SELECT revision, document AS bytes, sha256, saved_at AS savedAt, base FROM versions';
+  const newest = connection.prepare<[number, number], StoredBytes>(`${bytesOf} WHERE meeting = ? ORDER BY revision DESC LIMIT 1 OFFSET ?`);
+  const one = connection.prepare<[number, number], StoredBytes>(`${bytesOf} WHERE meeting = ? AND revision = ?`);
+  const columns = 'revision, saved_at AS savedAt, base, added, removed, name, circulated_at AS circulatedAt';
+  const timeline = connection.prepare<[number, number, number], VersionRow>(
+    `SELECT ${columns} FROM versions WHERE meeting = ? ORDER BY revision DESC LIMIT ? OFFSET ?`,
   );
-  const operations = connection.prepare<[number, number], Omit<StoredBytes, 'bytes'> & { changes: string }>(
+  const row = connection.prepare<[number, number], VersionRow>(`SELECT ${columns} FROM versions WHERE meeting = ? AND revision = ?`);
+  const count = connection.prepare<[number], number>('SELECT count(*) FROM versions WHERE meeting = ?').pluck();
+  const nearest = connection.prepare<[number, number], number | null>('SELECT max(revision) FROM versions WHERE meeting = ? AND revision <= ?').pluck();
+  const add = connection.prepare(
+    `INSERT INTO versions (meeting, revision, document, sha256, saved_at, added, removed) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET document = excluded.document, sha256 = excluded.sha256, base = NULL`,
+  );
+  const name = connection.prepare<[string | null, number, number]>('UPDATE versions SET name = ? WHERE meeting = ? AND revision = ?');
+  const circulate = connection.prepare<[string, number, number]>('UPDATE versions SET circulated_at = ? WHERE meeting = ? AND revision = ?');
+  const repack = connection.prepare<[Buffer, Buffer, number | null, number, number]>(
+    'UPDATE versions SET document = ?, sha256 = ?, base = ? WHERE meeting = ? AND revision = ?',
+  );
+  const drop = connection.prepare<[number, number]>('DELETE FROM versions WHERE meeting = ? AND revision = ?');
+  const dropOperations = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision <= ?');
+  const many = connection.prepare<[number], number>('SELECT meeting FROM versions GROUP BY meeting HAVING count(*) > ?').pluck();
+  const operations = connection.prepare<[number, number], StoredOperation>(
     'SELECT revision, changes, sha256, saved_at AS savedAt FROM operations WHERE meeting = ? AND revision > ? ORDER BY revision',
   );
-  const operation = connection.prepare<[number, number], { sha256: Buffer; savedAt: string }>(
-    'SELECT sha256, saved_at AS savedAt FROM operations WHERE meeting = ? AND revision = ?',
+  const operation = connection.prepare<[number, number], StoredOperation>(
+    'SELECT revision, changes, sha256, saved_at AS savedAt FROM operations WHERE meeting = ? AND revision = ?',
   );
-  const addSnapshot = connection.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)');
   const addOperation = connection.prepare('INSERT INTO operations VALUES (?, ?, ?, ?, ?)');
-  const oldest = connection
-    .prepare<[number, number], number>('SELECT revision FROM snapshots WHERE meeting = ? ORDER BY revision DESC LIMIT 1 OFFSET ?')
-    .pluck();
-  const dropSnapshots = connection.prepare<[number, number]>('DELETE FROM snapshots WHERE meeting = ? AND revision < ?');
-  const dropOperations = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision <= ?');
+
+  const textOf = (meeting: number, { bytes, sha256: sum, base }: StoredBytes): string | null => {
+    if (base === null) return unpacked(bytes, sum);
+    const whole = one.get(meeting, base);
+    const dictionary = whole?.base === null ? unpacked(whole.bytes, whole.sha256) : null;
+    return dictionary === null ? null : unpacked(bytes, sum, dictionary);
+  };
+  const opened = (meeting: number, stored: StoredBytes): StoredVersion => ({
+    revision: stored.revision,
+    json: parsed(textOf(meeting, stored)),
+    savedAt: stored.savedAt,
+  });
+  const read = ({ revision, changes, sha256: sum, savedAt }: StoredOperation): Operation => ({
+    revision,
+    changes: sha256(changes).equals(sum) ? (JSON.parse(changes) as unknown) : null,
+    savedAt,
+  });
 
   return {
-    /** The snapshots of a meeting, newest first, one at a time. */
-    *snapshots(meeting: number): Generator<Snapshot> {
+    /** The versions of a meeting with their texts, newest first, one at a time. */
+    *versions(meeting: number): Generator<StoredVersion> {
       // One by one, and not with an open cursor: whoever reads may write before the next one.
       for (let offset = 0; ; offset++) {
-        const stored = snapshot.get(meeting, offset);
+        const stored = newest.get(meeting, offset);
         if (!stored) return;
-        const { revision, bytes, sha256: sum, savedAt } = stored;
-        yield { revision, json: decode(bytes, sum), savedAt };
+        yield opened(meeting, stored);
       }
     },
-    /** The operations after a revision, in order. */
-    operations(meeting: number, after: number): Operation[] {
-      return operations.all(meeting, after).map(({ revision, changes, sha256: sum, savedAt }) => ({
-        revision,
-        changes: sha256(changes).equals(sum) ? (JSON.parse(changes) as unknown) : null,
-        savedAt,
-      }));
+    /** The newest version at `revision` or before it; null where there is none. */
+    versionBefore(meeting: number, revision: number): StoredVersion | null {
+      const found = nearest.get(meeting, revision);
+      const stored = found === undefined || found === null ? undefined : one.get(meeting, found);
+      return stored ? opened(meeting, stored) : null;
     },
-    /** Keeps a whole document, and lets go of what lies before the oldest snapshot that is kept. */
-    addSnapshot(meeting: number, revision: number, document: unknown, savedAt: string): void {
-      const bytes = zstdCompressSync(JSON.stringify(document), { params: { [constants.ZSTD_c_compressionLevel]: 3 } });
-      addSnapshot.run(meeting, revision, bytes, sha256(bytes), savedAt);
-      const first = oldest.get(meeting, keptSnapshots - 1);
-      if (first === undefined) return;
-      dropSnapshots.run(meeting, first);
-      dropOperations.run(meeting, first);
+    /** The timeline without texts, newest first, and the count of all. */
+    timeline: (meeting: number, { offset, limit }: { offset: number; limit: number }): { total: number; versions: VersionRow[] } => ({
+      total: count.get(meeting) ?? 0,
+      versions: timeline.all(meeting, limit, offset),
+    }),
+    /** One point of the timeline. */
+    version: (meeting: number, revision: number): VersionRow | null => row.get(meeting, revision) ?? null,
+    /** Names a version; null takes its name away. */
+    name: (meeting: number, revision: number, as: string | null): void => void name.run(as, meeting, revision),
+    /** Marks that a version was sent. */
+    circulate: (meeting: number, revision: number, at: string): void => void circulate.run(at, meeting, revision),
+    /** Meetings with more versions than are always kept. */
+    withManyVersions: (): number[] => many.all(newestKept),
+    /** Packs a version against a whole one; null makes it whole. False, and nothing is changed, where either cannot be read. */
+    repack(meeting: number, revision: number, base: number | null): boolean {
+      const stored = one.get(meeting, revision);
+      const whole = base === null ? null : one.get(meeting, base);
+      const text = stored ? textOf(meeting, stored) : null;
+      const dictionary = whole?.base === null ? unpacked(whole.bytes, whole.sha256) : null;
+      if (text === null || (base !== null && dictionary === null)) return false;
+      const bytes = packed(text, dictionary ?? undefined);
+      repack.run(bytes, sha256(bytes), base, meeting, revision);
+      return true;
+    },
+    /** Lets a version go. What is packed against it must have been packed anew before. */
+    drop: (meeting: number, revision: number): void => void drop.run(meeting, revision),
+    /** Keeps a whole document as a version, and lets go of the saves that neither undoing nor opening needs any more. */
+    addVersion(meeting: number, revision: number, document: unknown, savedAt: string, { added, removed } = { added: 0, removed: 0 }): void {
+      const bytes = packed(JSON.stringify(document));
+      add.run(meeting, revision, bytes, sha256(bytes), savedAt, added, removed);
+      const oldest = timeline.all(meeting, 1, newestKept - 1)[0];
+      if (!oldest) return;
+      // From a version on: a save whose version before it is not followed by all saves since is of no use.
+      const first = nearest.get(meeting, Math.min(oldest.revision, revision - operationsKept)) ?? null;
+      if (first !== null) dropOperations.run(meeting, first);
+    },
+    /** The operations after a revision, in order. */
+    operations: (meeting: number, after: number): Operation[] => operations.all(meeting, after).map(read),
+    /** The operation that led to a revision, while it is kept. */
+    operation(meeting: number, revision: number): Operation | null {
+      const stored = operation.get(meeting, revision);
+      return stored ? read(stored) : null;
     },
     /** Appends what a save changed, as the text of its JSON. */
     addOperation(meeting: number, revision: number, changes: string, savedAt: string): void {
@@ -93,10 +164,9 @@ export function documentQueries(connection: Connection) {
 }
 export type DocumentQueries = ReturnType<typeof documentQueries>;
 
-function decode(bytes: Buffer, sum: Buffer): unknown {
-  if (!sha256(bytes).equals(sum)) return null;
+function parsed(text: string | null): unknown {
   try {
-    return JSON.parse(zstdDecompressSync(bytes, { chunkSize: decodedChunk }).toString('utf8')) as unknown;
+    return text === null ? null : (JSON.parse(text) as unknown);
   } catch {
     return null;
   }

@@ -125,7 +125,7 @@ export function fillDatabase(path: string, count: number, options: GenerateOptio
       for (let index = first; index < Math.min(first + 500, count); index++) {
         const document = generateMeeting(index, options);
         const at = new Date(Date.UTC(2026, 0, 1) + index).toISOString();
-        db.documents.addSnapshot(db.meetings.insert(document, at), 0, document, at);
+        db.documents.addVersion(db.meetings.insert(document, at), 0, document, at);
       }
     });
   }

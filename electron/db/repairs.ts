@@ -27,15 +27,16 @@ export interface Restored {
 
 interface Stored extends Omit<StoredText, 'whole'> {
   sha256: Buffer;
+  base: number | null;
 }
 
 /** Queries over the texts of a connection, for repairing them. */
 export function repairQueries(connection: Connection, documents: DocumentQueries) {
   const all = connection.prepare<[number, number], Stored>(
-    `SELECT 'version' AS kind, revision, saved_at AS savedAt, document AS bytes, sha256 FROM snapshots WHERE meeting = ?
-     UNION ALL SELECT 'operation', revision, saved_at, CAST(changes AS BLOB), sha256 FROM operations WHERE meeting = ? ORDER BY revision`,
+    `SELECT 'version' AS kind, revision, saved_at AS savedAt, document AS bytes, sha256, base FROM versions WHERE meeting = ?
+     UNION ALL SELECT 'operation', revision, saved_at, CAST(changes AS BLOB), sha256, NULL FROM operations WHERE meeting = ? ORDER BY revision`,
   );
-  const dropVersion = connection.prepare<[number, number]>('DELETE FROM snapshots WHERE meeting = ? AND revision = ?');
+  const dropVersion = connection.prepare<[number, number]>('DELETE FROM versions WHERE meeting = ? AND revision = ?');
   const dropOperation = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision = ?');
   const move = connection.prepare(
     `UPDATE meetings SET id = @id, title = @title, organisation = @organisation, body = @body, term = @term, session = @session,
@@ -52,20 +53,27 @@ export function repairQueries(connection: Connection, documents: DocumentQueries
     /** Every meeting's row number. */
     numbers: (): number[] => numbers.all(),
     /** Every stored text of a meeting, oldest first. */
-    texts: (number: number): StoredText[] =>
-      all.all(number, number).map(({ sha256, ...text }) => ({ ...text, whole: createHash('sha256').update(text.bytes).digest().equals(sha256) })),
+    texts(number: number): StoredText[] {
+      const stored = all.all(number, number);
+      const isRight = ({ bytes, sha256 }: Stored): boolean => createHash('sha256').update(bytes).digest().equals(sha256);
+      const bases = new Set(stored.filter((text) => text.kind === 'version' && text.base === null && isRight(text)).map(({ revision }) => revision));
+      // What is packed against another version is lost with it.
+      return stored.map(({ sha256, base, ...text }) => ({ ...text, whole: isRight({ sha256, base, ...text }) && (base === null || bases.has(base)) }));
+    },
     /** Takes out a text that is not whole. */
     drop: (number: number, { kind, revision }: StoredText): void => void (kind === 'version' ? dropVersion : dropOperation).run(number, revision),
+    /** Writes the text of a version anew, under its own name and time. */
+    mend: (number: number, { revision, savedAt }: StoredText, document: MinutesDocument): void => documents.addVersion(number, revision, document, savedAt),
     /** Makes a text the present one of a meeting that is there, at a revision that is not before the present one. */
     put(number: number, { document, revision, savedAt, createdAt }: Pick<Restored, 'document' | 'revision' | 'savedAt' | 'createdAt'>): void {
       move.run({ id: document.id, ...derivedColumns(document, createdAt), savedAt, revision, number });
-      documents.addSnapshot(number, revision, document, savedAt);
+      documents.addVersion(number, revision, document, savedAt);
     },
     /** Adds a meeting as it was. */
     add({ document, pinned, ...kept }: Restored): number {
       const row = add.run({ id: document.id, ...derivedColumns(document, kept.createdAt), ...kept, pinned: pinned ? 1 : 0 });
       const number = Number(row.lastInsertRowid);
-      documents.addSnapshot(number, kept.revision, document, kept.savedAt);
+      documents.addVersion(number, kept.revision, document, kept.savedAt);
       return number;
     },
     /** Takes out a meeting of which nothing is known: no name and no text. */

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillDatabase } from './generate.ts';
 import { migrations } from './migrations/index.ts';
+import { openDatabase } from './open.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 
 let folder: string;
@@ -35,6 +36,12 @@ function contentOf(at: string): Record<string, unknown[]> {
   return content;
 }
 
+function upToDate(at: string): void {
+  const opened = openDatabase(at);
+  if (!opened.ok) throw new Error(opened.error.code);
+  opened.value.connection.close();
+}
+
 const versions = migrations.map((_, index) => index + 1);
 
 describe.each(versions)('a sound database of version %i', (version) => {
@@ -49,10 +56,13 @@ describe.each(versions)('a sound database of version %i', (version) => {
   });
 
   it('is taken over without its first page, which only says what the others are', () => {
-    const before = contentOf(path);
+    const whole = join(folder, 'whole.db');
+    copyFileSync(path, whole);
     writeFileSync(path, readFileSync(path).fill(0, 0, 4096));
     expect(salvaged()).not.toBeNull();
-    expect(contentOf(rescued)).toEqual(before);
+    // Which version it was may not be known any more: what it holds for the program of today is the same.
+    for (const at of [whole, rescued]) upToDate(at);
+    expect(contentOf(rescued)).toEqual(contentOf(whole));
   });
 });
 

@@ -69,15 +69,15 @@ describe('saving', () => {
     expect(textOf()?.[0]).toBe('甲\ufffd乙\ufffd丙\ufffd丁𠀋');
   });
 
-  it('replays hundreds of saves after a snapshot was made of them', async () => {
+  it('replays hundreds of saves after a version was made of them', async () => {
     create();
     for (let revision = 0; revision < 450; revision++) valueOf(save(revision, `第${revision}次修改`));
     const row = services.db.meetings.find(meeting.id);
-    expect([...services.db.documents.snapshots(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([400, 200, 0]);
+    expect([...services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([400, 200, 0]);
     await running.close();
     start();
     expect(textOf()).toEqual(['第449次修改', '報告事項。']);
-    expect([...services.db.documents.snapshots(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([450, 400, 200]);
+    expect([...services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([450, 400, 200, 0]);
   });
 
   it('follows more records than it holds open', async () => {
@@ -91,8 +91,8 @@ describe('saving', () => {
 describe('damage', () => {
   // Another letter than the one that is there, whichever that is.
   const flipped = (table: string, column: string, revision: number) =>
-    damage(`UPDATE ${table} SET ${column} = CAST(substr(${column}, 1, 20) || iif(hex(substr(${column}, 21, 1)) = '58', 'Y', 'X') || substr(${column}, 22) AS ${table === 'snapshots' ? 'BLOB' : 'TEXT'}) WHERE revision = ?`, revision);
-  const twoSnapshots = async () => {
+    damage(`UPDATE ${table} SET ${column} = CAST(substr(${column}, 1, 20) || iif(hex(substr(${column}, 21, 1)) = '58', 'Y', 'X') || substr(${column}, 22) AS ${table === 'versions' ? 'BLOB' : 'TEXT'}) WHERE revision = ?`, revision);
+  const twoVersions = async () => {
     create();
     valueOf(save(0, '第一次修改'));
     await running.close();
@@ -102,9 +102,9 @@ describe('damage', () => {
     start();
   };
 
-  it('of the newest snapshot is made good from the one before and the saves since', async () => {
-    await twoSnapshots();
-    await flipped('snapshots', 'document', 2);
+  it('of the newest version is made good from the one before and the saves since', async () => {
+    await twoVersions();
+    await flipped('versions', 'document', 2);
     expect(textOf()).toEqual(['第二次修改', '報告事項。']);
     valueOf(save(2, '第三次修改'));
     await running.close();
@@ -112,9 +112,9 @@ describe('damage', () => {
     expect(textOf()).toEqual(['第三次修改', '報告事項。']);
   });
 
-  it('of a save that no snapshot holds shows the text before it, read-only, and is never overwritten', async () => {
-    await twoSnapshots();
-    await flipped('snapshots', 'document', 2);
+  it('of a save that no version holds shows the text before it, read-only, and is never overwritten', async () => {
+    await twoVersions();
+    await flipped('versions', 'document', 2);
     await flipped('operations', 'changes', 2);
     expect(open()).toMatchObject({ state: 'readOnly', title: meeting.meta.title, reason: { code: 'document.damaged' } });
     expect(open()).toMatchObject({ text: expect.stringContaining('第一次修改') as string });
@@ -125,7 +125,7 @@ describe('damage', () => {
 
   it('of everything leaves at least the title', async () => {
     create();
-    await flipped('snapshots', 'document', 0);
+    await flipped('versions', 'document', 0);
     expect(open()).toEqual({ state: 'readOnly', id: meeting.id, title: meeting.meta.title, text: '', reason: { code: 'document.damaged' } });
   });
 
@@ -136,12 +136,12 @@ describe('damage', () => {
   ])('or a record %s is shown as text and stays as it is', async (_name, stored, code) => {
     create();
     const { number } = services.db.meetings.find(meeting.id) ?? { number: 0 };
-    services.db.write(() => services.db.documents.addSnapshot(number, 0, stored, '2026-01-01T00:00:00.000Z'));
+    services.db.write(() => services.db.documents.addVersion(number, 0, stored, '2026-01-01T00:00:00.000Z'));
     await running.close();
     start();
     expect(open()).toMatchObject({ state: 'readOnly', text: expect.stringContaining('立體投影的字') as string, reason: { code } });
     expect(save(0, '不該寫入')).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
-    expect([...services.db.documents.snapshots(number)].map(({ json }) => json)).toEqual([stored]);
+    expect([...services.db.documents.versions(number)].map(({ json }) => json)).toEqual([stored]);
   });
 });
 

@@ -66,10 +66,16 @@ export function save(
     const before = row.revision === revision + 1 ? db.documents.savedWith(row.number, row.revision, JSON.stringify(fit)) : null;
     return before === null ? fail('meeting.conflict') : ok({ revision: row.revision, savedAt: before });
   }
-  const saved = records.change(row, fit, now().toISOString());
+  const saved = records.change(row, fit, after(row, now()));
   if (!saved.ok) return saved;
   told(services, saved.value, origin, row);
   return ok({ revision: saved.value.revision, savedAt: saved.value.updatedAt });
+}
+
+/** The time of a save: never before the one of the save it stands on, so that a clock that was set back leaves the timeline in order. */
+function after({ updatedAt }: MeetingRow, now: Date): string {
+  const at = now.toISOString();
+  return at < updatedAt ? updatedAt : at;
 }
 
 /** 複製為下次會議: keeps the record of the next meeting of the same body. Errors: meeting.notFound, .readOnly. */
@@ -104,7 +110,7 @@ export function rename(
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   const changes = wellFormed({ meta: { ...read.document.meta, title }, blocks: [] });
-  const renamed = services.records.change(row, changes, services.now().toISOString());
+  const renamed = services.records.change(row, changes, after(row, services.now()));
   if (!renamed.ok) return renamed;
   told(services, renamed.value, origin, row);
   return ok(summaryOf(renamed.value));

@@ -1,7 +1,8 @@
-/** The documents that are open: read from snapshot and operations once, then held while they are being saved. */
+/** The documents that are open: read from version and operations once, then held while they are being saved. */
 import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
+import { changedSize } from '#shared/minutes/difference/difference.ts';
 import { documentVersion, type MinutesDocument } from '#shared/minutes/document.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
 import { documentText } from '#shared/minutes/text.ts';
@@ -17,9 +18,17 @@ export interface Unreadable {
 interface OpenRecord {
   row: MeetingRow;
   document: MinutesDocument;
-  /** Revision of its newest good snapshot; -1 where the next save must write one first. */
-  snapshot: number;
+  /** Revision of its newest good version; -1 where the next save must write one first. */
+  version: number;
+  /** The document at that version, to tell how much the next one changed; null where it was never read. */
+  versionDocument: MinutesDocument | null;
   idle: NodeJS.Timeout | undefined;
+}
+
+/** Characters that came and went. */
+export interface Size {
+  added: number;
+  removed: number;
 }
 
 export type Read = { ok: true; document: MinutesDocument } | { ok: false; unreadable: Unreadable };
@@ -39,13 +48,17 @@ export interface Records {
    * (changes that do not fit the document).
    */
   change(row: MeetingRow, changes: Changes, at: string): Result<MeetingRow>;
-  /** Writes a snapshot of everything that was changed since its last one. */
+  /** Makes the present text a version, where it is not one yet. */
+  keep(row: MeetingRow): void;
+  /** How much was changed since the newest version; null where nothing was. */
+  unkept(row: MeetingRow): Size | null;
+  /** Writes a version of everything that was changed since its last one. */
   settle(): void;
 }
 
-/** Many operations make opening slow; a snapshot takes about 10 ms for a long record. */
-const operationsASnapshot = 200;
-const idleBeforeSnapshot = 60_000;
+/** Many operations make opening slow; a version takes about 10 ms for a long record. */
+const operationsAVersion = 200;
+const idleBeforeVersion = 60_000;
 /** As many windows as anybody has; the rest is read again when it is asked for. */
 const heldRecords = 8;
 
@@ -53,15 +66,21 @@ const heldRecords = 8;
 export function createRecords(db: Db): Records {
   const held = new Map<number, OpenRecord>();
 
+  const sizeOf = ({ row, version, versionDocument, document }: OpenRecord): Size => {
+    const before = versionDocument ?? (documentAt(db, row, version) as MinutesDocument | null);
+    return before ? changedSize(before, document) : { added: 0, removed: 0 };
+  };
   const settle = (record: OpenRecord): void => {
     clearTimeout(record.idle);
     const { row, document } = record;
-    if (record.snapshot === row.revision) return;
-    db.write(() => db.documents.addSnapshot(row.number, row.revision, document, row.updatedAt));
-    record.snapshot = row.revision;
+    if (record.version === row.revision) return;
+    const size = sizeOf(record);
+    db.write(() => db.documents.addVersion(row.number, row.revision, document, row.updatedAt, size));
+    record.version = row.revision;
+    record.versionDocument = document;
   };
 
-  // A snapshot is never owed to anybody: where it fails, the operations are still there.
+  // A version is never owed to anybody: where it fails, the operations are still there.
   const settleQuietly = (record: OpenRecord): void => {
     try {
       settle(record);
@@ -108,7 +127,7 @@ export function createRecords(db: Db): Records {
     create(document, at) {
       return db.write(() => {
         const number = db.meetings.insert(document, at);
-        db.documents.addSnapshot(number, 0, document, at);
+        db.documents.addVersion(number, 0, document, at, changedSize({ ...document, blocks: [] }, document));
         return db.meetings.byNumber(number) as MeetingRow;
       });
     },
@@ -119,19 +138,30 @@ export function createRecords(db: Db): Records {
       if (!document) return fail('request.invalid');
       const revision = row.revision + 1;
       const moved = db.write(() => {
-        if (record.snapshot === -1) db.documents.addSnapshot(row.number, row.revision, record.document, row.updatedAt);
+        if (record.version === -1) db.documents.addVersion(row.number, row.revision, record.document, row.updatedAt);
         db.documents.addOperation(row.number, revision, JSON.stringify(changes), at);
         db.meetings.advance(row, document, at);
         return db.meetings.byNumber(row.number) as MeetingRow;
       });
-      if (record.snapshot === -1) record.snapshot = row.revision;
+      if (record.version === -1) {
+        record.version = row.revision;
+        record.versionDocument = record.document;
+      }
       record.row = moved;
       record.document = document;
       hold(record);
       clearTimeout(record.idle);
-      if (revision - record.snapshot >= operationsASnapshot) settleQuietly(record);
-      else record.idle = setTimeout(() => settleQuietly(record), idleBeforeSnapshot).unref();
+      if (revision - record.version >= operationsAVersion) settleQuietly(record);
+      else record.idle = setTimeout(() => settleQuietly(record), idleBeforeVersion).unref();
       return ok(moved);
+    },
+    keep(row) {
+      const record = find(row);
+      if ('document' in record) settle(record);
+    },
+    unkept(row) {
+      const record = find(row);
+      return 'document' in record && record.version !== row.revision ? sizeOf(record) : null;
     },
     settle() {
       for (const record of held.values()) settleQuietly(record);
@@ -139,18 +169,26 @@ export function createRecords(db: Db): Records {
   };
 }
 
-/** Newest snapshot that is whole, and the operations after it. */
+/** The stored document at a revision, as far as it can still be made; null where it cannot. Not checked. */
+export function documentAt(db: Db, row: MeetingRow, revision: number): unknown {
+  const version = db.documents.versionBefore(row.number, revision);
+  if (!version || version.json === null) return null;
+  const replayed = replay(db, { ...row, revision }, version.json, version.revision);
+  return replayed.complete ? replayed.json : null;
+}
+
+/** Newest version that is whole, and the operations after it. */
 function load(db: Db, row: MeetingRow): OpenRecord | Unreadable {
   let readable: unknown = null;
   let newest = true;
-  for (const snapshot of db.documents.snapshots(row.number)) {
-    const replayed = snapshot.json === null ? null : replay(db, row, snapshot.json, snapshot.revision);
+  for (const version of db.documents.versions(row.number)) {
+    const replayed = version.json === null ? null : replay(db, row, version.json, version.revision);
     if (replayed?.complete) {
       const opened = openDocument(replayed.json);
       if (opened.state === 'readOnly') return opened;
-      // Operations stand on what the program works with: not on a damaged snapshot, nor on one that was migrated or mended.
+      // Operations stand on what the program works with: not on a damaged version, nor on one that was migrated or mended.
       const stands = newest && JSON.stringify(opened.document) === JSON.stringify(replayed.json);
-      return { row, document: opened.document, snapshot: stands ? snapshot.revision : -1, idle: undefined };
+      return { row, document: opened.document, version: stands ? version.revision : -1, versionDocument: null, idle: undefined };
     }
     readable ??= replayed?.json ?? null;
     newest = false;
@@ -161,8 +199,8 @@ function load(db: Db, row: MeetingRow): OpenRecord | Unreadable {
 
 /** The document without checking it; null unless this version saved it and its bytes are whole. */
 function unchecked(db: Db, row: MeetingRow): MinutesDocument | null {
-  for (const snapshot of db.documents.snapshots(row.number)) {
-    const replayed = snapshot.json === null ? null : replay(db, row, snapshot.json, snapshot.revision);
+  for (const version of db.documents.versions(row.number)) {
+    const replayed = version.json === null ? null : replay(db, row, version.json, version.revision);
     if (!replayed?.complete) continue;
     const document = replayed.json as MinutesDocument | { version: unknown };
     return document.version === documentVersion ? (document as MinutesDocument) : null;
@@ -182,6 +220,7 @@ function replay(db: Db, row: MeetingRow, from: unknown, revision: number): { jso
   let at = revision;
   if (at === row.revision) return { json, complete: true };
   for (const operation of db.documents.operations(row.number, revision)) {
+    if (at === row.revision) break;
     const next = operation.revision === at + 1 ? applied(json, operation.changes) : null;
     if (!next) break;
     json = next;

@@ -13,6 +13,7 @@ import * as search from './search/index.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
 import * as templates from './templates.ts';
+import * as versions from './versions/index.ts';
 
 /** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
 const loadExports = () => import('./exports.ts');
@@ -91,6 +92,12 @@ export function createStoreRouter(services: Services) {
       add: os.parcels.add.handler(({ input }) => parcels.add(services, input)),
       read: os.parcels.read.handler(({ input }) => parcels.read(services, input)),
       drop: os.parcels.drop.handler(({ input }) => parcels.drop(services, input)),
+    },
+    versions: {
+      list: os.versions.list.handler(({ input }) => versions.list(services, input)),
+      open: os.versions.open.handler(({ input }) => versions.open(services, input)),
+      name: os.versions.name.handler(({ input }) => versions.name(services, input)),
+      before: os.versions.before.handler(({ input }) => versions.before(services, input)),
     },
     health: {
       state: os.health.state.handler(() => health.state(services)),

@@ -24,10 +24,11 @@ import { rescueFiles } from './rescue-files.ts';
 import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './store-messages.ts';
+import { tidyVersions } from './versions/tidying.ts';
 
 export interface RunningServices {
   services: Services;
-  /** Snapshots, index and journal to disk; the database is free after it. */
+  /** Versions, index and journal to disk; the database is free after it. */
   close(): Promise<void>;
   /** Lets go of a database that can no longer be relied upon. */
   abandon(): Promise<void>;
@@ -126,7 +127,10 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const chores = createChores(db, now);
   const parcels = createParcels(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
-  if (byThemselves && !db.readOnly) addBackupChores({ db, backups, events, chores, now });
+  if (byThemselves && !db.readOnly) {
+    addBackupChores({ db, backups, events, chores, now });
+    chores.add({ name: 'versions', every: 6, run: (signal) => tidyVersions({ db, isHeld: backups.isHeld, now }, signal) });
+  }
   const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
   return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles, parcels };
 }

@@ -24,7 +24,7 @@ export async function finishExport({ app, client, session }: CommandContext, for
   if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
   let hide = () => {};
   const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
-  const rendered = await client.store.exports.render({ id, format });
+  const rendered = await client.store.exports.render({ id, format, circulated: format === 'docx' });
   clearTimeout(slow);
   hide();
   if (!rendered.ok) return report(rendered.error);

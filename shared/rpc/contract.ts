@@ -11,6 +11,7 @@ import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
+import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
 import { parcelsContract } from './parcels.ts';
 import { searchContract } from './search.ts';
@@ -69,9 +70,9 @@ export const storeContract = {
     list: oc.output(resultOf(z.array(templateSchema))),
   },
   exports: {
-    /** The stored meeting as a file, with the name that it should be offered under. */
+    /** The stored meeting as a file, with the name that it should be offered under; `circulated` marks its version as sent (送出). */
     render: oc
-      .input(z.strictObject({ id: idSchema, format: exportFormatSchema }))
+      .input(z.strictObject({ id: idSchema, format: exportFormatSchema, circulated: z.boolean().default(false) }))
       .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
   },
   settings: {
@@ -81,6 +82,7 @@ export const storeContract = {
   backups: backupsContract,
   archives: archivesContract,
   parcels: parcelsContract,
+  versions: versionsContract,
   health: healthContract,
   jobs: jobsContract,
   events: {

@@ -7,3 +7,11 @@ export function tamper(path: string, sql: string, ...values: unknown[]): void {
   connection.close();
   if (changes === 0) throw new Error('nothing was changed');
 }
+
+/** What a closed database holds, read past the program. */
+export function peek(path: string, sql: string): unknown[] {
+  const connection = new Database(path, { readonly: true });
+  const rows = connection.prepare(sql).all();
+  connection.close();
+  return rows;
+}

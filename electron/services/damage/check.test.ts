@@ -42,7 +42,7 @@ async function damage(kind: 'whole' | 'change', where = '1 = 1'): Promise<void> 
   tamper(place.databasePath, `UPDATE ${table} SET ${column} = CAST(substr(${column}, 1, 20) || iif(hex(substr(${column}, 21, 1)) = '58', 'Y', 'X') || substr(${column}, 22) AS ${type}) WHERE ${where}`);
   running = testServices(place.databasePath);
 }
-const wholeTexts = 'snapshots';
+const wholeTexts = 'versions';
 const asides = (): string[] => readdirSync(place.folder).filter((name) => name.startsWith(`${basename(place.databasePath)}-damaged-`));
 
 it('finds nothing in what is whole, and says what it has read and when', async () => {
@@ -92,7 +92,7 @@ describe('a damaged text in a sound database', () => {
     await running.close();
     running = testServices(place.databasePath);
     save('二。');
-    await damage('whole', 'revision = (SELECT max(revision) FROM snapshots)');
+    await damage('whole', 'revision = (SELECT max(revision) FROM versions)');
     const report = await check();
     expect(report.damaged).toEqual([{ id: spring.id, title: '春季理事會', what: 'version' }]);
     expect(textOf(spring.id)).toContain('二。');

@@ -7,14 +7,22 @@ import { get as pictureOf } from '#electron/services/assets.ts';
 import { open } from '#electron/services/meetings.ts';
 import { get as settingsOf } from '#electron/services/settings.ts';
 import { testServices, valueOf } from '#electron/services/testing/store.ts';
+import { list, open as openVersion } from '#electron/services/versions/index.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import type { Asset } from '#shared/rpc/schemas.ts';
 import { migrations } from '../index.ts';
 
+interface Version {
+  revision: number;
+  name: string | null;
+  circulatedAt: string | null;
+  text: string;
+}
+
 interface Expected {
   settings: Record<string, unknown>;
   pictures: Asset[];
-  meetings: { id: string; revision: number; pinned: boolean; trashedAt: string | null; title: string; year: number; text: string }[];
+  meetings: { id: string; revision: number; pinned: boolean; trashedAt: string | null; title: string; year: number; text: string; versions?: Version[] }[];
 }
 
 const versions = migrations.map((_, index) => index + 1);
@@ -42,11 +50,16 @@ async function expectWhole(path: string, version: number): Promise<void> {
     // The golden database stands alone: its picture files are not kept with it.
     expect(await pictureOf(services, picture)).toMatchObject({ error: { code: 'asset.notFound' } });
   }
-  for (const { text, ...row } of expected.meetings) {
+  for (const { text, versions: timeline = [], ...row } of expected.meetings) {
     const opened = valueOf(open(services, { id: row.id }));
     expect(opened.state).toBe('editable');
     expect(opened.state === 'editable' && documentText(opened.document)).toBe(text);
     expect(services.db.meetings.find(row.id)).toMatchObject(row);
+    for (const { revision, name, circulatedAt, text: then } of timeline) {
+      expect(documentText(valueOf(openVersion(services, { id: row.id, revision })).document)).toBe(then);
+      const listed = valueOf(list(services, { id: row.id, offset: 0, limit: 100 })).versions.find((one) => one.revision === revision);
+      expect(listed).toMatchObject({ name, circulatedAt });
+    }
   }
   expect(services.db.repairs.numbers()).toHaveLength(expected.meetings.length);
   await close();
