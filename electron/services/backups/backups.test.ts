@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { tamper } from '#electron/db/testing/tamper.ts';
 import { createStoreRouter } from '#electron/services/router.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { paragraph, record, testFolder, testServices, testStore, valueOf } from '#electron/services/testing/store.ts';
@@ -33,7 +34,7 @@ function flip(path: string, at: number): void {
 it('makes a backup, verifies it, and says so', async () => {
   valueOf(await client().meetings.create({ document: meeting }));
   const before = valueOf(await client().backups.state());
-  expect(before).toEqual({ backups: [], lastVerifiedAt: null, overdue: false, error: null, second: null });
+  expect(before).toEqual({ backups: [], lastVerifiedAt: null, overdue: false, error: null, place: null, second: null });
 
   const made = valueOf(await client().backups.make({}));
   expect(made).toMatchObject({ reason: 'asked', meetings: 1, second: false });
@@ -93,4 +94,92 @@ it('holds every save up to one moment while she goes on writing', async () => {
   await writer;
   for (const id of ids) expect(valueOf(await client().backups.rehearse({ id }))).toMatchObject({ meetings: 1, damaged: [] });
   expect(valueOf(await client().meetings.open({ id: meeting.id }))).toMatchObject({ revision });
+});
+
+it('makes one at the end where something was saved since the last, and none where nothing was', async () => {
+  const other = testFolder();
+  const open = () => testStore(other.databasePath, { backups: true });
+  const reasons = async (store: Awaited<ReturnType<typeof testStore>>) => valueOf(await store.client.backups.state()).backups.map(({ reason, verifiedAt }) => [reason, verifiedAt !== null]);
+  let store = await open();
+  valueOf(await store.client.meetings.create({ document: meeting }));
+  await store.close();
+  store = await open();
+  expect(await reasons(store)).toEqual([['quit', true]]);
+  await store.close();
+  store = await open();
+  expect(await reasons(store)).toEqual([['quit', true]]);
+  valueOf(await store.client.meetings.save({ id: meeting.id, revision: 0, changes: { blocks: [paragraph(1, '再寫。')] } }));
+  await store.close();
+  store = await open();
+  // The later one of the same day takes the place of the first.
+  expect(await reasons(store)).toEqual([['quit', true]]);
+  const [{ id = '' } = {}] = valueOf(await store.client.backups.state()).backups;
+  expect(valueOf(await store.client.backups.meetings({ id })).meetings).toMatchObject([{ revision: 1 }]);
+  await store.close();
+  other.remove();
+});
+
+it('keeps what there is when the disk is full, and leaves nothing half done', async () => {
+  valueOf(await client().meetings.create({ document: meeting }));
+  const { id } = valueOf(await client().backups.make({}));
+  const { db } = running.services;
+  const copyTo = db.copyTo.bind(db);
+  db.copyTo = (path) => {
+    copyTo(path);
+    // A page and a half of it reached the disk.
+    truncateSync(path, 6000);
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  };
+  expect(await client().backups.make({})).toEqual({ ok: false, error: { code: 'backup.full' } });
+  expect(files()).toEqual([`${id}.db`, `${id}.json`]);
+  expect(valueOf(await client().backups.state())).toMatchObject({ error: { code: 'backup.full' }, backups: [{ id }] });
+  db.copyTo = (path) => {
+    const rows = copyTo(path);
+    truncateSync(path, 6000);
+    return rows;
+  };
+  expect((await client().backups.make({})).ok).toBe(false);
+  expect(valueOf(await client().backups.state()).lastVerifiedAt).toBe(running.services.backups.find(id)?.madeAt);
+  db.copyTo = copyTo;
+  valueOf(await client().backups.make({}));
+  expect(valueOf(await client().backups.state()).error).toBeNull();
+});
+
+it('does not count on a copy of what was damaged before, keeps it all the same, and keeps the last good one', async () => {
+  valueOf(await client().meetings.create({ document: meeting }));
+  valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: [paragraph(1, '再寫。')] } }));
+  const good = valueOf(await client().backups.make({}));
+  await running.close();
+  tamper(place.databasePath, "UPDATE operations SET changes = '{}'");
+  running = testServices(place.databasePath);
+  for (let turn = 0; turn < 2; turn++) {
+    expect(await client().backups.make({})).toEqual({ ok: false, error: { code: 'backup.damaged' } });
+    const { backups, lastVerifiedAt } = valueOf(await client().backups.state());
+    expect(lastVerifiedAt).toBe(good.madeAt);
+    expect(backups).toHaveLength(2 + turn);
+  }
+});
+
+it('can be stopped, and then there is none', async () => {
+  valueOf(await client().meetings.create({ document: meeting }));
+  const making = client().backups.make({ job: 'mine' });
+  await new Promise((done) => setTimeout(done, 30));
+  valueOf(await client().jobs.stop({ job: 'mine' }));
+  expect(await making).toEqual({ ok: false, error: { code: 'work.stopped' } });
+  expect(files()).toEqual([]);
+});
+
+it('brings a library of the first tables back, and makes a backup of it before its tables are changed', async () => {
+  const other = testFolder();
+  copyFileSync(join(import.meta.dirname, '../../db/migrations/golden/v1.db'), other.databasePath);
+  const store = await testStore(other.databasePath);
+  const { backups } = valueOf(await store.client.backups.state());
+  expect(backups).toMatchObject([{ reason: 'migration', verifiedAt: expect.any(String) }]);
+  const { total, meetings } = valueOf(await store.client.meetings.list({ offset: 0, limit: 100 }));
+  const id = backups[0]?.id ?? '';
+  expect(valueOf(await store.client.backups.rehearse({ id })).meetings).toBeGreaterThanOrEqual(total);
+  valueOf(await store.client.backups.restore({ id }));
+  expect(valueOf(await store.client.meetings.list({ offset: 0, limit: 100 })).meetings).toEqual(meetings);
+  await store.close();
+  other.remove();
 });

@@ -78,6 +78,8 @@ describe('the trash', () => {
   it('never gives the number of what is gone to another meeting', async () => {
     const last = record(['散會。'], { title: '最後一份' });
     valueOf(await client().meetings.create({ document: last }));
+    // The store has it at hand.
+    valueOf(await client().meetings.open({ id: last.id }));
     valueOf(await client().meetings.trash({ id: last.id }));
     expect(valueOf(await client().search.query({ query: '散會' })).total).toBe(0);
     later(61);
@@ -85,6 +87,7 @@ describe('the trash', () => {
     const next = record(['另一件事。'], { title: '後來的' });
     valueOf(await client().meetings.create({ document: next }));
     expect(valueOf(await client().search.query({ query: '散會' })).total).toBe(0);
+    expect(JSON.stringify(valueOf(await client().meetings.open({ id: next.id })))).toContain('另一件事');
     expect(valueOf(await client().search.query({ query: '另一件事' })).total).toBe(1);
     await emptyTrash(running.services, signal);
     expect(await inTrash()).toEqual([]);

@@ -1,5 +1,4 @@
 /** 試還原: a backup opened by the program itself, in a folder of its own. */
-import { zstdDecompressSync } from 'node:zlib';
 import type { KeptAsset } from '#electron/db/assets.ts';
 import { inspect } from '#electron/db/backup.ts';
 import { openDb } from '#electron/db/index.ts';
@@ -12,7 +11,7 @@ import { soundPicture } from './pictures.ts';
 const pageOfMeetings = 500;
 
 /**
- * Opens every meeting of the database `file`, which is a copy that may be changed, and every picture of its list in
+ * Opens every meeting and version of the database `file`, which is a copy that may be changed, and every picture of its list in
  * `assets`. Errors: backup.damaged where it does not open at all.
  */
 export function rehearse(file: string, assets: string, look: (done: number, total: number) => void): Result<Omit<Rehearsal, 'backup' | 'milliseconds'>> {
@@ -22,13 +21,16 @@ export function rehearse(file: string, assets: string, look: (done: number, tota
   const records = createRecords(db);
   const damaged: string[] = [];
   let seen = 0;
+  let versions = 0;
   try {
     for (const trashed of [false, true]) {
       for (let offset = 0; ; offset += pageOfMeetings) {
         const { meetings, total } = db.meetings.list({ offset, limit: pageOfMeetings, trashed });
         for (const row of meetings) {
           look((seen += 1), total);
-          if (!records.read(row).ok) damaged.push(row.title);
+          const past = [...db.documents.versions(row.number)];
+          versions += past.length;
+          if (!records.read(row).ok || past.some(({ json }) => json === null)) damaged.push(row.title);
         }
         if (meetings.length < pageOfMeetings) break;
       }
@@ -37,10 +39,10 @@ export function rehearse(file: string, assets: string, look: (done: number, tota
     db.close();
   }
   const found = inspect(file);
-  // A version that is damaged where every present text is whole has no title to name.
+  // A saved change that is damaged, where every version and present text is whole, has no title to name.
   if (!found?.sound || (found.damaged > 0 && damaged.length === 0)) return fail('backup.damaged');
   const pictures = found.pictures.filter((hash) => soundPicture(assets, hash)).length;
-  return ok({ meetings: seen, versions: found.rows['versions'] ?? found.rows['snapshots'] ?? 0, pictures, damaged });
+  return ok({ meetings: seen, versions, pictures, damaged });
 }
 
 /** A meeting of a backup, and the list of the pictures that it may show. */
@@ -77,10 +79,11 @@ export function shownPictures(file: string): Result<string[]> {
   const shown = new Set<string>();
   try {
     for (const [number] of db.meetings.revisions()) {
-      for (const { kind, bytes, whole } of db.repairs.texts(number)) {
-        if (!whole) return fail('backup.damaged');
-        const text = kind === 'version' ? zstdDecompressSync(bytes).toString('utf8') : bytes.toString('utf8');
-        for (const hash of hashesIn(text)) shown.add(hash);
+      const texts = [...db.documents.versions(number)].map(({ json }) => json);
+      const changes = db.documents.operations(number, -1).map((operation) => operation.changes);
+      for (const text of [...texts, ...changes]) {
+        if (text === null) return fail('backup.damaged');
+        for (const hash of hashesIn(JSON.stringify(text))) shown.add(hash);
       }
     }
     return ok([...shown]);

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStoreRouter } from '#electron/services/router.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import { sweepSetAside } from './restoring.ts';
 
 let place: ReturnType<typeof testFolder>;
 let running: RunningServices;
@@ -67,6 +68,27 @@ describe('everything', () => {
     expect(await textOf(meeting.id)).toContain('後來才寫的');
     expect(await titles()).toHaveLength(2);
     expect(setAside().length).toBeGreaterThan(0);
+  });
+
+  it('keeps what was set aside until two newer verified backups are there besides the one that holds it', async () => {
+    const { backups } = running.services;
+    valueOf(await client().meetings.create({ document: meeting }));
+    valueOf(await client().backups.restore({ id: valueOf(await backups.make('asked')).id }));
+    const sweep = (): void => sweepSetAside(place.databasePath, running.services.backups);
+    for (let newer = 0; newer < 2; newer++) {
+      sweep();
+      expect(setAside()).toHaveLength(1);
+      valueOf(await running.services.backups.make('asked'));
+    }
+    // As long as nothing says that a backup holds it, it stays for good.
+    const note = join(place.folder, setAside()[0] ?? '', 'held-by');
+    const holder = readFileSync(note, 'utf8');
+    rmSync(note);
+    sweep();
+    expect(setAside()).toHaveLength(1);
+    writeFileSync(note, holder);
+    sweep();
+    expect(setAside()).toEqual([]);
   });
 
   it('brings lost pictures back', async () => {
