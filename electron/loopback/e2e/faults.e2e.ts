@@ -119,12 +119,13 @@ test('a host that is killed leaves the text in the window, from where it can be 
 test('a worker that ends while she types loses nothing', async () => {
   const { page } = await begin();
   await keep(page, '第一句。');
-  app.crashStore(2500);
+  const seen = await watchLine(page);
+  app.crashStore(4000);
   for (const text of ['第二句。', '第三句。', '第四句。']) {
     await page.keyboard.insertText(text);
     await page.waitForTimeout(400);
   }
-  await line(page, 'failed').waitFor();
+  await expect.poll(seen, { timeout: 15_000 }).toContain('failed');
   await line(page, 'saved').waitFor({ timeout: 30_000 });
   await page.reload();
   await paper(page).getByText('第一句。第二句。第三句。第四句。').waitFor();
