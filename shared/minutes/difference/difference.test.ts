@@ -34,6 +34,18 @@ describe('what is different between two states of a record', () => {
     expect(entry).toMatchObject({ blockId: 'c00001', before: ['審議年度預算。'], after: ['審議年度預算。'], parts: [{ state: 'same' }] });
   });
 
+  it('names the fields of a section, and what was decided', () => {
+    const section = (name: string, outcome: 'open' | 'deferred') => ({
+      id: 's00001', kind: 'resolution' as const, heading: null, fields: { matter: name, decision: '' }, values: { form: 'itemised' as const, matterKind: 'general' as const, outcome },
+      body: [paragraph('s00002', '說明：逐條審查。')],
+    });
+    const decided = (one: ReturnType<typeof section>): MinutesDocument => ({ ...before, blocks: [one] });
+    const [entry] = documentDifference(decided(section('章程修訂案', 'open')), decided(section('章程修訂案', 'deferred'))).filter(({ state }) => state === 'changed');
+    expect(entry?.before).toEqual(['案由：章程修訂案', '寫法：條列式', '說明：逐條審查。']);
+    expect(entry?.after).toEqual(['案由：章程修訂案', '寫法：條列式', '決議：緩議', '說明：逐條審查。']);
+    expect(entry?.parts).toContainEqual({ text: '決議：緩議\n', state: 'added' });
+  });
+
   it('names what the head and the roster say', () => {
     const after = { ...before, meta: { ...before.meta, place: '三樓禮堂' }, roster: before.roster.slice(1) };
     const changed = documentDifference(before, after).filter(({ state }) => state !== 'same');
@@ -59,16 +71,26 @@ describe('what is different between two texts', () => {
 
   const letters = fc.string({ unit: fc.constantFrom('會', '議', '的', '。', '\n', 'A', '𠮷', '𰻞'), maxLength: 40 });
 
-  it('gives back both texts, and never half a character', () => {
+  it('gives back both texts, and never half a character, whatever it may cost', () => {
     fc.assert(
-      fc.property(letters, letters, (one, other) => {
-        const pieces = textPieces(one, other);
+      fc.property(letters, letters, fc.nat(3000), (one, other, left) => {
+        const pieces = textPieces(one, other, { left });
         const side = (left: 'removed' | 'added') => pieces.filter(({ state }) => state !== left).map(({ text }) => text).join('');
         expect(side('added')).toBe(one);
         expect(side('removed')).toBe(other);
         expect(pieces.every(({ text }) => text !== '' && !/[\ud800-\udfff]/u.test(text))).toBe(true);
       }),
     );
+  });
+
+  it('finds the sentences of a long text that stayed, and the letters that changed between them', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `第${index}案由秘書處說明後通過。`);
+    const after = lines.with(7, '第7案由財務組說明後通過。').toSpliced(40, 1);
+    expect(textPieces(lines.join(''), after.join('')).filter(({ state }) => state !== 'same')).toEqual([
+      { text: '秘書處', state: 'removed' },
+      { text: '財務組', state: 'added' },
+      { text: '第40案由秘書處說明後通過。', state: 'removed' },
+    ]);
   });
 
   it('takes texts that have nothing in common as rewritten, however long they are', () => {

@@ -1,10 +1,13 @@
-/** The head and the roster of a record as lines, in the words of its own paper. */
+/** A record as lines that can be compared, in the words of its own paper. */
+import type { Script } from '../../language.ts';
 import { formatPeriod } from '../../text/dates.ts';
+import { type Block, isSectionKind, type Section, sections } from '../blocks/index.ts';
 import type { MinutesDocument } from '../document.ts';
 import { headLabel } from '../head.ts';
 import type { Meta } from '../meta.ts';
 import { type AttendanceState, personName } from '../roster.ts';
-import { type Term, term } from '../section.ts';
+import { type AnySection, type SectionBlock, type Term, term } from '../section.ts';
+import { blockText } from '../text.ts';
 
 const states = {
   present: term('出席', '出席'),
@@ -34,3 +37,22 @@ export function headLines(meta: Meta): string[] {
 /** The people of the roster, one a line: 「列席　市園林局方若蘭副局長」. */
 export const rosterLinesOf = ({ roster, meta }: Pick<MinutesDocument, 'roster' | 'meta'>): string[] =>
   roster.map((person) => `${states[person.attendance][meta.script]}　${personName(person)}`);
+
+/** The text of a block; of a section each field with what it is called, and the choices that were made. */
+export function blockLines(block: Block, script: Script): string[] {
+  if (!isSection(block)) return blockText(block);
+  const language = script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+  const { fields, choices } = (sections[block.kind] as unknown as AnySection).section;
+  const section: SectionBlock = block;
+  return [
+    section.heading ?? '',
+    ...Object.entries(fields).map(([name, { label }]) => (section.fields[name] ? `${label[language]}：${section.fields[name]}` : '')),
+    ...Object.entries(choices).map(([name, { label, options, initial }]) => {
+      const value = section.values[name];
+      return value === undefined || value === initial ? '' : `${label[language]}：${options[value]?.[language] ?? value}`;
+    }),
+    ...section.body.flatMap(blockText),
+  ].filter((line) => line !== '');
+}
+
+const isSection = (block: Block): block is Section => isSectionKind(block.kind);
