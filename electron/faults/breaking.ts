@@ -54,6 +54,8 @@ export const breakings = {
   },
   /** Lets other programs at the database. */
   shared: { replacements: [{ file: 'electron/db/open.ts', text: "['locking_mode', 'EXCLUSIVE', 'exclusive']", by: "['locking_mode', 'NORMAL', 'normal']" }] },
+  /** Says of everything that goes wrong only that it did. */
+  throwing: { replacements: [{ file: 'electron/services/templates.ts', text: '.safeParse(JSON.parse(await readFile(path, \'utf8\'))).data ?? null;\n  } catch {\n    return null;', by: '.parse(JSON.parse(await readFile(path, \'utf8\')));\n  } catch (error) {\n    throw error;' }] },
   /** Keeps no pictures with its backups. */
   pictureless: { replacements: [{ file: 'electron/services/backups/pictures.ts', text: 'writeWhole(path, bytes);', by: '' }] },
   /** Takes every text for what was saved: no hash differs from another. */

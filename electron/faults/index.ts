@@ -5,6 +5,7 @@ import { run as diskTrouble, troubles } from './disk-trouble.ts';
 import { shimMissing } from './disk/shim.ts';
 import type { FaultOptions, Figures } from './figures.ts';
 import { run as kill } from './kill.ts';
+import { run as mutatedFiles } from './mutated-files.ts';
 import { run as powerCut } from './power-cut.ts';
 import { run as restoreDrills } from './restore-drills.ts';
 import { run as twoInstances } from './two-instances.ts';
@@ -43,5 +44,6 @@ export const faults: readonly Fault[] = [
     missing: null,
   })),
   { name: 'restore-drills', trials: 50, run: restoreDrills, controls: [{ breaking: 'pictureless', trials: 5 }], missing: null },
+  { name: 'mutated-files', trials: 50_000, run: mutatedFiles, controls: [{ breaking: 'throwing', trials: 200 }], missing: null },
   { name: 'two-instances', trials: 200, run: twoInstances, controls: [{ breaking: 'shared', trials: 10 }], missing: null },
 ];

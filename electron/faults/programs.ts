@@ -21,6 +21,8 @@ export interface Program {
 export interface ProgramOptions {
   breaking?: Breaking | null;
   env?: NodeJS.ProcessEnv;
+  /** For Node itself. */
+  flags?: readonly string[];
 }
 
 /** With it a process begins in half the time; who is killed leaves nothing in it, so that it is filled before. */
@@ -46,8 +48,8 @@ export const runDiarist = async (diary: DiaristOptions, options?: ProgramOptions
   (await runProgram('diarist', [JSON.stringify(diary)], options)).map((line) => JSON.parse(line) as Fact);
 
 /** Starts `programs/<name>.ts`, as it is or broken. */
-export function startProgram(name: string, args: readonly string[], { breaking = null, env = {} }: ProgramOptions = {}): Program {
-  const child = spawn(process.execPath, [...loadedBroken(breaking), join(import.meta.dirname, 'programs', `${name}.ts`), ...args], {
+export function startProgram(name: string, args: readonly string[], { breaking = null, env = {}, flags = [] }: ProgramOptions = {}): Program {
+  const child = spawn(process.execPath, [...flags, ...loadedBroken(breaking), join(import.meta.dirname, 'programs', `${name}.ts`), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache(), ...env },
   });

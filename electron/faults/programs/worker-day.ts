@@ -1,0 +1,73 @@
+/** Works at a store as somebody does who types all day: `node --expose-gc worker-day.ts DATABASE SEED MINUTES`. Prints a line a minute. */
+import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startStore } from '#electron/services/store.ts';
+import type { Result } from '#shared/result.ts';
+import { changesOf, diary, isPictureSave, meetingId, picture } from '../diary.ts';
+import { dice } from '../dice.ts';
+import type { Minute } from '../soak.ts';
+
+const [databasePath = '', seed = '1', minutes = '10'] = process.argv.slice(2);
+const roll = dice(Number(seed));
+const records = 200;
+const minute = 60_000;
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+const { client, close } = valueOf(await startStore({ databasePath, resources: '', example: false }));
+const put = async (meeting: number, revision: number): Promise<void> =>
+  void valueOf(await client.assets.put({ file: new Blob([new Uint8Array(picture(meeting, revision))]) }));
+
+const revisions: number[] = [];
+for (let meeting = 0; meeting < records; meeting++) {
+  await put(meeting, 0);
+  valueOf(await client.meetings.create({ document: diary(meeting, 0) }));
+  revisions.push(0);
+}
+
+const names = ['save', 'open', 'search', 'list'] as const;
+let times: Record<(typeof names)[number], number[]> = { save: [], open: [], search: [], list: [] };
+const timed = async (name: (typeof names)[number], work: () => Promise<Result<unknown>>): Promise<void> => {
+  const since = performance.now();
+  valueOf(await work());
+  times[name].push(performance.now() - since);
+};
+const median = (list: number[]): number => Math.round((list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0) * 100) / 100;
+
+/** One record is written for a while, as a meeting is. */
+async function sitting(meeting: number): Promise<void> {
+  await timed('open', () => client.meetings.open({ id: meetingId(meeting) }));
+  for (let turn = 0; turn < 40; turn++) {
+    const revision = revisions[meeting] ?? 0;
+    if (isPictureSave(revision + 1)) await put(meeting, revision + 1);
+    await timed('save', () => client.meetings.save({ id: meetingId(meeting), revision, changes: changesOf(meeting, revision + 1) }));
+    revisions[meeting] = revision + 1;
+    await pause(5);
+  }
+  await timed('list', () => client.meetings.list({ offset: 0, limit: 100 }));
+  await timed('search', () => client.search.query({ query: `第${meeting}場` }));
+  if (roll(5) === 0) valueOf(await client.exports.render({ id: meetingId(meeting), format: 'docx' }));
+  if (roll(40) === 0) valueOf(await client.backups.make({}));
+}
+
+const end = performance.now() + Number(minutes) * minute;
+while (performance.now() < end) {
+  const until = Math.min(end, performance.now() + minute);
+  while (performance.now() < until) await sitting(roll(records));
+  globalThis.gc?.();
+  await pause(200);
+  const figures: Minute = {
+    save: median(times.save),
+    open: median(times.open),
+    search: median(times.search),
+    list: median(times.list),
+    saves: times.save.length,
+    megabytes: Math.round(process.memoryUsage.rss() / 1e6),
+    handles: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
+  };
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  times = { save: [], open: [], search: [], list: [] };
+}
+await close();
