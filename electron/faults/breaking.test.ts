@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Breaking, breakOf, broken, breakings, loadedBroken, placeOf } from './breaking.ts';
-import { runDiarist } from './programs.ts';
+import { runDiarist } from './diarist.ts';
 
 describe('a build that is broken on purpose', () => {
   it.each(Object.keys(breakings) as Breaking[])('can still be broken so: %s', (breaking) => {

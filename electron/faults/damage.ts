@@ -10,7 +10,7 @@ import { diary, meetingId } from './diary.ts';
 import { type Dice, dice } from './dice.ts';
 import { type Found, startExaminer } from './examining.ts';
 import { createTally, type FaultOptions, type Figures } from './figures.ts';
-import { runDiarist } from './programs.ts';
+import { runDiarist } from './diarist.ts';
 
 export const damages = ['flipped', 'zeroed', 'swapped', 'truncated', 'overwritten', 'headless'] as const;
 export type Damage = (typeof damages)[number];

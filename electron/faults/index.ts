@@ -4,6 +4,7 @@ import { damages, run as damage } from './damage.ts';
 import { run as diskTrouble, troubles } from './disk-trouble.ts';
 import { shimMissing } from './disk/shim.ts';
 import type { FaultOptions, Figures } from './figures.ts';
+import { run as fuzzedCalls } from './fuzzed-calls.ts';
 import { run as kill } from './kill.ts';
 import { run as mutatedFiles } from './mutated-files.ts';
 import { run as powerCut } from './power-cut.ts';
@@ -44,6 +45,7 @@ export const faults: readonly Fault[] = [
     missing: null,
   })),
   { name: 'restore-drills', trials: 50, run: restoreDrills, controls: [{ breaking: 'pictureless', trials: 5 }], missing: null },
+  { name: 'fuzzed-calls', trials: 500_000, run: fuzzedCalls, controls: [], missing: null },
   { name: 'mutated-files', trials: 50_000, run: mutatedFiles, controls: [{ breaking: 'throwing', trials: 200 }], missing: null },
   { name: 'two-instances', trials: 200, run: twoInstances, controls: [{ breaking: 'shared', trials: 10 }], missing: null },
 ];

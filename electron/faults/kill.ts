@@ -6,7 +6,7 @@ import { type Dice, dice } from './dice.ts';
 import { type Examiner, startExaminer } from './examining.ts';
 import { type Fact, missing } from './facts.ts';
 import { createTally, type FaultOptions, type Figures, sum } from './figures.ts';
-import { startDiarist } from './programs.ts';
+import { startDiarist } from './diarist.ts';
 
 /** Databases that are written and killed beside each other. */
 const lanes = 3;

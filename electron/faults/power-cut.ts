@@ -9,7 +9,7 @@ import { shimEnvironment } from './disk/shim.ts';
 import { startExaminer } from './examining.ts';
 import { factsOf, missing } from './facts.ts';
 import { createTally, type FaultOptions, type Figures } from './figures.ts';
-import { runDiarist } from './programs.ts';
+import { runDiarist } from './diarist.ts';
 
 const name = '議事簿.db';
 const marker = 'marker';

@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { type Breaking, loadedBroken, placeOf } from './breaking.ts';
-import type { Fact } from './facts.ts';
-import type { DiaristOptions } from './programs/diarist.ts';
 
 export interface Program {
   child: ChildProcessByStdio<Writable, Readable, null>;
@@ -39,13 +37,6 @@ function compileCache(): string {
   }
   return cache;
 }
-
-/** Starts a program that writes diaries. */
-export const startDiarist = (diary: DiaristOptions, options?: ProgramOptions): Program => startProgram('diarist', [JSON.stringify(diary)], options);
-
-/** What a program that writes diaries was told is kept, after it ended. */
-export const runDiarist = async (diary: DiaristOptions, options?: ProgramOptions): Promise<Fact[]> =>
-  (await runProgram('diarist', [JSON.stringify(diary)], options)).map((line) => JSON.parse(line) as Fact);
 
 /** Starts `programs/<name>.ts`, as it is or broken. */
 export function startProgram(name: string, args: readonly string[], { breaking = null, env = {}, flags = [] }: ProgramOptions = {}): Program {

@@ -7,18 +7,8 @@ import { startStore, type StoreHandle } from '#electron/services/store.ts';
 import type { Result } from '#shared/result.ts';
 import { changesOf, diary, isPictureSave, meetingId, picture } from '../diary.ts';
 import { dice } from '../dice.ts';
+import type { DiaristOptions } from '../diarist.ts';
 import type { Fact } from '../facts.ts';
-
-export interface DiaristOptions {
-  databasePath: string;
-  seed: number;
-  /** How many; endless where nothing is said. */
-  saves?: number;
-  meetings?: number;
-  marker?: string;
-  /** Makes a backup halfway. */
-  backUp?: boolean;
-}
 
 const { databasePath, seed, saves = Infinity, meetings = 3, marker, backUp = false } = JSON.parse(process.argv[2] ?? '{}') as DiaristOptions;
 const roll = dice(seed);
