@@ -27,4 +27,6 @@ function meetingName({ body, term, session, script }: Meta): string {
   return termWord + sessionWord + body;
 }
 
-const fit = (name: string): string => [...name.replace(illegal, '').replace(/\s+/g, ' ')].slice(0, longest).join('').replace(/^[ .]+|[ .]+$/g, '');
+/** Words as a part of a file's name that every system takes. */
+export const fit = (name: string, most = longest): string =>
+  [...name.replace(illegal, '').replace(/\s+/g, ' ')].slice(0, most).join('').replace(/^[ .]+|[ .]+$/g, '');

@@ -19,7 +19,7 @@ import { createLines } from './search/lines.ts';
 import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './search/upkeep.ts';
-import { createParcels } from './parcels.ts';
+import { parcelFiles } from './parcel-files.ts';
 import { rescueFiles } from './rescue-files.ts';
 import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
@@ -125,7 +125,7 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const search = createSearch({ db, records, events }, `${beside}-search`);
   const assets = assetFiles(`${databasePath}-assets`);
   const chores = createChores(db, now);
-  const parcels = createParcels(`${beside}-parcels`);
+  const parcels = parcelFiles(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
   if (byThemselves && !db.readOnly) {
     addBackupChores({ db, backups, events, chores, now });

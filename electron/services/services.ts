@@ -7,7 +7,7 @@ import type { ArchiveFiles } from './damage/archive-files.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lines } from './search/lines.ts';
-import type { Parcels } from './parcels.ts';
+import type { ParcelFiles } from './parcel-files.ts';
 import type { Records } from './records.ts';
 import type { RescueFiles } from './rescue-files.ts';
 import type { Search } from './search/upkeep.ts';
@@ -24,7 +24,7 @@ export interface Services {
   chores: Chores;
   backups: Backups;
   archiveFiles: ArchiveFiles;
-  parcels: Parcels;
+  parcels: ParcelFiles;
   /** Texts of an earlier run that could not be saved then. */
   rescued: RescueFiles;
   /** What lies beside the database is named after it. */

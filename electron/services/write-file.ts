@@ -26,10 +26,12 @@ export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<
     await flushFolder(folder);
     return ok(null);
   } catch (error) {
-    const full = fullCodes.includes((error as NodeJS.ErrnoException).code ?? '');
-    return fail(full ? 'file.full' : 'file.unwritable', { name: basename(path) });
+    return fail(isFull(error) ? 'file.full' : 'file.unwritable', { name: basename(path) });
   }
 }
+
+/** Whether a file could not be written because there is no room for it. */
+export const isFull = (error: unknown): boolean => fullCodes.includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** The file behind a link, so that the link stays; a file that may not be written is not replaced either. */
 async function existing(path: string): Promise<string> {

@@ -3,7 +3,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { jobSchema } from './jobs.ts';
 import { origin } from './origin.ts';
-import { fileContentSchema, resultOf } from './schemas.ts';
+import { parcelSchema } from './parcels.ts';
+import { resultOf } from './schemas.ts';
 
 const passphrase = z.string().min(1).max(1000).nullable().default(null);
 
@@ -20,10 +21,19 @@ export const importReportSchema = z.object({
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const archivesContract = {
-  /** JSON, Word, text and pictures of every meeting; encrypted where a passphrase is given. Errors: work.stopped, file.full. */
+  /**
+   * JSON, Word, text and pictures of every meeting; encrypted where a passphrase is given. The name to offer it under,
+   * and the parcel to read it from. Errors: work.stopped, archive.failed, .full.
+   */
   make: oc
     .input(z.strictObject({ passphrase, job: jobSchema }))
-    .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
-  /** Takes the meetings of an archive in. Errors: archive.notArchive, archive.passphrase (missing or wrong), archive.damaged, archive.tooLarge, work.stopped. */
-  take: oc.input(z.strictObject({ file: fileContentSchema, passphrase, job: jobSchema, origin })).output(resultOf(importReportSchema)),
+    .output(resultOf(z.object({ name: z.string(), parcel: parcelSchema, size: z.number(), meetings: z.int() }))),
+  /**
+   * Takes the meetings of an archive in; nothing that is here is overwritten, and a backup is made first. The parcel is
+   * used up, unless the passphrase was not right. Errors: archive.notArchive, .newer, .passphrase (missing or wrong),
+   * .damaged, .tooLarge, .full, parcel.notFound, backup.failed, .full, work.stopped.
+   */
+  take: oc
+    .input(z.strictObject({ parcel: parcelSchema, name: z.string().max(300), passphrase, job: jobSchema, origin }))
+    .output(resultOf(importReportSchema)),
 };
