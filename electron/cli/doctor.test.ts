@@ -111,6 +111,7 @@ describe('doctor', () => {
     'a damaged database': { harm: () => writeFileSync(place.databasePath, readFileSync(place.databasePath).fill(0, 0, 4096)), says: '資料庫「議事簿.db」已損壞，無法直接開啟。' },
     'a database that is gone': { harm: () => rmSync(place.databasePath), says: '資料庫「議事簿.db」不見了，但它的備份或存檔還在。' },
     'a missing archive file': { harm: () => rmSync(archiveOf(spring.id)), says: '1 場會議還沒有存檔，或存檔較舊。' },
+    'a missing search index': { harm: () => rmSync(`${place.databasePath}-search`), says: '有 2 場會議還搜尋不到，或搜尋到的是先前的內容。' },
     'no backup': { harm: () => rmSync(`${place.databasePath}-backups`, { recursive: true }), says: '還沒有任何備份。' },
     'a file that was half written': { harm: () => writeFileSync(join(dirname(archiveOf(spring.id)), '.a.json.zst.0a1b.tmp'), '半'), says: '有一個沒寫完的暫存檔（.a.json.zst.0a1b.tmp）。' },
   };
@@ -154,6 +155,6 @@ describe('doctor', () => {
     for (const name of readdirSync(place.folder).filter((one) => one.startsWith(basename(place.databasePath)))) renameSync(join(place.folder, name), join(folder, name));
     const out: string[] = [];
     await run(['doctor', '--db', join(folder, basename(place.databasePath))], { language: 'zh-Hant', print: (text) => out.push(text), tell: () => undefined });
-    expect(out).toContain('資料庫放在會同步到其他電腦的資料夾裡（OneDrive），可能因此損壞。');
+    expect(out).toContain('資料庫放在會同步到其他電腦的資料夾裡（OneDrive - 青禾綠化協會），可能因此損壞。');
   });
 });

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { databasePath, resourcesFolder } from '#electron/host/places.ts';
 import { diagnose, damages, leftovers, type Diagnosis, type Finding } from '#electron/services/damage/diagnosis.ts';
 import * as health from '#electron/services/health.ts';
@@ -102,6 +103,7 @@ async function repairAll(path: string, findings: readonly Finding[]): Promise<Re
       const made = await services.backups.make('asked');
       if (!made.ok) return made;
     }
+    while (services.search.ask(() => null).indexing) await pause(20);
     return ok(null);
   } finally {
     await close();

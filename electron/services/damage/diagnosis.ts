@@ -1,11 +1,13 @@
 /** What is wrong with a database and what lies beside it: read from a copy, so that not one byte of it changes. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Db, openDb } from '#electron/db/index.ts';
 import { openReadingCopy } from '#electron/db/reading-copy.ts';
 import { replacementOf } from '#electron/db/replace.ts';
+import { openSearchIndex } from '#electron/db/search-index.ts';
 import { assetFiles } from '#electron/services/asset-files.ts';
+import { doubtfulPlace } from '#electron/services/backups/doubtful-place.ts';
 import { hashOfFile } from '#electron/services/backups/files.ts';
 import { assetsOf, fileOf, listBackups } from '#electron/services/backups/folder.ts';
 import { createRecords } from '#electron/services/records.ts';
@@ -15,11 +17,10 @@ import { examinePictures, examineTexts } from './examine.ts';
 import { listPictures } from './pictures.ts';
 import { completeSalvaged, newest } from './repair.ts';
 import { hasSources, salvageNow, sourcesBeside } from './sources.ts';
-import { syncFolderOf } from './sync-folder.ts';
 
 /** Of `damaged` something may be lost; the others are only not as they should be. */
 export const damages = ['database.damaged', 'database.gone', 'text', 'version', 'picture', 'archive', 'backup', 'backupPictures'] as const;
-export const blemishes = ['archiveBehind', 'backupNone', 'backupUnverified', 'backupOverdue', 'indexMissing', 'unfinished', 'leftover', 'syncFolder'] as const;
+export const blemishes = ['archiveBehind', 'backupNone', 'backupUnverified', 'backupOverdue', 'indexBehind', 'unfinished', 'leftover', 'syncFolder', 'networkFolder'] as const;
 
 export interface Finding {
   what: (typeof damages)[number] | (typeof blemishes)[number];
@@ -91,7 +92,23 @@ async function examineAll(db: Db, databasePath: string, diagnosis: Diagnosis): P
   diagnosis.archives = places.size;
   diagnosis.pictures = pictures.size;
   if (behind > 0) diagnosis.findings.push({ what: 'archiveBehind', name: basename(root), count: behind });
-  if (diagnosis.meetings > 0 && !existsSync(`${databasePath}-search`)) diagnosis.findings.push({ what: 'indexMissing', name: basename(databasePath) });
+  const unfound = notIndexed(db, `${databasePath}-search`);
+  if (unfound > 0) diagnosis.findings.push({ what: 'indexBehind', name: basename(databasePath), count: unfound });
+}
+
+/** How many meetings a search would not find as they were last saved. */
+function notIndexed(db: Db, path: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-doctor-'));
+  try {
+    const copy = join(folder, 'search');
+    for (const part of ['', '-wal']) if (existsSync(path + part)) copyFileSync(path + part, copy + part, constants.COPYFILE_FICLONE);
+    const index = openSearchIndex(copy, db.identity);
+    const behind = db.meetings.revisions().filter(([number, revision]) => index.meetings.get(number)?.revision !== revision);
+    index.close();
+    return behind.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What making the database anew would give: made in a place of its own, and thrown away. */
@@ -136,8 +153,8 @@ function examineFolder(databasePath: string, { findings }: Diagnosis): void {
     if (existsSync(replacementOf(databasePath, why))) findings.push({ what: 'unfinished', name: basename(replacementOf(databasePath, why)) });
   }
   for (const path of leftovers(databasePath)) findings.push({ what: 'leftover', name: basename(path) });
-  const sync = syncFolderOf(databasePath);
-  if (sync !== null) findings.push({ what: 'syncFolder', name: sync });
+  const doubtful = doubtfulPlace(databasePath);
+  if (doubtful) findings.push({ what: doubtful.code === 'place.synced' ? 'syncFolder' : 'networkFolder', name: String(doubtful.params?.['name'] ?? '') });
 }
 
 /** Files that a program was writing when it ended. None of them ever had a name of its own. */

@@ -17,7 +17,7 @@ import type { Recovery } from '#shared/rpc/health.ts';
 import { listPictures } from './pictures.ts';
 import { completeSalvaged } from './repair.ts';
 import { keepRecovery } from './report.ts';
-import { hasSources, salvageNow, sourcesBeside } from './sources.ts';
+import { hasSources, isOurs, salvageNow, sourcesBeside } from './sources.ts';
 
 /**
  * Opens the database, after making it anew where it is damaged, or gone from beside its backups: nobody is shown an empty
@@ -31,9 +31,9 @@ export function openOrRecover(databasePath: string, options: OpenOptions): Resul
   return recovered.ok ? openDb(databasePath, options) : recovered;
 }
 
-/** What does not even look like a database is ours where our backups or archive files lie beside it. */
+/** What does not even look like a database is ours where our files lie beside it. */
 const isDamage = ({ code }: AppError, databasePath: string): boolean =>
-  code === 'database.damaged' || (code === 'database.notDatabase' && hasSources(databasePath));
+  code === 'database.damaged' || (code === 'database.notDatabase' && isOurs(databasePath));
 
 /** There is no file, or an empty one, where there was a database. */
 const isGone = (databasePath: string): boolean => (statSync(databasePath, { throwIfNoEntry: false })?.size ?? 0) === 0 && hasSources(databasePath);

@@ -7,8 +7,9 @@ import type { MeetingRow } from '#electron/db/meetings.ts';
 import type { StoredText } from '#electron/db/repairs.ts';
 import { flushFolderSync, writeWhole } from '#electron/services/backups/files.ts';
 import type { Records } from '#electron/services/records.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Recovered } from '#shared/rpc/health.ts';
-import { type Found, newestGood, type Sources } from './sources.ts';
+import { type Found, newestGood, type Sources, textAt } from './sources.ts';
 
 export interface Damaged {
   db: Db;
@@ -49,22 +50,40 @@ export function repairMeeting(damaged: Damaged, row: MeetingRow): Recovered | nu
   const { db, records } = damaged;
   const texts = db.repairs.texts(row.number);
   const broken = texts.filter(({ whole }) => !whole);
+  const complete = isComplete(texts, row.revision);
+  if (complete && broken.length === 0) return null;
   const read = records.read(row);
-  if (read.ok && broken.length === 0) return null;
   // Whole, and not understood: no other text is a better one.
-  if (!read.ok && isComplete(texts, row.revision)) return null;
+  if (!read.ok && complete) return null;
   const { id, title, revision, updatedAt: savedAt, createdAt } = row;
   const best = read.ok ? { document: read.document, revision, savedAt, createdAt, from: 'earlier' as const } : newest(damaged, row);
   if (!best) return { id, title, from: 'lost', savedAt: null, older: true };
   const isOlder = best.revision < revision;
   const replaced = texts.filter((text) => !text.whole || text.revision > best.revision);
   for (const text of replaced) damaged.aside?.put(`${id}-${text.revision}.${text.kind === 'version' ? 'json.zst' : 'json'}`, text.bytes);
+  const versions = broken.map((text) => ({ text, document: text.kind === 'version' ? versionAt(damaged, row, text.revision) : null }));
+  // One further than what was lost: nothing that stands on that is ever taken for standing on this.
+  const present = isOlder ? revision + 1 : revision;
+  const isThere = texts.some(({ kind, revision: at, whole }) => kind === 'version' && whole && at === present);
   db.write(() => {
-    for (const text of broken) db.repairs.drop(row.number, text);
-    // One further than what was lost: nothing that stands on that is ever taken for standing on this.
-    db.repairs.put(row.number, { ...best, revision: isOlder ? revision + 1 : revision, createdAt });
+    for (const { text, document } of versions) {
+      if (document) db.repairs.mend(row.number, text, document);
+      else if (text.kind === 'operation' || text.revision !== present) db.repairs.drop(row.number, text);
+    }
+    if (!isThere) db.repairs.put(row.number, { ...best, revision: present, createdAt });
   });
   return { id, title: best.document.meta.title, from: best.from, savedAt: best.savedAt, older: isOlder };
+}
+
+/** The text of an earlier version whose own bytes are damaged: from the one before it and the changes since, or from a backup. */
+function versionAt({ db, records, sources }: Damaged, row: MeetingRow, revision: number): MinutesDocument | null {
+  const again = textAt(records, row, revision);
+  if (again || db.meetings.find(row.id)?.number !== row.number) return again;
+  for (const backup of sources.backups()) {
+    const kept = backup.at(row.id, revision);
+    if (kept) return kept;
+  }
+  return null;
 }
 
 /** Whether every byte of what was last saved is there. */

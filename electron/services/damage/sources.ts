@@ -22,6 +22,8 @@ export interface Found extends Restored {
 export interface Source {
   ids(): Iterable<string>;
   find(id: string): Found | null;
+  /** The text of a meeting at a revision. */
+  at(id: string, revision: number): MinutesDocument | null;
 }
 
 export interface Sources {
@@ -75,6 +77,9 @@ function backupIds(folder: string): string[] {
 export const hasSources = (databasePath: string): boolean =>
   backupIds(`${databasePath}-backups`).length > 0 || archivePlaces(`${databasePath}-archive`).size > 0;
 
+/** Whether a file is ours by what lies beside it, whatever it looks like itself. */
+export const isOurs = (databasePath: string): boolean => existsSync(`${databasePath}-search`) || hasSources(databasePath);
+
 /** A database that may be of an older schema, or damaged itself, as far as it can be read. */
 function openCopy(file: string): { db: Db; folder: string } | null {
   if (!existsSync(file)) return null;
@@ -118,14 +123,22 @@ function sourceOver(db: Db, from: Found['from']): Source {
       const row = db.meetings.find(id);
       return row && newestGood(db, records, row, from);
     },
+    at(id, revision) {
+      const row = db.meetings.find(id);
+      return row && textAt(records, row, revision);
+    },
   };
 }
+
+/** The text of a meeting at a revision as far as it can still be put together in its database. */
+export const textAt = (records: Records, row: MeetingRow, revision: number): MinutesDocument | null =>
+  records.glance<MinutesDocument | null>({ ...row, revision }, editable, () => null);
 
 /** The newest text of a meeting that can still be put together in a database. */
 export function newestGood(db: Db, records: Records, row: MeetingRow, from: Found['from']): Found | null {
   const revisions = [row.revision, ...db.repairs.texts(row.number).map(({ revision }) => revision).reverse()];
   for (const revision of new Set(revisions.filter((one) => one <= row.revision))) {
-    const document = records.glance<MinutesDocument | null>({ ...row, revision }, editable, () => null);
+    const document = textAt(records, row, revision);
     if (!document) continue;
     const { createdAt, pinned, trashedAt } = row;
     const savedAt = revision === row.revision ? row.updatedAt : (db.repairs.texts(row.number).find((text) => text.revision === revision)?.savedAt ?? row.updatedAt);
@@ -136,15 +149,20 @@ export function newestGood(db: Db, records: Records, row: MeetingRow, from: Foun
 
 function archiveSource(root: string): Source {
   const places = archivePlaces(root);
+  const find = (id: string): Found | null => {
+    const found = (places.get(id) ?? []).flatMap((place) => {
+      const archived = readArchiveFile(place);
+      const document = archived && editable(archived.document);
+      return archived && document?.id === id ? [{ ...archived, document, pinned: false, trashedAt: null, from: 'archive' as const }] : [];
+    });
+    return found.toSorted((one, other) => other.revision - one.revision)[0] ?? null;
+  };
   return {
     ids: () => places.keys(),
-    find(id) {
-      const found = (places.get(id) ?? []).flatMap((place) => {
-        const archived = readArchiveFile(place);
-        const document = archived && editable(archived.document);
-        return archived && document?.id === id ? [{ ...archived, document, pinned: false, trashedAt: null, from: 'archive' as const }] : [];
-      });
-      return found.toSorted((one, other) => other.revision - one.revision)[0] ?? null;
+    find,
+    at(id, revision) {
+      const found = find(id);
+      return found?.revision === revision ? found.document : null;
     },
   };
 }
