@@ -9,6 +9,7 @@ import {
   HISTORY_MERGE_TAG,
   type LexicalEditor,
   mergeRegister,
+  UNDO_COMMAND,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -17,6 +18,7 @@ import { MinutesExtension } from './extension.ts';
 import { focusText } from './focus.ts';
 import { $head, $meta, $patchMeta, $roster, $setRoster } from './head-node.ts';
 import { $insertBlocks } from './insert.ts';
+import { registerOlder } from './older.ts';
 import { jumpTo, nextBlank } from './places.ts';
 import { BlockCache, $document, $fill, overview } from './record.ts';
 import { $replaceRecord } from './replace.ts';
@@ -53,6 +55,8 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   const store = createStore<SessionView>(() => ({ ...readView(editor, cache), selection: nowhere, canUndo: false, canRedo: false }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: MinutesDocument | null = null;
+  const undo = { here: false, beyond: false };
+  let stopOlder = () => {};
 
   const refresh = () => {
     timer = undefined;
@@ -77,6 +81,10 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     editor.update(() => $replaceRecord(next), { discrete: true, tag: [storedTag, 'history-push'] });
     saved.hold(next, editor.read($blocks));
   };
+  const showUndo = (known: Partial<typeof undo>) => {
+    Object.assign(undo, known);
+    store.setState({ canUndo: undo.here || undo.beyond });
+  };
   const whenComposed = () => {
     const next = waiting;
     if (next && !editor.isComposing()) putInPlace(next);
@@ -92,7 +100,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       timer ??= setTimeout(refresh, viewDelay);
       if (!payload.tags.has(storedTag)) for (const listener of listeners) listener();
     }),
-    editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => (store.setState({ canUndo }), false), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(CAN_UNDO_COMMAND, (here) => (showUndo({ here }), false), COMMAND_PRIORITY_EDITOR),
     editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => (store.setState({ canRedo }), false), COMMAND_PRIORITY_EDITOR),
     editor.registerRootListener((root) => {
       root?.addEventListener('compositionend', () => setTimeout(whenComposed));
@@ -121,12 +129,20 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (editor.isComposing()) waiting = next;
       else putInPlace(next);
     },
+    put: (next) => editor.update(() => $replaceRecord(next), { discrete: true, tag: 'history-push' }),
+    rebase: (document) => saved.hold(document, editor.read($blocks)),
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    undoBeyond(revision, read) {
+      stopOlder();
+      stopOlder = registerOlder(editor, revision, read, (beyond) => showUndo({ beyond }));
+    },
     insertBlocks: (blocks) => editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
     jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
     nextBlank: () => nextBlank(editor),
     focus: () => focusText(editor),
     dispose() {
       clearTimeout(timer);
+      stopOlder();
       stop();
       listeners.clear();
       editor.setRootElement(null);

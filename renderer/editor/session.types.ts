@@ -9,6 +9,7 @@ import type { Meta } from '#shared/minutes/meta.ts';
 import type { ItemLevel } from '#shared/minutes/numbering.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
+import type { ReadOlder } from './older.ts';
 
 export interface OutlineEntry {
   blockId: string;
@@ -69,6 +70,13 @@ export interface EditorSession {
   giveBack(changes: Changes): void;
   /** Puts the text of another window in place, keeping the caret where it can; waits for composition to end. */
   replace(document: MinutesDocument): void;
+  /** Makes the record this one, as one undoable step of writing. */
+  put(document: MinutesDocument): void;
+  /** The store has this text now and ours stays: the next changes are told against it. */
+  rebase(document: MinutesDocument): void;
+  undo(): void;
+  /** Lets undo go on beyond what was written here: the text that was opened is at `revision`, `read` gives what was before. */
+  undoBeyond(revision: number, read: ReadOlder): void;
   /** Inserts blocks at the caret as one undoable step. */
   insertBlocks(blocks: readonly Block[]): void;
   /** Scrolls to a block and puts the caret there; `hit` is marked for a moment. */
