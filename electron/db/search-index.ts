@@ -9,7 +9,7 @@ import type { SectionKind } from '#shared/minutes/blocks/index.ts';
 import { type SearchedPart, searchedParts } from '#shared/minutes/searched.ts';
 import type { Term } from '#shared/text/query.ts';
 import type { Connection } from './open.ts';
-import { type IndexQuery, indexQuery, tokensOf } from './search-tokens.ts';
+import { indexQuery, tokensOf } from './search-tokens.ts';
 
 /** Raised when tokens or folding change. */
 const indexVersion = 2;
@@ -20,15 +20,21 @@ const shape = JSON.stringify([indexVersion, searchedParts]);
 const parts = searchedParts.join(', ');
 // `ascii`: the tokens are made already, and beyond ASCII that tokenizer takes every character for part of a word;
 // unicode61 drops the ideographs that are newer than its tables. The hash in memory is what 1 MB of tokens fills in a
-// few records; larger, it is written in fewer segments to be merged later. Bytes.
+// few records; larger, it is written in fewer segments to be merged later. Merging waits for `tidy`: by itself it would come in
+// one piece of half a second.
 const schema = `
 CREATE TABLE source (identity TEXT NOT NULL, shape TEXT NOT NULL) STRICT;
 CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL, facets TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE texts USING fts5 (${parts}, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
 CREATE VIRTUAL TABLE characters USING fts5 (${parts}, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
-INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608);
-INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000);
+INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152), ('automerge', 0), ('crisismerge', 1000);
 `;
+
+/** What is merged at a time, in pages of 4 KB: a few milliseconds. */
+const tidyPages = 48;
+/** The sets of meetings that are held: those of the terms asked last. Each is a byte a meeting. */
+const heldSets = 64;
 
 /** What of a record is not text to be found but narrows a search. */
 export interface Facets {
@@ -161,15 +167,25 @@ function queries(connection: Connection): SearchIndex {
     for (const number of numbers) found[number] = 1;
     return found;
   };
-  /** The meetings of two expressions, joined by `join`; '' asks nothing. */
-  const matching = ({ texts, characters }: IndexQuery, join: (one: Numbers, other: Numbers) => Numbers): Numbers | null => {
-    const one = texts === '' ? null : among(inTexts.all(texts));
-    const other = characters === '' ? null : among(inCharacters.all(characters));
-    return one && other ? join(one, other) : (one ?? other);
+  /** By term and parts: while she types on, turns the page or chooses a filter, the same terms are asked again. */
+  const held = new Map<string, Numbers>();
+  const holding = (term: Term, within: readonly SearchedPart[]): Numbers => {
+    const key = `${within.join(' ')}:${term.text}`;
+    const known = held.get(key);
+    if (known) held.delete(key);
+    const { texts, characters } = indexQuery([term], within);
+    const numbers = known ?? among(texts === '' ? inCharacters.all(characters) : inTexts.all(texts));
+    held.set(key, numbers);
+    for (const oldest of held.keys()) {
+      if (held.size <= heldSets) break;
+      held.delete(oldest);
+    }
+    return numbers;
   };
   return {
     meetings,
     put(entries) {
+      held.clear();
       const added = connection.transaction(() => {
         for (const { number, revision, script, kinds, people, blank, texts } of entries) {
           removeOne(number);
@@ -183,6 +199,7 @@ function queries(connection: Connection): SearchIndex {
       for (const { number, revision, script, kinds, people, blank } of entries) meetings.set(number, { revision, script, kinds, people, blank });
     },
     remove(numbers) {
+      held.clear();
       const removed = connection.transaction(() => {
         for (const number of numbers) removeOne(number);
       });
@@ -190,21 +207,19 @@ function queries(connection: Connection): SearchIndex {
       for (const number of numbers) meetings.delete(number);
     },
     find(terms, within = []) {
-      const wanted = matching(indexQuery(terms.filter(({ excluded }) => !excluded), 'AND', within), (one, other) => one.map((is, number) => is & (other[number] ?? 0)));
-      const unwanted = matching(indexQuery(terms.filter(({ excluded }) => excluded), 'OR', within), (one, other) => {
-        const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
-        return longer.map((is, number) => is | (shorter[number] ?? 0));
-      });
-      if (!unwanted) return wanted;
-      return (wanted ?? among([...meetings.keys()].sort((a, b) => a - b)).fill(1)).map((is, number) => is & ~(unwanted[number] ?? 0));
+      if (terms.length === 0) return null;
+      const wanted = terms.filter(({ excluded }) => !excluded).map((term) => holding(term, within));
+      const unwanted = terms.filter(({ excluded }) => excluded).map((term) => holding(term, within));
+      const first = wanted[0] ?? among([...meetings.keys()].sort((a, b) => a - b));
+      return first.map((is, number) => (is === 1 && wanted.every((set) => set[number] === 1) && !unwanted.some((set) => set[number] === 1) ? 1 : 0));
     },
     weights(terms, within = []) {
-      const { texts } = indexQuery(terms.filter(({ excluded }) => !excluded), 'AND', within);
+      const { texts } = indexQuery(terms.filter(({ excluded }) => !excluded), within);
       return new Map(texts === '' ? [] : weighed.all(texts));
     },
     tidy() {
       const before = changes.get() ?? 0;
-      for (const statement of merge) statement.run(16);
+      for (const statement of merge) statement.run(tidyPages);
       return (changes.get() ?? 0) - before > 2;
     },
     close: () => void connection.close(),

@@ -73,12 +73,12 @@ export interface IndexQuery {
 }
 
 /**
- * The question for all or any of the terms in these columns, or in every one. Made of tokens alone, so that nothing in
- * a query is taken for the language of FTS5.
+ * The question for all of the terms in these columns, or in every one where none is named. Made of tokens alone, so
+ * that nothing in a query is taken for the language of FTS5.
  */
-export function indexQuery(terms: readonly Term[], operator: 'AND' | 'OR', columns: readonly string[] = []): IndexQuery {
+export function indexQuery(terms: readonly Term[], columns: readonly string[]): IndexQuery {
   const within = (phrases: readonly string[]): string => {
-    const all = phrases.join(` ${operator} `);
+    const all = phrases.join(' AND ');
     return all === '' || columns.length === 0 ? all : `{${columns.join(' ')}} : (${all})`;
   };
   return {

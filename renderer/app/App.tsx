@@ -12,6 +12,7 @@ import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
 import { OtherVersion } from '../saving/Conflict.tsx';
 import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
+import { useFound } from '../search/use-found.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { useApp, useParts } from './context.ts';
@@ -34,6 +35,7 @@ const onResize = (listener: () => void) => {
 export function App() {
   useKeys();
   useTitle();
+  useFound();
   const t = useText('app');
   const { app } = useParts();
   const settings = useApp((state) => state.settings);

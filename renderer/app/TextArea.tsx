@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import { MinutesEditor } from '../editor/index.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { ConflictBar } from '../saving/Conflict.tsx';
+import { found, unmark } from '../search/found.ts';
 import { Furniture } from '../toolbar/Furniture.tsx';
 import { useApp, useParts } from './context.ts';
 import type { Current } from './state.ts';
@@ -36,13 +37,15 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
     // A dialog that was opened meanwhile keeps the focus.
     if (app.getState().dialog !== null) return;
     if (jump) session.jumpTo(jump.blockId, jump.hit);
-    else session.editor.focus(undefined, { defaultSelection: 'rootStart' });
+    // Nor is what she types in a field meanwhile ever let fall into the text.
+    else if (!document.activeElement?.matches('input, textarea, select')) session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   }, [app, session, jump]);
 
-  // Esc goes back one step: from the text to the list it was opened from.
+  // Esc goes back one step: the marks of a search go, then the focus to the list that the text was opened from.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) {
-      document.querySelector<HTMLElement>('[data-pane="library"] [data-search]')?.focus();
+      if (found.getState().marked) unmark();
+      else document.querySelector<HTMLElement>('[data-pane="library"] [data-search]')?.focus();
     }
   };
   // A click puts the caret into a link; with Ctrl it opens the address, after asking. The desktop asks by itself.

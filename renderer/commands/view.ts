@@ -1,9 +1,12 @@
 /** 檢視: panes, zoom, search, preferences. */
 import { focusNextPane, focusPane, isNarrow } from '../app/panes.ts';
+import { found, stepFound } from '../search/found.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
 import { stepZoom } from './zoom.ts';
 
 const open = ({ session }: CommandContext): boolean => session !== null;
+
+const isFound = (): boolean => (found.getState().marked?.count ?? 0) > 0;
 
 export const viewDeeds = {
   'view.palette': { run: ({ app }) => app.getState().set({ dialog: { kind: 'palette' } }) },
@@ -13,6 +16,8 @@ export const viewDeeds = {
       focusPane('search');
     },
   },
+  'view.nextFound': { enabled: isFound, run: () => stepFound(1) },
+  'view.previousFound': { enabled: isFound, run: () => stepFound(-1) },
   'view.library': {
     active: ({ app }) => app.getState().settings.libraryOpen,
     run: ({ app }) => app.getState().change({ libraryOpen: !app.getState().settings.libraryOpen }),

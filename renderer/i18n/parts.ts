@@ -9,6 +9,7 @@ import { link } from '#shared/locale/link.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { saving } from '#shared/locale/saving.ts';
+import { search } from '#shared/locale/search.ts';
 import { settings } from '#shared/locale/settings.ts';
 import { slash } from '#shared/locale/slash.ts';
 import { status } from '#shared/locale/status.ts';
@@ -26,6 +27,7 @@ export const parts = {
   palette,
   paste,
   saving,
+  search,
   settings,
   slash,
   status,

@@ -1,13 +1,19 @@
-import { Plus, Search, Trash2, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useApp, useParts } from '../app/context.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
+import { FilterRow } from '../search/FilterRow.tsx';
+import { markFound } from '../search/found.ts';
+import { remember } from '../search/history.ts';
+import { type Asked, isAsked, isFiltered, nothingAsked, type SearchTarget, useSearch } from '../search/search.ts';
+import { SearchField } from '../search/SearchField.tsx';
+import { SearchResults } from '../search/SearchResults.tsx';
 import { MeetingRows } from './MeetingRows.tsx';
-import { SearchResults } from './SearchResults.tsx';
+import { afterMove, moveOf } from './rows.ts';
 import { Trash } from './Trash.tsx';
-import { useSearch } from './search.ts';
 import './library.css';
+import '../search/search.css';
 
 /** The left pane: search, new meeting, all meetings, the trash. */
 export function Library() {
@@ -17,65 +23,54 @@ export function Library() {
   const library = useApp((state) => state.library);
   const readOnly = useApp((state) => state.health?.readOnly ?? null);
   const total = useStore(library.state, (state) => state.total);
-  const [query, setQuery] = useState('');
+  const [asked, setAsked] = useState(nothingAsked);
+  const [filtersOpen, setFiltersOpen] = useState(false);
   const [active, setActive] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const search = useSearch(client, query);
+  const search = useSearch(client, asked);
+  const isSearching = isAsked(asked);
 
-  const clear = () => {
-    setQuery('');
+  const ask = (next: Asked) => {
+    setAsked(next);
     setActive(null);
-    input.current?.focus();
+    if (isFiltered(next.filters)) setFiltersOpen(true);
+  };
+  const open = async ({ id, meetingId, jump }: SearchTarget) => {
+    setActive(id);
+    remember(app, asked.query);
+    await app.getState().open(meetingId, jump);
+    markFound(meetingId, asked.query, asked.filters.kinds, jump ?? null);
+    const { current } = app.getState();
+    if (!jump && current.kind === 'open') current.session.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const { targets } = search;
+    const move = event.key === 'Home' || event.key === 'End' ? null : moveOf(event.key);
+    if (!isSearching) {
+      if (event.key !== 'ArrowDown') return;
+      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    } else if (move) {
+      setActive(afterMove(targets.map((target) => target.id), active, move));
+    } else if (event.key === 'Enter') {
+      const target = targets.find((one) => one.id === active) ?? targets[0];
+      if (target) void open(target);
+    } else return;
+    event.preventDefault();
   };
 
   return (
     <div className="library">
       <div className="library-head">
-        <div className="search-field">
-          <Search aria-hidden />
-          <input
-            ref={input}
-            className="search-input"
-            type="text"
-            inputMode="search"
-            data-search
-            placeholder={t('search')}
-            aria-label={t('search')}
-            aria-controls="search-results"
-            aria-activedescendant={active ?? undefined}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setActive(null);
-            }}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Escape' && query !== '') {
-                clear();
-                event.stopPropagation();
-              } else if (event.key === 'ArrowDown' && query.trim() === '') {
-                list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-                event.preventDefault();
-              } else if (query.trim() !== '') {
-                search.onKey(event, active, setActive, (target) => void app.getState().open(target.meetingId, target.jump));
-              }
-            }}
-          />
-          {query !== '' && (
-            <button type="button" className="icon-button small" aria-label={t('clear')} onClick={clear}>
-              <X />
-            </button>
-          )}
-        </div>
+        <SearchField asked={asked} onAsk={ask} active={active} onKey={onKey} filtersOpen={filtersOpen} onFilters={setFiltersOpen} />
+        {filtersOpen && <FilterRow filters={asked.filters} onChange={(filters) => ask({ ...asked, filters })} />}
         <button type="button" className="button primary new-meeting" disabled={readOnly !== null} title={readOnly ? sentence(readOnly) : undefined} onClick={() => app.getState().set({ dialog: { kind: 'newMeeting' } })}>
           <Plus aria-hidden />
           {t('newMeeting')}
         </button>
       </div>
       <div className="library-body" ref={list}>
-        {query.trim() !== '' ? (
-          <SearchResults search={search} active={active} onActive={setActive} />
+        {isSearching ? (
+          <SearchResults search={search} asked={asked} onAsk={ask} active={active} onOpen={(target) => void open(target)} />
         ) : view === 'trash' ? (
           <Trash />
         ) : (

@@ -7,7 +7,7 @@ import { shortcutText } from '../app/keys.ts';
 import { isEnabled, run } from '../commands/index.ts';
 import { useText } from '../i18n/i18n.ts';
 import { dayOf } from '../library/rows.ts';
-import { useSearch } from '../library/search.ts';
+import { nothingAsked, useSearch } from '../search/search.ts';
 import './palette.css';
 
 const entries = Object.entries(commands) as [CommandId, CommandEntry][];
@@ -21,12 +21,12 @@ export function Palette() {
   const platform = useApp((state) => state.info.platform);
   const recent = useApp((state) => state.library.state.getState().meetings);
   const [query, setQuery] = useState('');
-  const { state } = useSearch(parts.client, query);
+  const { state } = useSearch(parts.client, { ...nothingAsked, query, order: 'best' });
   // What can be done is judged as things stood when the palette opened.
   const [enabled] = useState(() => entries.filter(([id]) => id !== 'view.palette' && isEnabled(id, commandContext(parts))));
   const asked = query.trim().toLowerCase();
   const found = enabled.filter(([, { label }]) => asked === '' || Object.values(label).some((words) => words.toLowerCase().includes(asked)));
-  const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.query === query.trim() ? state.hits.slice(0, 20) : [];
+  const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.asked.query === query.trim() ? state.hits.slice(0, 20) : [];
 
   const close = () => parts.app.getState().set({ dialog: null });
   // The dialog gives the focus back first: a command acts where the caret was.

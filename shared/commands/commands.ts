@@ -79,6 +79,8 @@ export const commands = {
   'table.headerRow': { menu: 'table', label: { 'zh-Hant': '標題列', 'zh-Hans': '标题行', en: 'Header row' } },
   'view.palette': { menu: 'view', label: { 'zh-Hant': '命令與搜尋…', 'zh-Hans': '命令与搜索…', en: 'Commands and search…' }, shortcut: 'Mod+K' },
   'view.search': { menu: 'view', label: { 'zh-Hant': '搜尋會議', 'zh-Hans': '搜索会议', en: 'Search meetings' }, shortcut: 'Mod+Shift+F' },
+  'view.nextFound': { menu: 'view', label: { 'zh-Hant': '下一處搜尋結果', 'zh-Hans': '下一处搜索结果', en: 'Next place found' }, shortcut: 'F3' },
+  'view.previousFound': { menu: 'view', label: { 'zh-Hant': '上一處搜尋結果', 'zh-Hans': '上一处搜索结果', en: 'Previous place found' }, shortcut: 'Shift+F3' },
   'view.library': { menu: 'view', label: { 'zh-Hant': '會議清單', 'zh-Hans': '会议列表', en: 'Library pane' }, shortcut: 'Mod+\\' },
   'view.inspector': { menu: 'view', label: { 'zh-Hant': '檢視欄', 'zh-Hans': '检视栏', en: 'Inspector pane' }, shortcut: 'Mod+Shift+\\' },
   'view.nextPane': { menu: 'view', label: { 'zh-Hant': '下一個窗格', 'zh-Hans': '下一个窗格', en: 'Next pane' }, shortcut: 'F6' },

@@ -51,12 +51,12 @@ test('search while typing finds both scripts, marks the hit and jumps to it', as
   await page.locator('.search-results mark', { hasText: '苗圃' }).first().waitFor();
   await page.locator('[data-search]').fill('审议通过');
   await page.locator('.search-results mark', { hasText: '審議通過' }).first().waitFor();
-  expect(await page.locator('.search-count').innerText()).toMatch(/^\d+ 份會議紀錄$/);
+  expect(await page.locator('.search-count').innerText()).toMatch(/^\d+ 份會議/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('.search-results [aria-selected="true"]').count()).toBe(1);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => CSS.highlights.has('minutebook-hit'));
+  await page.waitForFunction(() => CSS.highlights.has('minutebook-found-now'));
   expect(await page.evaluate(() => document.activeElement?.classList.contains('mb-paper'))).toBe(true);
 });
 

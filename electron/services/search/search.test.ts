@@ -96,8 +96,9 @@ describe('300 meetings in both scripts', () => {
       }
       const counted = valueOf(facets(running.services, { filters: { ...noFilters, ...filters }, person: '' }));
       const others = documents.filter(has({ ...filters, bodies: undefined }));
-      const byBody = Map.groupBy(others, ({ meta }) => foldScript(meta.body));
-      expect(new Map(counted.bodies.map(({ value, count }) => [foldScript(value), count]))).toEqual(new Map([...byBody].map(([body, all]) => [body, all.length])));
+      const bodies = new Map<string, number>();
+      for (const { meta } of others) bodies.set(foldScript(meta.body), (bodies.get(foldScript(meta.body)) ?? 0) + 1);
+      expect(new Map(counted.bodies.map(({ value, count }) => [foldScript(value), count]))).toEqual(bodies);
     }
     const { people } = valueOf(facets(running.services, { filters: noFilters, person: '云' }));
     expect(people.map(({ value }) => foldScript(value))).toEqual(['贺云舟']);

@@ -126,13 +126,17 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
   };
   const rest = (): Promise<void> => new Promise((done) => setTimeout(done, turn.rest));
   const catchUp = async (): Promise<void> => {
-    if (open().behind.size === 0) return;
-    while (!closed && open().behind.size > 0) {
-      mended(() => update(open().behind, performance.now() + turn.reading));
-      tell();
+    for (;;) {
+      if (closed) return;
+      const { behind } = open();
+      if (behind.size > 0) {
+        mended(() => update(open().behind, performance.now() + turn.reading));
+        tell();
+        await rest();
+      }
+      if (closed || (!mended(() => open().index.tidy()) && open().behind.size === 0)) return;
       await rest();
     }
-    while (!closed && mended(() => open().index.tidy())) await rest();
   };
   const caughtUp = (): void => {
     if (closed) return;
@@ -159,6 +163,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       idle = setTimeout(() => {
         try {
           mended(updateSaved);
+          caughtUp();
         } catch {
           // Still in `saved`: the next question or save tries again.
         }
