@@ -4,6 +4,7 @@ import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/rpc/schemas.ts';
+import { archive, type ArchiveOptions, unarchive, type UnarchiveOptions } from './archive.ts';
 import { backup, type BackupOptions, restore } from './backup.ts';
 import { convert, type ConvertOptions } from './convert.ts';
 import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
@@ -92,6 +93,20 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .description(words('restore'))
     .addOption(db())
     .action((file: string, options: { db?: string }) => finish(restore(terminal, file, options)));
+  program
+    .command('archive')
+    .description(words('archive'))
+    .requiredOption('--out <file>', words('option.archive'))
+    .option('--passphrase-file <file>', words('option.passphrase'))
+    .addOption(db())
+    .action((options: ArchiveOptions) => finish(archive(terminal, options)));
+  program
+    .command('unarchive')
+    .argument('<file>')
+    .description(words('unarchive'))
+    .option('--passphrase-file <file>', words('option.passphrase'))
+    .addOption(db())
+    .action((file: string, options: UnarchiveOptions) => finish(unarchive(terminal, file, options)));
   program
     .command('verify')
     .description(words('verify'))

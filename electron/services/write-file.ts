@@ -11,7 +11,7 @@ const fullCodes = ['ENOSPC', 'EDQUOT', 'EFBIG'];
  * Writes beside the target, flushes, and only then takes its name; what stood there before stays as it was on any
  * error. Errors: `file.unwritable`, `file.full`.
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<Result<null>> {
+export async function writeFileSafely(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<null>> {
   try {
     const target = await existing(path);
     const folder = dirname(target);
@@ -45,7 +45,7 @@ async function existing(path: string): Promise<string> {
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(bytes);
