@@ -2,6 +2,7 @@ import { PanelLeft, PanelRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { ExportBlanks } from '../export/ExportBlanks.tsx';
 import { useText } from '../i18n/i18n.ts';
+import { NameVersion } from '../history/NameVersion.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
 import { NewMeeting } from '../library/NewMeeting.tsx';
@@ -10,7 +11,6 @@ import { About } from '../palette/About.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
-import { OtherVersion } from '../saving/Conflict.tsx';
 import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
 import { useFound } from '../search/use-found.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
@@ -42,6 +42,7 @@ export function App() {
   const hasMenuBar = useApp((state) => state.info.menuBar);
   const drawer = useApp((state) => state.inspectorDrawer);
   const session = useApp((state) => (state.current.kind === 'open' ? state.current.session : null));
+  const isComparing = useApp((state) => state.comparing !== null);
   const narrow = useSyncExternalStore(onResize, isNarrow);
   const [dragged, setDragged] = useState<{ library?: number; inspector?: number }>({});
   const library = dragged.library ?? settings.libraryWidth;
@@ -73,7 +74,7 @@ export function App() {
             <PaneButton isOpen={settings.libraryOpen} label={t('showLibrary')} onClick={() => void change({ libraryOpen: !settings.libraryOpen })}>
               <PanelLeft />
             </PaneButton>
-            <div className="text-tools" data-pane="toolbar">
+            <div className="text-tools" data-pane="toolbar" inert={isComparing}>
               {session && <Toolbar session={session} />}
             </div>
             <PaneButton
@@ -134,8 +135,8 @@ function OpenDialog() {
       return <Rename {...dialog} />;
     case 'exportBlanks':
       return <ExportBlanks {...dialog} />;
-    case 'otherVersion':
-      return <OtherVersion {...dialog} />;
+    case 'nameVersion':
+      return <NameVersion {...dialog} />;
     case 'rescued':
       return <RescuedText {...dialog} />;
     case 'openLink':

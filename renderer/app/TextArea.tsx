@@ -1,6 +1,7 @@
 import { FileWarning, Lock } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import { MinutesEditor } from '../editor/index.ts';
+import { Comparison } from '../history/Comparison.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { ConflictBar } from '../saving/Conflict.tsx';
 import { found, unmark } from '../search/found.ts';
@@ -30,6 +31,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const zoom = useApp((state) => state.settings.zoom);
   const language = useApp((state) => state.language);
   const { session, jump } = current;
+  const comparing = useApp((state) => (state.comparing?.id === current.id ? state.comparing : null));
   const { app, client } = useParts();
   const desk = useZoom(zoom);
 
@@ -60,7 +62,8 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   return (
     <>
       <ConflictBar current={current} />
-      <div ref={desk} className="desk" onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
+      {comparing && <Comparison current={current} comparing={comparing} />}
+      <div ref={desk} className="desk" hidden={comparing !== null} onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
         <MinutesEditor session={session} zoom={zoom} language={language} />
         <Furniture session={session} />
       </div>

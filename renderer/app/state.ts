@@ -9,6 +9,8 @@ import type { Health, Rescued } from '#shared/rpc/health.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
 import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
+import type { Comparing } from '../history/comparing.ts';
+import type { InspectorTab } from '../inspector/tabs.ts';
 import type { Emergency } from '../saving/rescue.ts';
 import type { MeetingList } from '../library/list.ts';
 import type { Saver } from '../saving/saver.ts';
@@ -34,8 +36,8 @@ export type Dialog =
   | { kind: 'newMeeting' }
   | { kind: 'rename'; id: string; title: string }
   | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
-  | { kind: 'otherVersion'; text: string }
   | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
+  | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'openLink'; url: string }
   | { kind: 'palette' }
   | { kind: 'settings' }
@@ -72,8 +74,13 @@ export interface AppState {
   trashed: MeetingList;
   /** On a narrow window the inspector is a drawer; it starts closed. */
   inspectorDrawer: boolean;
+  inspectorTab: InspectorTab;
+  /** Two texts that stand in the place of the paper. */
+  comparing: Comparing | null;
+  /** Raised when a version got another name or mark. */
+  versionsMarked: number;
 
-  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer'>>): void;
+  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'versionsMarked'>>): void;
   /** At the start: reads the library and shows the meeting that was open last, or the first one where that is gone. */
   begin(): Promise<void>;
   /** Shows a meeting, after what stood there is saved. */

@@ -57,6 +57,7 @@ function fakeSession(document: MinutesDocument) {
     },
     giveBack: () => (changed = true),
     setMeta: vi.fn(),
+    undoBeyond: vi.fn(),
     jumpTo: vi.fn(),
     focus: vi.fn(),
     dispose: vi.fn(),

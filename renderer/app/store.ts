@@ -55,7 +55,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       opening += 1;
       const mine = opening;
       leave();
-      set({ current: { kind: 'loading', id } });
+      set({ current: { kind: 'loading', id }, comparing: null });
       const answer = await meetings.open({ id });
       if (mine !== opening) return;
       let current: Current;
@@ -66,6 +66,10 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         current = { kind: 'readOnly', id, title, text: words, reason };
       } else {
         const session = createSession(answer.value.document);
+        session.undoBeyond(answer.value.revision, async (revision) => {
+          const past = await client.store.versions.before({ id, revision });
+          return past.ok ? past.value : null;
+        });
         const stored = async () => {
           const again = await meetings.open({ id });
           return again.ok && again.value.state === 'editable' ? again.value : null;
@@ -94,6 +98,9 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       library: listOf(false),
       trashed: listOf(true),
       inspectorDrawer: false,
+      inspectorTab: 'outline',
+      comparing: null,
+      versionsMarked: 0,
 
       set,
 

@@ -17,6 +17,8 @@ export function useKeys(): void {
       const { dialog, info } = parts.app.getState();
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (dialog !== null || target?.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return;
+      // A list may mean something of its own by a key: F2 names what is chosen in it.
+      if (target?.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys']?.split(' ').includes(event.key)) return;
       const id = commandOf(event, info.platform);
       if (id === null) return;
       const inText = target?.closest('[contenteditable="true"]') !== null;

@@ -5,12 +5,14 @@ import { editDeeds } from './edit.ts';
 import { fileDeeds } from './file.ts';
 import { formatDeeds } from './format.ts';
 import { helpDeeds } from './help.ts';
+import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
 import { tableDeeds } from './table.ts';
 import { viewDeeds } from './view.ts';
 
 export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
+  ...historyDeeds,
   ...editDeeds,
   ...insertDeeds,
   ...formatDeeds,

@@ -2,6 +2,7 @@
 import { app } from '#shared/locale/app.ts';
 import { dialogs } from '#shared/locale/dialogs.ts';
 import { exporting } from '#shared/locale/export.ts';
+import { history } from '#shared/locale/history.ts';
 import { image } from '#shared/locale/image.ts';
 import { inspector } from '#shared/locale/inspector.ts';
 import { library } from '#shared/locale/library.ts';
@@ -20,6 +21,7 @@ export const parts = {
   app,
   dialogs,
   exporting,
+  history,
   image,
   inspector,
   library,

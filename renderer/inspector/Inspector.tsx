@@ -1,29 +1,35 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useApp, useView } from '../app/context.ts';
-import type { EditorSession } from '../editor/session.types.ts';
+import { useApp, useParts, useView } from '../app/context.ts';
+import type { Current } from '../app/state.ts';
+import { Versions } from '../history/Versions.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { Blanks } from './Blanks.tsx';
 import { Outline } from './Outline.tsx';
 import { Roster } from './Roster.tsx';
+import type { InspectorTab } from './tabs.ts';
 import './inspector.css';
 
-/** The right pane: outline, roster and blanks of the open meeting. */
+/** The right pane: outline, roster, blanks and versions of the open meeting. */
 export function Inspector() {
   const t = useText('inspector');
   const current = useApp((state) => state.current);
   return (
     <div className="inspector">
-      {current.kind === 'open' ? <Parts session={current.session} /> : <p className="pane-hint inspector-none">{t('none')}</p>}
+      {current.kind === 'open' ? <Parts current={current} /> : <p className="pane-hint inspector-none">{t('none')}</p>}
     </div>
   );
 }
 
-function Parts({ session }: { session: EditorSession }) {
+function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const t = useText('inspector');
+  const history = useText('history');
+  const { app } = useParts();
+  const tab = useApp((state) => state.inspectorTab);
+  const { session } = current;
   const blanks = useView(session, (view) => view.blanks);
   const people = useView(session, (view) => view.roster.length);
   return (
-    <Tabs.Root defaultValue="outline" className="inspector-tabs">
+    <Tabs.Root value={tab} onValueChange={(next: InspectorTab) => app.getState().set({ inspectorTab: next })} className="inspector-tabs">
       <Tabs.List className="tab-list" activateOnFocus>
         <Tabs.Tab value="outline" className="tab">
           {t('outline')}
@@ -36,6 +42,9 @@ function Parts({ session }: { session: EditorSession }) {
           {t('blanks')}
           {blanks > 0 && <span className="tab-count amber tabular">{blanks}</span>}
         </Tabs.Tab>
+        <Tabs.Tab value="versions" className="tab">
+          {history('title')}
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="outline" className="tab-panel">
         <Outline session={session} />
@@ -45,6 +54,9 @@ function Parts({ session }: { session: EditorSession }) {
       </Tabs.Panel>
       <Tabs.Panel value="blanks" className="tab-panel">
         <Blanks session={session} />
+      </Tabs.Panel>
+      <Tabs.Panel value="versions" className="tab-panel">
+        <Versions key={current.id} current={current} />
       </Tabs.Panel>
     </Tabs.Root>
   );

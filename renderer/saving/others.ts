@@ -3,6 +3,7 @@ import type { AppParts } from '../app/context.ts';
 import type { AppStore, Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
+import { savedTime } from '../status/saved-time.ts';
 import type { Client } from '../rpc/client.ts';
 
 type Open = Extract<Current, { kind: 'open' }>;
@@ -74,14 +75,26 @@ export async function keepBoth(app: AppStore, client: Client, { id, session, sav
   const stored = await client.store.meetings.open({ id });
   if (!stored.ok) return report(stored.error);
   library.refresh();
+  app.getState().set({ comparing: null });
   if (stored.value.state === 'editable') saver.adopt(stored.value.document, stored.value.revision, stored.value.savedAt);
   toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
 }
 
-/** 看看對方的版本: the other window's text, to read. */
-export async function showOther(app: AppStore, client: Client, { id }: Open): Promise<void> {
-  const rendered = await client.store.exports.render({ id, format: 'txt' });
-  if (!rendered.ok) return app.getState().report(rendered.error);
-  const words = new TextDecoder().decode(await rendered.value.file.arrayBuffer());
-  app.getState().set({ dialog: { kind: 'otherVersion', text: words } });
+/**
+ * 以這裡的內容儲存: what stands in this window, with what was taken over from the other one, becomes the next save.
+ * The other window's text stays as a version with a name.
+ */
+export async function keepMine(app: AppStore, client: Client, { id, saver }: Open): Promise<void> {
+  const { report, set, toast } = app.getState();
+  const stored = await client.store.meetings.open({ id });
+  if (!stored.ok) return report(stored.error);
+  if (stored.value.state !== 'editable') return report(stored.value.reason);
+  const { document, revision, savedAt } = stored.value;
+  const name = text('saving', 'conflict.theirs', { time: savedTime(new Date(savedAt), new Date()) });
+  const named = await client.store.versions.name({ id, revision, name, origin });
+  // Without it the text of the other window would only be one of many versions.
+  if (!named.ok) return report(named.error);
+  saver.rebase(document, revision, savedAt);
+  set({ comparing: null });
+  toast({ text: text('saving', 'conflict.keptMine', { name }) });
 }

@@ -37,6 +37,9 @@ function fakeSession() {
       unsaved = null;
       shown = document.meta.title;
     }),
+    rebase: vi.fn(() => {
+      unsaved = shown;
+    }),
     type: (text: string) => {
       unsaved = text;
       listener();
@@ -228,6 +231,21 @@ describe('two windows', () => {
     session.type('接著寫');
     await vi.advanceTimersByTimeAsync(300);
     expect(store.last().revision).toBe(12);
+  });
+
+  test('keeping what is here ends the conflict too: it is saved on the revision of the other text', async () => {
+    const { session, store, saver, state } = open();
+    session.type('我的字');
+    await vi.advanceTimersByTimeAsync(300);
+    await store.refuse('meeting.conflict');
+    session.type('我的字');
+    saver.rebase({ ...newMinutes(), id: session.id }, 12, '2026-11-23T07:00:00.000Z');
+    session.type('我的字');
+    expect(state()).toEqual({ kind: 'unsaved' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.last()).toMatchObject({ revision: 12, text: '我的字' });
+    await store.acknowledge(13);
+    expect(state()).toMatchObject({ kind: 'saved' });
   });
 
   test('only a later revision is another window’s', async () => {

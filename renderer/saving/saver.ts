@@ -38,6 +38,8 @@ export interface Saver {
   conflict(): void;
   /** Takes the stored text of another window in place of ours. */
   adopt(document: MinutesDocument, revision: number, savedAt: string): void;
+  /** Lets what stands here follow the stored text of another window, and saves it. */
+  rebase(document: MinutesDocument, revision: number, savedAt: string): void;
   /** Whether anything is typed, on its way or refused. */
   hasUnsaved(): boolean;
   dispose(): void;
@@ -48,7 +50,7 @@ export const waits = { idle: 300, longest: 1000, composing: 100, firstRetry: 100
 
 /** A saver for an open meeting that the store has at `revision`. */
 export function createSaver(
-  session: Pick<EditorSession, 'id' | 'onDirty' | 'isComposing' | 'takeChanges' | 'giveBack' | 'replace'>,
+  session: Pick<EditorSession, 'id' | 'onDirty' | 'isComposing' | 'takeChanges' | 'giveBack' | 'replace' | 'rebase'>,
   target: SaveTarget,
   stored: { revision: number; savedAt: string },
 ): Saver {
@@ -180,6 +182,15 @@ export function createSaver(
       dirty = false;
       failures = 0;
       state.setState({ kind: 'saved', at: savedAt }, true);
+    },
+    rebase(document, newRevision, savedAt) {
+      session.rebase(document);
+      revision = newRevision;
+      stored = { revision: newRevision, savedAt };
+      dirty = true;
+      failures = 0;
+      state.setState({ kind: 'unsaved' }, true);
+      wait(0);
     },
     hasUnsaved: () => dirty || inFlight !== null || conflicted(),
     dispose() {

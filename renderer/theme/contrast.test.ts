@@ -30,6 +30,8 @@ const pairs: [string, string, number][] = [
   ['danger-text', 'danger-soft', 4.5],
   ['accent-text', 'accent-soft', 4.5],
   ['mark-text', 'mark', 4.5],
+  ['added-text', 'added', 4.5],
+  ['removed-text', 'removed', 4.5],
   ['line-strong', 'surface', 3],
   ['focus', 'pane', 3],
   ['focus', 'paper', 3],

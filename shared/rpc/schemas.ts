@@ -103,6 +103,8 @@ export const settingsSchema = z.object({
   inspectorWidth: z.int().min(220).max(600).default(300),
   libraryOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
+  /** How two versions are shown: beside each other, or as one text. */
+  comparisonLayout: z.enum(['side', 'inline']).default('side'),
   lastMeeting: idSchema.nullable().default(null),
   /** What she searched for last, newest first, each once. */
   searchHistory: z.array(z.string().max(500)).max(20).default([]),

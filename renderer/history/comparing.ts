@@ -1,0 +1,100 @@
+/** Two states of one meeting beside each other: an older version and the present text, or the texts of two windows. */
+import { documentDifference, restoreAll, restoreEntry } from '#shared/minutes/difference/index.ts';
+import { applyChanges } from '#shared/minutes/changes.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { Changes } from '#shared/rpc/schemas.ts';
+import type { Version } from '#shared/rpc/versions.ts';
+import type { AppParts } from '../app/context.ts';
+import type { Current } from '../app/state.ts';
+import { text } from '../i18n/i18n.ts';
+import { whenOf } from './when.ts';
+
+/** One of the two texts. */
+export interface Side {
+  revision: number;
+  savedAt: string;
+  name: string | null;
+  document: MinutesDocument;
+}
+
+export interface Comparing {
+  /** The meeting. */
+  id: string;
+  purpose: 'history' | 'conflict';
+  before: Side;
+  /** null: the text of this window as it is, which can be changed. */
+  after: Side | null;
+}
+
+type Open = Extract<Current, { kind: 'open' }>;
+type Point = Pick<Version, 'revision' | 'name'>;
+
+async function sideOf({ app, client }: AppParts, id: string, { revision, name }: Point): Promise<Side | null> {
+  const answer = await client.store.versions.open({ id, revision });
+  if (answer.ok) return { ...answer.value, name };
+  app.getState().report(answer.error);
+  return null;
+}
+
+/** Shows a version beside the present text, or beside a later version. */
+export async function compare(parts: AppParts, { id }: Open, before: Point, after: Point | null = null): Promise<void> {
+  const [one, other] = await Promise.all([sideOf(parts, id, before), after && sideOf(parts, id, after)]);
+  const { current, set } = parts.app.getState();
+  if (!one || (after && !other) || current.kind !== 'open' || current.id !== id) return;
+  set({ comparing: { id, purpose: 'history', before: one, after: other } });
+}
+
+/** Shows the version that was sent last beside the present text, or says that none was. */
+export async function compareCirculated(parts: AppParts, open: Open): Promise<void> {
+  const { report, toast } = parts.app.getState();
+  for (let offset = 0; ; offset += 500) {
+    const page = await parts.client.store.versions.list({ id: open.id, offset, limit: 500 });
+    if (!page.ok) return report(page.error);
+    const sent = page.value.versions.find((version) => version.circulatedAt !== null);
+    if (sent) return compare(parts, open, sent);
+    if (offset + 500 >= page.value.total) break;
+  }
+  toast({ text: text('history', 'noCirculated') });
+}
+
+/** Shows what the other window has saved beside what is unsaved here. */
+export async function compareConflict({ app, client }: AppParts, { id }: Open): Promise<void> {
+  const answer = await client.store.meetings.open({ id });
+  const { current, set, report } = app.getState();
+  if (!answer.ok) return report(answer.error);
+  if (answer.value.state !== 'editable' || current.kind !== 'open' || current.id !== id) return;
+  const { document, revision, savedAt } = answer.value;
+  set({ comparing: { id, purpose: 'conflict', before: { document, revision, savedAt, name: null }, after: null } });
+}
+
+/** Makes one part of the present text as it is on the other side; can be undone. */
+export function restorePart({ app }: AppParts, { session }: Open, { before }: Comparing, blockId: string): void {
+  const present = session.document();
+  put(session, present, restoreEntry(present, before.document, blockId));
+  app.getState().toast({ text: text('history', 'restoredPart'), action: undoing(app) });
+}
+
+/** Makes the whole text as it was, and goes back to it; can be undone. */
+export function restoreVersion({ app }: AppParts, { session }: Open, before: Side): void {
+  const present = session.document();
+  put(session, present, restoreAll(present, before.document));
+  const { set, toast } = app.getState();
+  set({ comparing: null });
+  toast({ text: text('history', 'restored', { when: before.name ?? whenOf(before.savedAt) }), action: undoing(app) });
+}
+
+function put(session: Open['session'], present: MinutesDocument, changes: Changes | null): void {
+  const next = changes && applyChanges(present, changes);
+  if (next) session.put(next);
+}
+
+const undoing = (app: AppParts['app']) => ({
+  label: text('history', 'undo'),
+  run() {
+    const { current } = app.getState();
+    if (current.kind === 'open') current.session.undo();
+  },
+});
+
+/** The entries of a comparison; `present` stands in where the later side is this window's text. */
+export const entriesOf = ({ before, after }: Comparing, present: MinutesDocument) => documentDifference(before.document, after?.document ?? present);
