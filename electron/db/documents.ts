@@ -46,7 +46,7 @@ const operationsKept = 1000;
 /** Queries over the texts of a connection. */
 export function documentQueries(connection: Connection) {
   const bytesOf = 'SELECT revision, document AS bytes, sha256, saved_at AS savedAt, base FROM versions';
-  const newest = connection.prepare<[number, number], StoredBytes>(`${bytesOf} WHERE meeting = ? ORDER BY revision DESC LIMIT 1 OFFSET ?`);
+  const newest = connection.prepare<[number, number, number], StoredBytes>(`${bytesOf} WHERE meeting = ? AND revision <= ? ORDER BY revision DESC LIMIT 1 OFFSET ?`);
   const one = connection.prepare<[number, number], StoredBytes>(`${bytesOf} WHERE meeting = ? AND revision = ?`);
   const columns = 'revision, saved_at AS savedAt, base, added, removed, name, circulated_at AS circulatedAt';
   const timeline = connection.prepare<[number, number, number], VersionRow>(
@@ -64,6 +64,10 @@ export function documentQueries(connection: Connection) {
   const repack = connection.prepare<[Buffer, Buffer, number | null, number, number]>(
     'UPDATE versions SET document = ?, sha256 = ?, base = ? WHERE meeting = ? AND revision = ?',
   );
+  const resize = connection.prepare<[number, number, number, number]>('UPDATE versions SET added = ?, removed = ? WHERE meeting = ? AND revision = ?');
+  const foundation = connection
+    .prepare<[number, number], number | null>('SELECT max(revision) FROM versions WHERE meeting = ? AND revision < (SELECT min(revision) FROM operations WHERE meeting = ?)')
+    .pluck();
   const drop = connection.prepare<[number, number]>('DELETE FROM versions WHERE meeting = ? AND revision = ?');
   const dropOperations = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision <= ?');
   const many = connection.prepare<[number], number>('SELECT meeting FROM versions GROUP BY meeting HAVING count(*) > ?').pluck();
@@ -93,11 +97,11 @@ export function documentQueries(connection: Connection) {
   });
 
   return {
-    /** The versions of a meeting with their texts, newest first, one at a time. */
-    *versions(meeting: number): Generator<StoredVersion> {
+    /** The versions of a meeting with their texts, from the newest at `revision` or before it back, one at a time. */
+    *versions(meeting: number, revision = Number.MAX_SAFE_INTEGER): Generator<StoredVersion> {
       // One by one, and not with an open cursor: whoever reads may write before the next one.
       for (let offset = 0; ; offset++) {
-        const stored = newest.get(meeting, offset);
+        const stored = newest.get(meeting, revision, offset);
         if (!stored) return;
         yield opened(meeting, stored);
       }
@@ -117,6 +121,10 @@ export function documentQueries(connection: Connection) {
     version: (meeting: number, revision: number): VersionRow | null => row.get(meeting, revision) ?? null,
     /** Names a version; null takes its name away. */
     name: (meeting: number, revision: number, as: string | null): void => void name.run(as, meeting, revision),
+    /** Says anew how much a version changed, where another one stands before it now. */
+    resize: (meeting: number, revision: number, { added, removed }: Pick<VersionRow, 'added' | 'removed'>): void => void resize.run(added, removed, meeting, revision),
+    /** The version that the oldest of the kept saves stands on: without it undoing could not reach them. */
+    foundation: (meeting: number): number | null => foundation.get(meeting, meeting) ?? null,
     /** Marks that a version was sent. */
     circulate: (meeting: number, revision: number, at: string): void => void circulate.run(at, meeting, revision),
     /** Meetings with more versions than are always kept. */
@@ -129,6 +137,8 @@ export function documentQueries(connection: Connection) {
       const dictionary = whole?.base === null ? unpacked(whole.bytes, whole.sha256) : null;
       if (text === null || (base !== null && dictionary === null)) return false;
       const bytes = packed(text, dictionary ?? undefined);
+      // What was there is gone after this: it is read back before.
+      if (unpacked(bytes, sha256(bytes), dictionary ?? undefined) !== text) return false;
       repack.run(bytes, sha256(bytes), base, meeting, revision);
       return true;
     },

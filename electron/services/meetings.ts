@@ -72,11 +72,12 @@ export function save(
   return ok({ revision: saved.value.revision, savedAt: saved.value.updatedAt });
 }
 
-/** The time of a save: never before the one of the save it stands on, so that a clock that was set back leaves the timeline in order. */
-function after({ updatedAt }: MeetingRow, now: Date): string {
-  const at = now.toISOString();
-  return at < updatedAt ? updatedAt : at;
-}
+/** As near as the times of two files are told apart. Milliseconds. */
+const leastApart = 2;
+
+/** The time of a save: always after the one of the save it stands on, so that a clock that was set back leaves the timeline in order. */
+const after = ({ updatedAt }: MeetingRow, now: Date): string =>
+  new Date(Math.max(now.getTime(), Date.parse(updatedAt) + leastApart)).toISOString();
 
 /** 複製為下次會議: keeps the record of the next meeting of the same body. Errors: meeting.notFound, .readOnly. */
 export function duplicateAsNext(services: Services, { id, origin }: { id: string; origin: Origin }): Result<MeetingSummary> {

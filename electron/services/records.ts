@@ -171,10 +171,13 @@ export function createRecords(db: Db): Records {
 
 /** The stored document at a revision, as far as it can still be made; null where it cannot. Not checked. */
 export function documentAt(db: Db, row: MeetingRow, revision: number): unknown {
-  const version = db.documents.versionBefore(row.number, revision);
-  if (!version || version.json === null) return null;
-  const replayed = replay(db, { ...row, revision }, version.json, version.revision);
-  return replayed.complete ? replayed.json : null;
+  for (const version of db.documents.versions(row.number, revision)) {
+    if (version.json === null) continue;
+    const replayed = replay(db, { ...row, revision }, version.json, version.revision);
+    // From a whole version on it is a save that is missing, and an older version would need it too.
+    return replayed.complete ? replayed.json : null;
+  }
+  return null;
 }
 
 /** Newest version that is whole, and the operations after it. */

@@ -1,5 +1,6 @@
 /** 版本: the timeline of a meeting, and what it was at any point of it. */
 import type { Operation } from '#electron/db/documents.ts';
+import { databaseFailure } from '#electron/db/failure.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { documentAt } from '#electron/services/records.ts';
 import type { Services } from '#electron/services/services.ts';
@@ -39,13 +40,10 @@ export function open({ db, records }: Services, { id, revision }: { id: string; 
 }
 
 function past({ db }: Pick<Services, 'db'>, row: MeetingRow, revision: number): Result<Past> {
-  const before = revision > row.revision ? null : db.documents.versionBefore(row.number, revision);
-  if (!before) return fail('version.notFound');
-  const stored = documentAt(db, row, revision);
-  if (stored === null) return fail(before.revision === revision || before.json === null ? 'version.damaged' : 'version.notFound');
-  const opened = openDocument(stored);
-  const savedAt = before.revision === revision ? before.savedAt : (db.documents.operation(row.number, revision)?.savedAt ?? before.savedAt);
-  return opened.state === 'editable' ? ok({ document: opened.document, revision, savedAt }) : fail('version.damaged');
+  const point = revision > row.revision ? null : (db.documents.version(row.number, revision) ?? db.documents.operation(row.number, revision));
+  if (!point) return fail('version.notFound');
+  const opened = openDocument(documentAt(db, row, revision));
+  return opened.state === 'editable' ? ok({ document: opened.document, revision, savedAt: point.savedAt }) : fail('version.damaged');
 }
 
 /** Names a version, or takes its name away with ''. Errors: meeting.notFound, version.notFound, version.damaged. */
@@ -63,13 +61,17 @@ export function name(
   return pointOf(services, row, revision);
 }
 
-/** Marks the present text of a meeting as sent. */
+/** Marks the present text of a meeting as sent. She has her file in any case: where the mark cannot be kept, she goes without. */
 export function circulated(services: Services, row: MeetingRow): void {
   const { db, events, now } = services;
-  const made = become(services, row, row.revision);
-  if (!made.ok) return;
-  db.write(() => db.documents.circulate(row.number, row.revision, now().toISOString()));
-  events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin: null });
+  if (db.readOnly) return;
+  try {
+    if (!become(services, row, row.revision).ok) return;
+    db.write(() => db.documents.circulate(row.number, row.revision, now().toISOString()));
+    events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin: null });
+  } catch (error) {
+    if (!databaseFailure(error)) throw error;
+  }
 }
 
 function pointOf({ db }: Services, row: MeetingRow, revision: number): Result<Version> {

@@ -1,6 +1,10 @@
 /** Lets go of versions that need not be kept, and packs the older ones against each other. Never in the way of a save. */
 import type { Db } from '#electron/db/index.ts';
 import { newestKept, type VersionRow } from '#electron/db/documents.ts';
+import type { Size } from '#electron/services/records.ts';
+import { changedSize } from '#shared/minutes/difference/difference.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { openDocument } from '#shared/minutes/opening.ts';
 import { keptVersions } from './retention.ts';
 
 interface Parts {
@@ -35,16 +39,35 @@ export function* tidyMeeting({ db, isHeld, now }: Parts, meeting: number): Gener
 
   function* prune(): Generator<void> {
     const versions = rows();
-    const kept = keptVersions(versions, now());
+    const kept = keptVersions(versions, now()).add(db.documents.foundation(meeting) ?? -1);
     const going = versions.filter(({ revision, savedAt }) => !kept.has(revision) && isHeld(savedAt));
     const gone = new Set(going.map(({ revision }) => revision));
     // First what nothing stands on.
     for (const { revision, base } of going.toSorted((one, other) => Number(one.base === null) - Number(other.base === null))) {
       const left = base === null ? versions.filter((version) => version.base === revision && !gone.has(version.revision)) : [];
       if (!(yield* hand(left.map((version) => version.revision).toReversed()))) continue;
-      db.write(() => db.documents.drop(meeting, revision));
+      const size = sizeAfter(revision, gone);
+      db.write(() => {
+        db.documents.drop(meeting, revision);
+        if (size) db.documents.resize(meeting, size.revision, size);
+      });
       yield;
     }
+  }
+
+  /** How much the version behind `revision` changed of the one before it; null where it goes too, or either cannot be read. */
+  function sizeAfter(revision: number, gone: ReadonlySet<number>): (Size & { revision: number }) | null {
+    const there = rows();
+    const at = there.findIndex((version) => version.revision === revision);
+    const [follower, before] = [there[at - 1], there[at + 1]];
+    if (!follower || !before || gone.has(follower.revision)) return null;
+    const [is, was] = [textOf(follower.revision), textOf(before.revision)];
+    return is && was && { revision: follower.revision, ...changedSize(was, is) };
+  }
+
+  function textOf(revision: number): MinutesDocument | null {
+    const opened = openDocument(db.documents.versionBefore(meeting, revision)?.json);
+    return opened.state === 'editable' ? opened.document : null;
   }
 
   /** Makes the oldest of them whole and packs the others against it; false where one of them cannot be read. */

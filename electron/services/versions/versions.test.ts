@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { raise } from '#electron/db/failure.ts';
 import { peek, tamper } from '#electron/db/testing/tamper.ts';
 import { generateMeeting } from '#electron/db/generate.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -86,12 +87,21 @@ describe('the timeline', () => {
     expect(timeline().versions.map((one) => one.circulatedAt)).toEqual(['2026-05-20T09:00:00.000Z', null]);
   });
 
+  it('gives the file also where the mark cannot be kept', async () => {
+    services().db.write = () => raise({ code: 'database.full' });
+    expect((await render(services(), { id, format: 'docx', circulated: true })).ok).toBe(true);
+    services().db.readOnly = { code: 'database.newer' };
+    expect((await render(services(), { id, format: 'docx', circulated: true })).ok).toBe(true);
+    expect(timeline().versions.map((one) => one.circulatedAt)).toEqual([null]);
+  });
+
   it('stays in order when the clock is set back', async () => {
     write('一');
     vi.setSystemTime(new Date('2020-01-01T00:00:00Z'));
     write('二');
-    const times = timeline().versions.map((one) => one.savedAt);
-    expect(times).toEqual(times.toSorted().reverse());
+    write('三');
+    const times = [0, 1, 2, 3].map((at) => valueOf(versions.open(services(), { id, revision: at })).savedAt);
+    expect(times).toEqual([...new Set(times)].toSorted());
   });
 
   it('says which versions are not there', () => {
@@ -109,8 +119,16 @@ describe('tidying', () => {
     }
   };
 
+  /** The saves so far are let go, as after a thousand others. */
+  const forgetSaves = async () => {
+    await running.close();
+    tamper(place.databasePath, 'DELETE FROM operations');
+    start();
+  };
+
   it('lets go of what the rule does not keep, and only where a backup holds it', async () => {
     await sittings(10, hour / 10);
+    await forgetSaves();
     later(48 * hour);
     await tidy(false);
     expect(stored()).toHaveLength(11);
@@ -118,6 +136,25 @@ describe('tidying', () => {
     // Written from 09:06 to 10:00: the newest three, and of the hour from nine its last that is not among them.
     expect(stored().map((one) => one.revision)).toEqual([10, 9, 8]);
     expect(textAt(9)).toContain('第8稿');
+  });
+
+  it('keeps the version that the saves stand on which can still be undone', async () => {
+    await sittings(10, hour / 10);
+    later(48 * hour);
+    await tidy();
+    expect(stored().map((one) => one.revision)).toEqual([10, 9, 8, 0]);
+    for (let at = 10; at > 0; at -= 1) expect(textAt(at)).toContain(`第${at - 1}稿`);
+  });
+
+  it('says how much a version changed of the one that is before it now', async () => {
+    write('主席');
+    await restart();
+    for (const text of ['主席致', '主席致詞', '主席致詞說明', '主席致詞說明會務', '主席致詞說明會務。']) await sitting(text);
+    valueOf(versions.name(services(), { id, revision: 1, name: '初稿', origin }));
+    await forgetSaves();
+    later(48 * hour);
+    await tidy();
+    expect(stored().map((one) => [one.revision, one.added])).toEqual([[6, 1], [5, 2], [4, 4], [1, 0]]);
   });
 
   it('packs all but the newest three against one that is whole, and each can be read as it was', async () => {
@@ -138,6 +175,7 @@ describe('tidying', () => {
     await tidy();
     valueOf(versions.name(services(), { id, revision: 3, name: '三稿', origin }));
     valueOf(versions.name(services(), { id, revision: 5, name: '五稿', origin }));
+    await forgetSaves();
     later(10 * 24 * hour);
     await tidy();
     expect(stored().map((one) => [one.revision, one.base])).toEqual([[12, null], [11, null], [10, null], [5, 3], [3, null]]);
@@ -151,6 +189,9 @@ describe('tidying', () => {
     await running.close();
     tamper(place.databasePath, "UPDATE versions SET document = CAST(substr(document, 1, 8) || 'XX' || substr(document, 11) AS BLOB) WHERE revision = 4");
     start();
+    // As long as the saves that led to it are there, they lead to it.
+    expect(textAt(4)).toContain('第3稿');
+    await forgetSaves();
     expect(versions.open(services(), { id, revision: 4 })).toEqual({ ok: false, error: { code: 'version.damaged' } });
     expect(textAt(3)).toContain('第2稿');
     expect(textAt(8)).toContain('第7稿');
