@@ -41,7 +41,8 @@ function compileCache(): string {
 /** Starts `programs/<name>.ts`, as it is or broken. */
 export function startProgram(name: string, args: readonly string[], { breaking = null, env = {}, flags = [] }: ProgramOptions = {}): Program {
   const child = spawn(process.execPath, [...flags, ...loadedBroken(breaking), join(import.meta.dirname, 'programs', `${name}.ts`), ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    // What a broken build says when it fails is of no use to anybody.
+    stdio: ['pipe', 'pipe', breaking === null ? 'inherit' : 'ignore'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache(), ...env },
   });
   const lines = createInterface(child.stdout);
