@@ -34,7 +34,6 @@ export function Versions({ current }: { current: Open }) {
       </div>
     );
   }
-  if (timeline.kind === 'loading') return <Skeleton />;
 
   const rows: Row[] = [];
   for (const [index, version] of timeline.versions.entries()) {
@@ -64,6 +63,7 @@ export function Versions({ current }: { current: Open }) {
 
   return (
     <>
+      {timeline.kind === 'loading' && <Skeleton />}
       <VirtualList
         items={rows}
         keyOf={(row) => row.id}
@@ -132,7 +132,7 @@ export function Versions({ current }: { current: Open }) {
           )
         }
       </VirtualList>
-      {timeline.total <= 1 && <p className="pane-hint">{t('empty')}</p>}
+      {timeline.kind === 'ready' && timeline.total <= 1 && <p className="pane-hint">{t('empty')}</p>}
       <div className="versions-foot">
         <button type="button" className="button" onClick={() => void compareCirculated(parts, current)}>
           {t('compareCirculated')}
