@@ -1,7 +1,8 @@
 /** The made-up meetings of the pictures: an archive of several years and bodies, and one full record on top. */
-import { openDb } from '#electron/db/index.ts';
+import { type Db, openDb } from '#electron/db/index.ts';
 import { generateMeeting } from '#electron/db/generate.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { changedSize } from '#shared/minutes/difference/index.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { toScript } from '#shared/text/script.ts';
 
@@ -43,16 +44,36 @@ export function shownRecordHans(): MinutesDocument {
   return { ...record, meta: { ...record.meta, script: 'Hans', start: '2026-11-19T09:30' } };
 }
 
+/** The record on top as it came about: drafts, one with a name, one that was sent. */
+function keepVersions(db: Db, record: MinutesDocument): void {
+  const swapped = (pairs: readonly (readonly [string, string])[]): MinutesDocument =>
+    JSON.parse(pairs.reduce((words, [now, then]) => words.replaceAll(now, then), JSON.stringify(record))) as MinutesDocument;
+  const sent = swapped([['祝賀', '熱烈祝賀'], ['照案通過', '修正後通過']]);
+  const draft = { ...sent, blocks: sent.blocks.slice(0, -3) };
+  const first = { ...draft, blocks: draft.blocks.slice(0, 6), roster: [] };
+  const number = db.meetings.insert(first, '2026-11-19T02:05:00.000Z');
+  let before = first;
+  for (const [revision, [document, at]] of ([[first, '2026-11-19T02:05:00.000Z'], [draft, '2026-11-19T07:41:00.000Z'], [sent, '2026-11-20T01:12:00.000Z'], [record, '2026-11-20T04:26:08.000Z']] as const).entries()) {
+    const row = db.meetings.byNumber(number);
+    if (revision > 0 && row) db.meetings.advance(row, document, at);
+    db.documents.addVersion(number, revision, document, at, changedSize(before, document));
+    before = document;
+  }
+  db.documents.name(number, 1, '送核稿');
+  db.documents.circulate(number, 2, '2026-11-20T01:15:00.000Z');
+}
+
 /** Fills a new database. */
 export function fillShown(path: string): void {
   const opened = openDb(path);
   if (!opened.ok) throw new Error(opened.error.code);
   const db = opened.value;
   db.write(() => {
-    for (const [order, document] of [...archive.map(archived), shownRecordHans(), shownRecord()].entries()) {
+    for (const [order, document] of [...archive.map(archived), shownRecordHans()].entries()) {
       const at = new Date(Date.UTC(2026, 10, 20, 4, 26, 8) + order).toISOString();
       db.documents.addVersion(db.meetings.insert(document, at), 0, document, at);
     }
+    keepVersions(db, shownRecord());
   });
   db.close();
 }

@@ -98,6 +98,21 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
     await page.locator('[data-search]').focus();
     await page.keyboard.press('Escape');
   },
+  async versions(page, shot) {
+    await openRecord(page);
+    await page.getByRole('tab', { name: '版本' }).click();
+    await page.locator('.version').nth(2).click();
+    await page.locator('.difference[data-changed]').first().waitFor();
+    await settle(page);
+    await shot('versions');
+    await page.getByRole('button', { name: '行內' }).click();
+    await settle(page);
+    await shot('versions-inline');
+    await page.getByRole('button', { name: '並排' }).click();
+    await settle(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: '大綱' }).click();
+  },
   async newMeeting(page, shot) {
     await page.keyboard.press('Control+Alt+n');
     await page.locator('.template-card input:checked').waitFor({ state: 'attached' });
@@ -179,6 +194,7 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
     await other.evaluate(() => window.dispatchEvent(new Event('online')));
     await other.locator('.status-save[data-state="conflict"]').waitFor();
     await other.bringToFront();
+    await other.getByRole('button', { name: '並排比較…' }).click();
     await settle(other);
     await photograph(other, 'conflict');
     await other.close({ runBeforeUnload: false });
@@ -195,7 +211,7 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
 };
 
 /** The scenes that are taken in the dark too. */
-const darkScenes = ['window', 'search', 'newMeeting', 'paste', 'settings'];
+const darkScenes = ['window', 'search', 'versions', 'newMeeting', 'paste', 'settings'];
 
 let suffix = '';
 const fileOf = (name: string): string => join(folder, `${name}${suffix}.png`);

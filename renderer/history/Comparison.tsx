@@ -83,7 +83,7 @@ export function Comparison({ current, comparing }: { current: Open; comparing: C
             value={layout}
             onChange={(value) => void change({ comparisonLayout: value })}
           />
-          <label className="setting-check">
+          <label className="comparison-check">
             <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
             {t('all')}
           </label>
@@ -115,12 +115,6 @@ export function Comparison({ current, comparing }: { current: Open; comparing: C
             <X />
           </button>
         </div>
-        {layout === 'side' && (
-          <div className="comparison-columns" aria-hidden>
-            <span>{titles.before}</span>
-            <span>{titles.after}</span>
-          </div>
-        )}
       </header>
       <Entries
         entries={entries}
