@@ -58,8 +58,9 @@ export const breakings = {
   throwing: { replacements: [{ file: 'electron/services/templates.ts', text: '.safeParse(JSON.parse(await readFile(path, \'utf8\'))).data ?? null;\n  } catch {\n    return null;', by: '.parse(JSON.parse(await readFile(path, \'utf8\')));\n  } catch (error) {\n    throw error;' }] },
   /** Keeps no pictures with its backups. */
   pictureless: { replacements: [{ file: 'electron/services/backups/pictures.ts', text: 'writeWhole(path, bytes);', by: '' }] },
-  /** Takes every text for what was saved: no hash differs from another. */
+  /** Takes every text for what was saved: no hash differs from another, and none is packed with a checksum. */
   trusting: {
+    replacements: [{ file: 'electron/db/packing.ts', text: '[constants.ZSTD_c_checksumFlag]: 1', by: '[constants.ZSTD_c_checksumFlag]: 0' }],
     before() {
       const equals = Buffer.prototype.equals;
       Buffer.prototype.equals = function (other: Buffer) {

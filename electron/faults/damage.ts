@@ -24,7 +24,7 @@ export async function run({ damage, trials, seed = 1, breaking = null }: FaultOp
   const { figures, count } = createTally();
   const place = mkdtempSync(join(tmpdir(), 'minutebook-damage-'));
   const whole = join(place, 'whole');
-  const saved = await makeWhole(whole, seed);
+  const saved = await makeWhole(whole, seed, breaking);
   const examiner = startExaminer({ breaking });
   const roll = dice(seed * 100 + damages.indexOf(damage));
   for (let trial = 0; trial < trials; trial++) {
@@ -48,9 +48,9 @@ export async function run({ damage, trials, seed = 1, breaking = null }: FaultOp
 }
 
 /** A database with a backup, and the revision of each of its meetings. */
-async function makeWhole(folder: string, seed: number): Promise<Map<number, number>> {
+async function makeWhole(folder: string, seed: number, breaking: FaultOptions['breaking']): Promise<Map<number, number>> {
   mkdirSync(folder);
-  const facts = await runDiarist({ databasePath: join(folder, name), seed, saves: 20, meetings, backUp: true });
+  const facts = await runDiarist({ databasePath: join(folder, name), seed, saves: 20, meetings, backUp: true }, { breaking: breaking ?? null });
   return new Map(facts.filter((fact) => 'meeting' in fact).map(({ meeting, revision }) => [meeting, revision]));
 }
 
