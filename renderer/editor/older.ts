@@ -18,9 +18,7 @@ import type { Past } from '#shared/rpc/versions.ts';
 import { $blockId } from '../blocks/block-state.ts';
 import { $stops } from './places.ts';
 import { $replaceRecord } from './replace.ts';
-
-/** The text before the step of writing that led to a revision; null where nothing older is known. */
-export type ReadOlder = (revision: number) => Promise<Past | null>;
+import type { ReadOlder } from './session.types.ts';
 
 /** The first question waits until the text that was opened is on the screen. Milliseconds. */
 const firstRest = 300;

@@ -9,7 +9,7 @@ import type { Meta } from '#shared/minutes/meta.ts';
 import type { ItemLevel } from '#shared/minutes/numbering.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
-import type { ReadOlder } from './older.ts';
+import type { Past } from '#shared/rpc/versions.ts';
 
 export interface OutlineEntry {
   blockId: string;
@@ -50,6 +50,9 @@ export interface SessionView {
   canUndo: boolean;
   canRedo: boolean;
 }
+
+/** The text before the step of writing that led to a revision; null where nothing older is known. */
+export type ReadOlder = (revision: number) => Promise<Past | null>;
 
 export interface EditorSession {
   readonly id: string;
