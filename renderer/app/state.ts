@@ -9,7 +9,7 @@ import type { Health, Rescued } from '#shared/rpc/health.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
 import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
-import type { Comparing } from '../history/comparing.ts';
+import type { Comparing } from '../history/sides.ts';
 import type { InspectorTab } from '../inspector/tabs.ts';
 import type { Emergency } from '../saving/rescue.ts';
 import type { MeetingList } from '../library/list.ts';
@@ -32,6 +32,9 @@ export type Current =
 /** A place to fill in, and the outline entry it stands under. */
 export type PlacedBlank = Blank & { where: string };
 
+/** A part of the window 安全與備份. */
+export type SafetySection = 'backups' | 'check' | 'archives' | 'recovery';
+
 export type Dialog =
   | { kind: 'newMeeting' }
   | { kind: 'rename'; id: string; title: string }
@@ -41,6 +44,7 @@ export type Dialog =
   | { kind: 'openLink'; url: string }
   | { kind: 'palette' }
   | { kind: 'settings' }
+  | { kind: 'safety'; section: SafetySection }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
 

@@ -7,8 +7,9 @@ import { Segments } from '../app/Segments.tsx';
 import type { Current } from '../app/state.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { keepBoth, keepMine } from '../saving/others.ts';
-import { type Comparing, entriesOf, restorePart, restoreVersion } from './comparing.ts';
+import { entriesOf, restorePart, restoreVersion } from './comparing.ts';
 import { Entries } from './Entries.tsx';
+import type { Comparing } from './sides.ts';
 import { whenOf } from './when.ts';
 import './comparison.css';
 

@@ -4,7 +4,7 @@ import { blocks } from '#shared/minutes/blocks/index.ts';
 import type { Difference, Piece } from '#shared/minutes/difference/index.ts';
 import type { Script } from '#shared/language.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
-import type { Comparing } from './comparing.ts';
+import type { Comparing } from './sides.ts';
 
 interface EntriesProps {
   entries: readonly Difference[];

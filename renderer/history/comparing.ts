@@ -7,24 +7,8 @@ import type { Version } from '#shared/rpc/versions.ts';
 import type { AppParts } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
 import { text } from '../i18n/i18n.ts';
+import type { Comparing, Side } from './sides.ts';
 import { whenOf } from './when.ts';
-
-/** One of the two texts. */
-export interface Side {
-  revision: number;
-  savedAt: string;
-  name: string | null;
-  document: MinutesDocument;
-}
-
-export interface Comparing {
-  /** The meeting. */
-  id: string;
-  purpose: 'history' | 'conflict';
-  before: Side;
-  /** null: the text of this window as it is, which can be changed. */
-  after: Side | null;
-}
 
 type Open = Extract<Current, { kind: 'open' }>;
 type Point = Pick<Version, 'revision' | 'name'>;
