@@ -73,7 +73,7 @@ for (let sitting = 0; sitting < 4; sitting++) {
 const { services } = valueOf(startServices(options));
 valueOf(versions.name(services, { id: council.id, revision: 5, name: '送核稿', origin: null }));
 const present = services.db.meetings.find(simplified.id);
-if (present) versions.circulated(services, present);
+if (present) valueOf(versions.circulate(services, { id: present.id, revision: present.revision, origin: null }));
 await tidyVersions({ db: services.db, isHeld: () => false, now: services.now }, new AbortController().signal);
 write(services, council.id, 2);
 valueOf(meetings.pin(services, { id: simplified.id, pinned: true, origin: null }));

@@ -127,6 +127,11 @@ export function documentQueries(connection: Connection) {
     foundation: (meeting: number): number | null => foundation.get(meeting, meeting) ?? null,
     /** Marks that a version was sent. */
     circulate: (meeting: number, revision: number, at: string): void => void circulate.run(at, meeting, revision),
+    /** Lets go of the saves that only undoing needs: opening needs those behind the third newest version at most. */
+    dropOldOperations(meeting: number): void {
+      const oldest = timeline.all(meeting, 1, newestKept - 1)[0];
+      if (oldest) dropOperations.run(meeting, oldest.revision);
+    },
     /** Meetings with more versions than are always kept. */
     withManyVersions: (): number[] => many.all(newestKept),
     /** Packs a version against a whole one; null makes it whole. False, and nothing is changed, where either cannot be read. */

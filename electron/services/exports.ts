@@ -10,7 +10,6 @@ import type { ExportFormat, FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { exportName } from './export-name.ts';
 import type { Services } from './services.ts';
-import * as versions from './versions/index.ts';
 
 type Part = string | Uint8Array<ArrayBuffer>;
 
@@ -24,14 +23,13 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** The file of a meeting and the name to offer it under. Errors: meeting.notFound, .readOnly. */
 export async function render(
   services: Services,
-  { id, format, circulated = false }: { id: string; format: ExportFormat; circulated?: boolean },
+  { id, format }: { id: string; format: ExportFormat },
 ): Promise<Result<{ name: string; file: FileContent }>> {
   const row = services.db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   const content = await contentOf(read.document, format, services.assets);
-  if (circulated) versions.circulated(services, row);
   return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
 }
 

@@ -64,7 +64,7 @@ const inputs: Record<string, Record<string, unknown>> = {
     read: { parcel: '0'.repeat(32), offset: 0 },
     drop: { parcel: '0'.repeat(32) },
   },
-  versions: { list: { id, offset: 0, limit: 10 }, open: { id, revision: 0 }, name: { id, revision: 0, name: '初稿', origin: 'w' }, before: { id, revision: 1 } },
+  versions: { list: { id, offset: 0, limit: 10 }, open: { id, revision: 0 }, name: { id, revision: 0, name: '初稿', origin: 'w' }, circulate: { id, revision: 0, origin: 'w' }, before: { id, revision: 1 } },
   health: { state: undefined, check: { job: 'check' }, seen: undefined, rescuedText: { key: 'a-b.json' }, keepRescued: { key: 'a-b.json', title: '救回', origin: 'w' } },
   jobs: { stop: { job: 'archive' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },

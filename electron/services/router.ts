@@ -97,6 +97,7 @@ export function createStoreRouter(services: Services) {
       list: os.versions.list.handler(({ input }) => versions.list(services, input)),
       open: os.versions.open.handler(({ input }) => versions.open(services, input)),
       name: os.versions.name.handler(({ input }) => versions.name(services, input)),
+      circulate: os.versions.circulate.handler(({ input }) => versions.circulate(services, input)),
       before: os.versions.before.handler(({ input }) => versions.before(services, input)),
     },
     health: {

@@ -2,6 +2,7 @@
 import { collectBlanks } from '#shared/minutes/blanks.ts';
 import type { ExportFormat } from '#shared/rpc/schemas.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
 import { download } from './download.ts';
 
@@ -22,18 +23,29 @@ export async function finishExport({ app, client, session }: CommandContext, for
   const id = session?.id ?? (current.kind === 'readOnly' ? current.id : null);
   if (id === null) return;
   if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+  const revision = current.kind === 'open' ? current.saver.revision() : null;
   let hide = () => {};
   const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
-  const rendered = await client.store.exports.render({ id, format, circulated: format === 'docx' });
+  const rendered = await client.store.exports.render({ id, format });
   clearTimeout(slow);
   hide();
   if (!rendered.ok) return report(rendered.error);
   const { name, file } = rendered.value;
   if (info.saving === 'download') {
     download(name, new Blob([await file.arrayBuffer()], { type: file.type }));
+    await markSent();
     return void toast({ text: text('exporting', 'done', { name }) });
   }
   const saved = await client.host.saveFile({ name, file });
   if (!saved.ok) return report(saved.error);
-  if (saved.value.name !== null) toast({ text: text('exporting', 'done', { name: saved.value.name }) });
+  if (saved.value.name === null) return;
+  await markSent();
+  toast({ text: text('exporting', 'done', { name: saved.value.name }) });
+
+  /** A Word file circulates: what it held can be compared with later. She has her file also where the mark cannot be kept. */
+  async function markSent(): Promise<void> {
+    if (format !== 'docx' || id === null || revision === null) return;
+    const marked = await client.store.versions.circulate({ id, revision, origin });
+    if (marked.ok) app.getState().set({ versionsMarked: app.getState().versionsMarked + 1 });
+  }
 }

@@ -70,9 +70,9 @@ export const storeContract = {
     list: oc.output(resultOf(z.array(templateSchema))),
   },
   exports: {
-    /** The stored meeting as a file, with the name that it should be offered under; `circulated` marks its version as sent (送出). */
+    /** The stored meeting as a file, with the name that it should be offered under. */
     render: oc
-      .input(z.strictObject({ id: idSchema, format: exportFormatSchema, circulated: z.boolean().default(false) }))
+      .input(z.strictObject({ id: idSchema, format: exportFormatSchema }))
       .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
   },
   settings: {

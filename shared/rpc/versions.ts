@@ -37,6 +37,8 @@ export const versionsContract = {
   open: oc.input(z.strictObject({ id, revision })).output(resultOf(pastSchema)),
   /** Names a version, or takes its name away with ''. A revision that is no version yet becomes one while it still can. */
   name: oc.input(z.strictObject({ id, revision, name: z.string().max(200), origin })).output(resultOf(versionSchema)),
+  /** Marks that a revision was sent (送出), which makes it a version that is never let go. */
+  circulate: oc.input(z.strictObject({ id, revision, origin })).output(resultOf(versionSchema)),
   /**
    * The text before the step of writing that led to `revision`, for undoing beyond the start of the program; null
    * where nothing older is known.

@@ -43,7 +43,7 @@ it('carries two hundred meetings with pictures to another computer, where everyt
     valueOf(await one.client.meetings.create({ document }));
     if (number % 4 === 0) valueOf(await one.client.meetings.save({ id: document.id, revision: 0, changes: { blocks: [paragraph(1, '副主席致詞。')] } }));
     if (number % 8 === 0) valueOf(await one.client.versions.name({ id: document.id, revision: number % 16 === 0 ? 0 : 1, name: '初稿', origin: null }));
-    if (number === 8) valueOf(await one.client.exports.render({ id: document.id, format: 'docx', circulated: true }));
+    if (number === 8) valueOf(await one.client.versions.circulate({ id: document.id, revision: 1, origin: null }));
     if (number % 20 === 0) valueOf(await one.client.meetings.trash({ id: document.id }));
     if (number % 33 === 0) valueOf(await one.client.meetings.pin({ id: document.id, pinned: true }));
   }

@@ -1,6 +1,5 @@
 /** 版本: the timeline of a meeting, and what it was at any point of it. */
 import type { Operation } from '#electron/db/documents.ts';
-import { databaseFailure } from '#electron/db/failure.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { documentAt } from '#electron/services/records.ts';
 import type { Services } from '#electron/services/services.ts';
@@ -61,17 +60,19 @@ export function name(
   return pointOf(services, row, revision);
 }
 
-/** Marks the present text of a meeting as sent. She has her file in any case: where the mark cannot be kept, she goes without. */
-export function circulated(services: Services, row: MeetingRow): void {
+/** Marks that a revision was sent. Errors: meeting.notFound, version.notFound, version.damaged. */
+export function circulate(
+  services: Services,
+  { id, revision, origin }: { id: string; revision: number; origin: string | null },
+): Result<Version> {
   const { db, events, now } = services;
-  if (db.readOnly) return;
-  try {
-    if (!become(services, row, row.revision).ok) return;
-    db.write(() => db.documents.circulate(row.number, row.revision, now().toISOString()));
-    events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin: null });
-  } catch (error) {
-    if (!databaseFailure(error)) throw error;
-  }
+  const row = db.meetings.find(id);
+  if (!row) return fail('meeting.notFound');
+  const made = become(services, row, revision);
+  if (!made.ok) return made;
+  db.write(() => db.documents.circulate(row.number, revision, now().toISOString()));
+  events.publish({ type: 'meeting.changed', id, revision: row.revision, origin });
+  return pointOf(services, row, revision);
 }
 
 function pointOf({ db }: Services, row: MeetingRow, revision: number): Result<Version> {

@@ -16,6 +16,8 @@ interface Parts {
 
 /** How many versions are packed against one that is whole: a few KB each instead of a hundred. */
 const versionsABase = 20;
+/** Nobody undoes letter by letter what was written so long ago; its versions stay. Milliseconds. */
+const undoneFor = 90 * 86_400_000;
 
 /** Tidies the versions of every meeting, one small write after the other. */
 export async function tidyVersions(parts: Parts, signal: AbortSignal): Promise<void> {
@@ -30,11 +32,17 @@ export async function tidyVersions(parts: Parts, signal: AbortSignal): Promise<v
 
 /** The writes of one meeting; every version that stays can be read after each of them. */
 export function* tidyMeeting({ db, isHeld, now }: Parts, meeting: number): Generator<void> {
+  letGoOfUndoing();
   yield* prune();
   yield* pack();
 
   function rows(): VersionRow[] {
     return db.documents.timeline(meeting, { offset: 0, limit: 1_000_000 }).versions;
+  }
+
+  function letGoOfUndoing(): void {
+    const last = rows()[0]?.savedAt ?? '';
+    if (now().getTime() - Date.parse(last) > undoneFor && isHeld(last)) db.write(() => db.documents.dropOldOperations(meeting));
   }
 
   function* prune(): Generator<void> {

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { raise } from '#electron/db/failure.ts';
 import { peek, tamper } from '#electron/db/testing/tamper.ts';
 import { generateMeeting } from '#electron/db/generate.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { documentText } from '#shared/minutes/text.ts';
-import { render } from '../exports.ts';
 import * as meetings from '../meetings.ts';
 import type { RunningServices } from '../running.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '../testing/store.ts';
@@ -79,20 +77,13 @@ describe('the timeline', () => {
     expect(timeline().versions.map((one) => one.name)).toEqual([null, null, null]);
   });
 
-  it('marks what was exported to be sent, and nothing else', async () => {
+  it('marks what was sent, also where more was written meanwhile, and nothing else', () => {
     write('送出的字');
-    valueOf(await render(services(), { id, format: 'docx' }));
-    expect(timeline().versions.map((one) => one.circulatedAt)).toEqual([null, null]);
-    valueOf(await render(services(), { id, format: 'docx', circulated: true }));
-    expect(timeline().versions.map((one) => one.circulatedAt)).toEqual(['2026-05-20T09:00:00.000Z', null]);
-  });
-
-  it('gives the file also where the mark cannot be kept', async () => {
-    services().db.write = () => raise({ code: 'database.full' });
-    expect((await render(services(), { id, format: 'docx', circulated: true })).ok).toBe(true);
-    services().db.readOnly = { code: 'database.newer' };
-    expect((await render(services(), { id, format: 'docx', circulated: true })).ok).toBe(true);
-    expect(timeline().versions.map((one) => one.circulatedAt)).toEqual([null]);
+    write('送出之後的字');
+    valueOf(versions.circulate(services(), { id, revision: 1, origin }));
+    expect(timeline().versions.map((one) => [one.revision, one.circulatedAt])).toEqual([[2, null], [1, '2026-05-20T09:00:00.000Z'], [0, null]]);
+    expect(textAt(1)).toContain('送出的字');
+    expect(versions.circulate(services(), { id, revision: 9, origin })).toEqual({ ok: false, error: { code: 'version.notFound' } });
   });
 
   it('stays in order when the clock is set back', async () => {
@@ -260,5 +251,23 @@ describe('undoing beyond the start of the program', () => {
     expect(textAt(350)).toContain('第349次');
     expect(stepBefore(301)).toBe(300);
     expect(stepBefore(200)).toBeNull();
+  });
+
+  it('ends with the newest versions where nothing was written for three months', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      later(5000);
+      write(`第${turn}次`);
+      await restart();
+    }
+    later(89 * 24 * hour);
+    await tidy();
+    expect(stepBefore(3)).toBe(2);
+    later(2 * 24 * hour);
+    await tidy(false);
+    expect(stepBefore(3)).toBe(2);
+    await tidy();
+    expect(stepBefore(3)).toBeNull();
+    expect(stepBefore(5)).toBe(4);
+    expect(textAt(5)).toContain('第4次');
   });
 });
