@@ -55,16 +55,15 @@ export async function compareConflict({ app, client }: AppParts, { id }: Open): 
 export function restorePart({ app }: AppParts, { session }: Open, { before }: Comparing, blockId: string): void {
   const present = session.document();
   put(session, present, restoreEntry(present, before.document, blockId));
-  app.getState().toast({ text: text('history', 'restoredPart'), action: undoing(app) });
+  offerUndo(app, session, text('history', 'restoredPart'));
 }
 
 /** Makes the whole text as it was, and goes back to it; can be undone. */
 export function restoreVersion({ app }: AppParts, { session }: Open, before: Side): void {
   const present = session.document();
   put(session, present, restoreAll(present, before.document));
-  const { set, toast } = app.getState();
-  set({ comparing: null });
-  toast({ text: text('history', 'restored', { when: before.name ?? whenOf(before.savedAt) }), action: undoing(app) });
+  app.getState().set({ comparing: null });
+  offerUndo(app, session, text('history', 'restored', { when: before.name ?? whenOf(before.savedAt) }));
 }
 
 function put(session: Open['session'], present: MinutesDocument, changes: Changes | null): void {
@@ -72,13 +71,14 @@ function put(session: Open['session'], present: MinutesDocument, changes: Change
   if (next) session.put(next);
 }
 
-const undoing = (app: AppParts['app']) => ({
-  label: text('history', 'undo'),
-  run() {
-    const { current } = app.getState();
-    if (current.kind === 'open') current.session.undo();
-  },
-});
+/** Says what was done, and offers to take it back for as long as it is the last step. */
+function offerUndo(app: AppParts['app'], session: Open['session'], done: string): void {
+  const hide = app.getState().toast({ text: done, action: { label: text('history', 'undo'), run: () => session.undo() } });
+  const stop = session.onDirty(() => {
+    stop();
+    hide();
+  });
+}
 
 /** The entries of a comparison; `present` stands in where the later side is this window's text. */
 export const entriesOf = ({ before, after }: Comparing, present: MinutesDocument) => documentDifference(before.document, after?.document ?? present);
