@@ -19,6 +19,13 @@ export interface Shelved {
   trashed: boolean;
 }
 
+export interface Shelf {
+  /** Every meeting, newest first, those in the trash too. */
+  all: readonly Shelved[];
+  /** The numbers of those that are not in the trash, in that order: most searches need no more, and read it a hundred times as fast. */
+  kept: Uint32Array;
+}
+
 /** A row as SQLite gives it. */
 export type StoredMeeting = Omit<MeetingRow, 'pinned'> & { pinned: number };
 
@@ -82,7 +89,7 @@ export function meetingQueries(connection: Connection) {
     )
     .raw();
   /** What `shelf` gave: a search for a common word would spend most of its time on sorting and reading ten thousand rows. */
-  let shelf: readonly Shelved[] | null = null;
+  let shelf: Shelf | null = null;
   const revisions = connection
     .prepare<[], [number: number, revision: number]>('SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC')
     .raw();
@@ -134,11 +141,13 @@ export function meetingQueries(connection: Connection) {
     },
     /** Every meeting's revision, newest meeting first. */
     revisions: (): [number: number, revision: number][] => revisions.all(),
-    /** Every meeting, newest first, those in the trash too. The same list as long as nothing of it has changed. */
-    shelf(): readonly Shelved[] {
-      shelf ??= shelved.all().map(([number, year, organisation, body, title, pinned, trashed]) => ({
+    /** What a search goes through. The same as long as nothing of it has changed. */
+    shelf(): Shelf {
+      if (shelf) return shelf;
+      const all = shelved.all().map(([number, year, organisation, body, title, pinned, trashed]): Shelved => ({
         number, year, organisation, body, title, pinned: pinned === 1, trashed: trashed === 1,
       }));
+      shelf = { all, kept: Uint32Array.from(all.filter(({ trashed }) => !trashed), ({ number }) => number) };
       return shelf;
     },
   };

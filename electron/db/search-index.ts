@@ -7,7 +7,8 @@ import { rmSync } from 'node:fs';
 import type { Script } from '#shared/language.ts';
 import type { SectionKind } from '#shared/minutes/blocks/index.ts';
 import { type SearchedPart, searchedParts } from '#shared/minutes/searched.ts';
-import type { Term } from '#shared/text/query.ts';
+import { foldScript } from '#shared/text/fold.ts';
+import { placesOf, type Term } from '#shared/text/query.ts';
 import type { Connection } from './open.ts';
 import { indexQuery, tokensOf } from './search-tokens.ts';
 
@@ -168,24 +169,34 @@ function queries(connection: Connection): SearchIndex {
     return found;
   };
   /** By term and parts: while she types on, turns the page or chooses a filter, the same terms are asked again. */
-  const held = new Map<string, Numbers>();
+  const held = new Map<string, { term: Term; within: readonly SearchedPart[]; numbers: Numbers }>();
   const holding = (term: Term, within: readonly SearchedPart[]): Numbers => {
     const key = `${within.join(' ')}:${term.text}`;
     const known = held.get(key);
     if (known) held.delete(key);
     const { texts, characters } = indexQuery([term], within);
-    const numbers = known ?? among(texts === '' ? inCharacters.all(characters) : inTexts.all(texts));
-    held.set(key, numbers);
+    const numbers = known?.numbers ?? among(texts === '' ? inCharacters.all(characters) : inTexts.all(texts));
+    held.set(key, { term, within, numbers });
     for (const oldest of held.keys()) {
       if (held.size <= heldSets) break;
       held.delete(oldest);
     }
     return numbers;
   };
+  /** What is held is true again after a meeting has come to say something else, or nothing. */
+  const correct = (number: number, texts: ReadonlyMap<SearchedPart, string>): void => {
+    if (held.size === 0) return;
+    const folded = new Map([...texts].map(([part, text]) => [part, foldScript(text)]));
+    for (const one of held.values()) {
+      const parts = one.within.length > 0 ? one.within : searchedParts;
+      const holds = parts.some((part) => placesOf(folded.get(part) ?? '', one.term).length > 0);
+      if (number >= one.numbers.length) one.numbers = grown(one.numbers, number);
+      one.numbers[number] = holds ? 1 : 0;
+    }
+  };
   return {
     meetings,
     put(entries) {
-      held.clear();
       const added = connection.transaction(() => {
         for (const { number, revision, script, kinds, people, blank, texts } of entries) {
           removeOne(number);
@@ -196,22 +207,30 @@ function queries(connection: Connection): SearchIndex {
         }
       });
       added();
-      for (const { number, revision, script, kinds, people, blank } of entries) meetings.set(number, { revision, script, kinds, people, blank });
+      for (const { number, revision, script, kinds, people, blank, texts } of entries) {
+        meetings.set(number, { revision, script, kinds, people, blank });
+        correct(number, texts);
+      }
     },
     remove(numbers) {
-      held.clear();
       const removed = connection.transaction(() => {
         for (const number of numbers) removeOne(number);
       });
       removed();
-      for (const number of numbers) meetings.delete(number);
+      for (const number of numbers) {
+        meetings.delete(number);
+        correct(number, new Map());
+      }
     },
     find(terms, within = []) {
       if (terms.length === 0) return null;
-      const wanted = terms.filter(({ excluded }) => !excluded).map((term) => holding(term, within));
+      const [first, ...wanted] = terms.filter(({ excluded }) => !excluded).map((term) => holding(term, within));
       const unwanted = terms.filter(({ excluded }) => excluded).map((term) => holding(term, within));
-      const first = wanted[0] ?? among([...meetings.keys()].sort((a, b) => a - b));
-      return first.map((is, number) => (is === 1 && wanted.every((set) => set[number] === 1) && !unwanted.some((set) => set[number] === 1) ? 1 : 0));
+      const found = (first ?? among([...meetings.keys()].sort((a, b) => a - b))).slice();
+      // Loops, because this is all that a question asked again costs.
+      for (const set of wanted) for (let number = 0; number < found.length; number++) found[number] = (found[number] ?? 0) & (set[number] ?? 0);
+      for (const set of unwanted) for (let number = 0; number < found.length; number++) found[number] = (found[number] ?? 0) & ~(set[number] ?? 0);
+      return found;
     },
     weights(terms, within = []) {
       const { texts } = indexQuery(terms.filter(({ excluded }) => !excluded), within);
@@ -224,6 +243,13 @@ function queries(connection: Connection): SearchIndex {
     },
     close: () => void connection.close(),
   };
+}
+
+/** The set with room for a number, and for some more. */
+function grown(numbers: Numbers, number: number): Numbers {
+  const larger = new Uint8Array(number + 256);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Gives one object for every text that is the same: the names of thirty years are few. */

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --only page|store|export] [--meetings N]`: prints a table and writes bench-results/figures.json.
+ * `npm run bench [-- --only page|store|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
+ * The databases are generated once and kept in the temporary folder; `--fresh` makes their search indexes anew.
  * Figures of one run are meant to be compared with each other, not with another machine's.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,11 +11,11 @@ import { type Figure, printFigures } from './figures.ts';
 import { pageFigures } from './page.ts';
 import { storeFigures } from './store.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { type: 'string', default: '10000' }, fresh: { type: 'boolean', default: false } } });
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
-  store: () => storeFigures(Number(values.meetings)),
+  store: () => storeFigures(values.meetings.split(',').map(Number), values.fresh),
   export: exportFigures,
 };
 

@@ -1,5 +1,5 @@
 /** What there is to choose from when a search is narrowed. */
-import type { Shelved } from '#electron/db/meetings.ts';
+import type { Shelf } from '#electron/db/meetings.ts';
 import type { SearchIndex } from '#electron/db/search-index.ts';
 import { type SearchFilters, searchStates } from '#shared/rpc/search-filters.ts';
 import type { SearchFacets } from '#shared/rpc/search.ts';
@@ -26,18 +26,18 @@ function counting<Value extends string | number>() {
 }
 
 /** The values of every dimension among what the other filters leave; of people those whose name holds `person`. */
-export function facetsOfLibrary(index: SearchIndex, shelf: readonly Shelved[], filters: SearchFilters, person: string): SearchFacets {
+export function facetsOfLibrary(index: SearchIndex, { all }: Shelf, filters: SearchFilters, person: string): SearchFacets {
   const bodies = counting<string>();
   const organisations = counting<string>();
   const years = counting<number>();
   const kinds = counting<SearchFacets['kinds'][number]['value']>();
   const people = counting<string>();
   const states = counting<SearchFacets['states'][number]['value']>();
-  const outOf = filterOf(filters);
+  const outOf = filterOf(filters, index);
   const asked = folded(person.trim());
-  for (const meeting of shelf) {
+  for (const meeting of all) {
     const indexed = index.meetings.get(meeting.number);
-    const out = outOf(meeting, indexed);
+    const out = outOf(meeting);
     if (out === 'several') continue;
     const counts = (dimension: Dimension): boolean => out === null || out === dimension;
     if (counts('bodies')) bodies.add(meeting.body);

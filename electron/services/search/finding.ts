@@ -1,7 +1,7 @@
 /** Which meetings a search finds and in which order: what the index says of words, what the filters leave. */
-import type { Shelved } from '#electron/db/meetings.ts';
+import type { Shelf, Shelved } from '#electron/db/meetings.ts';
 import type { IndexedMeeting, SearchIndex } from '#electron/db/search-index.ts';
-import type { SearchFilters, SearchState } from '#shared/rpc/search-filters.ts';
+import { noFilters, type SearchFilters, type SearchState } from '#shared/rpc/search-filters.ts';
 import type { SearchOrder } from '#shared/rpc/search.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { parseQuery, scriptOf, type Term } from '#shared/text/query.ts';
@@ -15,15 +15,18 @@ export interface Asked {
 const mostWeighed = 2000;
 
 /** The numbers of the meetings, in order. None where the query has signs but no word. */
-export function findMeetings(index: SearchIndex, shelf: readonly Shelved[], { query, filters, order }: Asked & { order: SearchOrder }): number[] {
+export function findMeetings(index: SearchIndex, { all, kept }: Shelf, { query, filters, order }: Asked & { order: SearchOrder }): ArrayLike<number> & Iterable<number> {
   const terms = parseQuery(query);
   if (terms.length === 0 && query.trim() !== '') return [];
   const matches = index.find(terms, filters.kinds);
-  const isLeft = filterOf(filters);
-  const found = shelf.filter((meeting) => (matches === null || matches[meeting.number] === 1) && isLeft(meeting, index.meetings.get(meeting.number)) === null);
+  if (order === 'newest' && JSON.stringify(filters) === everything) return matches ? kept.filter((number) => matches[number] === 1) : kept;
+  const outOf = filterOf(filters, index);
+  const found = all.filter((meeting) => (matches === null || matches[meeting.number] === 1) && outOf(meeting) === null);
   const ordered = order === 'best' ? best(index, found, query, terms, filters) : found;
   return ordered.map(({ number }) => number);
 }
+
+const everything = JSON.stringify(noFilters);
 
 /** Those first that are written as the query is, then with more of it in the title, then with more hits; else as they came. */
 function best(index: SearchIndex, found: readonly Shelved[], query: string, terms: readonly Term[], { kinds }: SearchFilters): Shelved[] {
@@ -31,7 +34,7 @@ function best(index: SearchIndex, found: readonly Shelved[], query: string, term
   const script = scriptOf(query);
   const weights = found.length <= mostWeighed ? index.weights(terms, kinds) : null;
   const rankOf = (meeting: Shelved): number => {
-    const title = folded(meeting.title);
+    const title = foldedTitle(meeting);
     const titled = wanted.filter(({ text }) => title.includes(text)).length;
     return titled + (script !== null && index.meetings.get(meeting.number)?.script === script ? 1000 : 0);
   };
@@ -55,25 +58,27 @@ export type Dimension = 'bodies' | 'organisations' | 'years' | 'kinds' | 'people
  * For a meeting the dimension that leaves it out, null where none does, 'several' where more than one does: what
  * there is to choose from in a dimension is what the others leave.
  */
-export function filterOf(filters: SearchFilters): (meeting: Shelved, indexed: IndexedMeeting | undefined) => Dimension | 'several' | null {
-  const { from, to, kinds } = filters;
+export function filterOf(filters: SearchFilters, index: SearchIndex): (meeting: Shelved) => Dimension | 'several' | null {
+  const { from, to, kinds, states } = filters;
   const bodies = filters.bodies.map(folded);
   const organisations = filters.organisations.map(folded);
   const people = filters.people.map(folded);
-  const checks: [Dimension, (meeting: Shelved, indexed: IndexedMeeting | undefined) => boolean][] = [
-    ['states', (meeting, indexed) => filters.states.includes('trashed') === meeting.trashed && filters.states.every((state) => isIn(state, meeting, indexed))],
+  const indexedOf = ({ number }: Shelved): IndexedMeeting | undefined => index.meetings.get(number);
+  const inTrash = states.includes('trashed');
+  const checks: [Dimension, (meeting: Shelved) => boolean][] = [
+    ['states', (meeting) => inTrash === meeting.trashed && (states.length === 0 || states.every((state) => isIn(state, meeting, indexedOf(meeting))))],
   ];
   if (bodies.length > 0) checks.push(['bodies', ({ body }) => bodies.includes(folded(body))]);
   if (organisations.length > 0) checks.push(['organisations', ({ organisation }) => organisations.includes(folded(organisation))]);
   if (from !== null || to !== null) checks.push(['years', ({ year }) => year >= (from ?? year) && year <= (to ?? year)]);
-  if (kinds.length > 0) checks.push(['kinds', (_, indexed) => indexed !== undefined && kinds.some((kind) => indexed.kinds.includes(kind))]);
+  if (kinds.length > 0) checks.push(['kinds', (meeting) => kinds.some((kind) => indexedOf(meeting)?.kinds.includes(kind))]);
   if (people.length > 0) {
-    checks.push(['people', (_, indexed) => indexed !== undefined && people.every((name) => indexed.people.some((person) => folded(person) === name))]);
+    checks.push(['people', (meeting) => people.every((name) => indexedOf(meeting)?.people.some((person) => folded(person) === name))]);
   }
-  return (meeting, indexed) => {
+  return (meeting) => {
     let out: Dimension | null = null;
     for (const [dimension, holds] of checks) {
-      if (holds(meeting, indexed)) continue;
+      if (holds(meeting)) continue;
       if (out) return 'several';
       out = dimension;
     }
@@ -95,11 +100,19 @@ export function isIn(state: SearchState, meeting: Shelved, indexed: IndexedMeeti
   }
 }
 
-const foldedNames = new Map<string, string>();
-/** Names and titles are asked again and again, and those of a library fit into memory. */
-const mostNames = 100_000;
+const titles = new WeakMap<Shelved, string>();
 
-/** A name or title as search compares it. */
+function foldedTitle(meeting: Shelved): string {
+  const known = titles.get(meeting) ?? foldScript(meeting.title);
+  titles.set(meeting, known);
+  return known;
+}
+
+const foldedNames = new Map<string, string>();
+/** The names of bodies and people of thirty years fit into memory. */
+const mostNames = 50_000;
+
+/** A name as search compares it. */
 export function folded(text: string): string {
   const known = foldedNames.get(text);
   if (known !== undefined) return known;

@@ -114,14 +114,14 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
 
   const indexing = (): Indexing | null => {
     const left = new Set([...open().behind, ...saved]).size;
-    const total = db.meetings.shelf().length;
+    const total = db.meetings.shelf().all.length;
     return left === 0 ? null : { indexed: Math.max(0, total - left), total };
   };
   const tell = (): void => {
     const now = indexing();
     if (now && performance.now() - told < telling) return;
     told = performance.now();
-    const { indexed, total } = now ?? { indexed: db.meetings.shelf().length, total: db.meetings.shelf().length };
+    const { indexed, total } = now ?? { indexed: db.meetings.shelf().all.length, total: db.meetings.shelf().all.length };
     events.publish({ type: 'job.progress', job: 'search', done: indexed, total, origin: null });
   };
   const rest = (): Promise<void> => new Promise((done) => setTimeout(done, turn.rest));
@@ -174,8 +174,10 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
         updateFew();
         return use(open().index);
       });
+      // Before the next turn of the upkeep, which begins at once: the answer knows nothing of it yet.
+      const answer = { value, indexing: indexing() };
       caughtUp();
-      return { value, indexing: indexing() };
+      return answer;
     },
     close() {
       closed = true;
