@@ -8,7 +8,7 @@ import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
 import { compare, compareCirculated, restoreVersion } from './comparing.ts';
 import { useTimeline } from './timeline.ts';
-import { clockOf, dayName } from './when.ts';
+import { clockOf, dayName, whenOf } from './when.ts';
 import './versions.css';
 
 type Open = Extract<Current, { kind: 'open' }>;
@@ -49,6 +49,9 @@ export function Versions({ current }: { current: Open }) {
     if (!isPresent) void compare(parts, current, version);
     else if (older) void compare(parts, current, older);
   };
+  const shown = comparing?.id === current.id && comparing.purpose === 'history' ? comparing.before : null;
+  const between = (one: Pick<Version, 'revision' | 'name'>, other: Version) =>
+    void (one.revision < other.revision ? compare(parts, current, one, other) : compare(parts, current, other, one));
   const name = ({ revision, name: given }: Version) => parts.app.getState().set({ dialog: { kind: 'nameVersion', id: current.id, revision, name: given ?? '' } });
   const onKey = (event: KeyboardEvent) => {
     const at = chosen ? points.indexOf(chosen) : -1;
@@ -93,7 +96,7 @@ export function Versions({ current }: { current: Open }) {
                 className="version"
                 role="option"
                 aria-selected={row === chosen}
-                data-shown={comparing?.id === current.id && comparing.before.revision === row.version.revision ? '' : undefined}
+                data-shown={shown?.revision === row.version.revision ? '' : undefined}
                 title={row.isPresent ? t('comparePrevious') : t('hint')}
                 onClick={() => show(row)}
               >
@@ -111,6 +114,11 @@ export function Versions({ current }: { current: Open }) {
                     {row.older && (
                       <ContextMenu.Item className="menu-item" onClick={() => row.older && void compare(parts, current, row.older, row.isPresent ? null : row.version)}>
                         {t('comparePrevious')}
+                      </ContextMenu.Item>
+                    )}
+                    {shown && !row.isPresent && shown.revision !== row.version.revision && (
+                      <ContextMenu.Item className="menu-item" onClick={() => between(shown, row.version)}>
+                        {t('compareWith', { when: shown.name ?? whenOf(shown.savedAt) })}
                       </ContextMenu.Item>
                     )}
                     <ContextMenu.Item className="menu-item" onClick={() => name(row.version)}>

@@ -50,6 +50,10 @@ test('the timeline shows every sitting, and a click what is different since', as
   await comparison(page).waitFor();
   await expect.poll(() => changes(page).locator('ins').allInnerTexts()).toEqual(['第一次補記：會後補送資料。', '第二次補記：更正日期。']);
   expect(await comparison(page).getByRole('status').innerText()).toContain('2 處');
+  await versions(page).nth(1).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^與 .* 的版本比較$/ }).click();
+  await expect.poll(() => changes(page).locator('ins').allInnerTexts()).toEqual(['第一次補記：會後補送資料。']);
+  expect(await comparison(page).getByRole('button', { name: '還原這一段' }).count()).toBe(0);
   await page.keyboard.press('Escape');
   await comparison(page).waitFor({ state: 'detached' });
   await page.keyboard.insertText('游標還在。');
