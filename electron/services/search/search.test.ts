@@ -9,7 +9,7 @@ import * as meetings from '../meetings.ts';
 import type { RunningServices } from '../running.ts';
 import { ask, idsOf, type Narrowed, oracle } from '../testing/search.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '../testing/store.ts';
-import { facets, places } from './index.ts';
+import { facets, places, query } from './index.ts';
 import { facetsOf } from './entry.ts';
 
 const origin = null;
@@ -214,6 +214,27 @@ describe('the index', () => {
     await strange.close();
     other.remove();
     expect(statSync(index).size).toBeGreaterThan(0);
+  });
+
+  it('answers at once while it is being made, says of how much, and tells when it is whole', async () => {
+    for (let number = 0; number < 120; number++) create(`苗圃第${number}號`, `會議${number}`);
+    await restart();
+    await running.close();
+    rmSync(`${place.databasePath}-search`);
+    start();
+    const told: number[] = [];
+    const watching = new AbortController();
+    void (async () => {
+      for await (const event of running.services.events.watch(watching.signal)) if (event.type === 'job.progress' && event.job === 'search') told.push(event.done / event.total);
+    })().catch(() => undefined);
+    const asked = () => valueOf(query(running.services, { query: '苗圃', filters: noFilters, order: 'newest', offset: 0, limit: 10 }));
+    const first = asked();
+    expect(first.indexing).toMatchObject({ total: 120 });
+    expect(first.total).toBe(first.indexing?.indexed);
+    expect((await ask(running, '苗圃')).total).toBe(120);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(told.at(-1)).toBe(1);
+    watching.abort();
   });
 
   it('shows the text and the order of now, however often it was asked before', async () => {
