@@ -14,6 +14,7 @@ import { languageOf, startTexts } from './i18n/i18n.ts';
 import { assetUrls } from './images/asset-urls.ts';
 import { type Client, connect } from './rpc/client.ts';
 import { followRescue } from './saving/emergency.ts';
+import { followSafety } from './safety/backups.ts';
 import { followOthers } from './saving/others.ts';
 import { applyTheme, onSystemTheme } from './theme/theme.ts';
 
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   followLifecycle(parts);
   void followOthers(parts);
   followRescue(parts);
+  followSafety(parts);
   root.render(
     <StrictMode>
       <AppContext value={parts}>

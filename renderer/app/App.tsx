@@ -11,6 +11,7 @@ import { About } from '../palette/About.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
+import { Safety } from '../safety/Safety.tsx';
 import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
 import { useFound } from '../search/use-found.ts';
 import { StatusLine } from '../status/StatusLine.tsx';
@@ -145,6 +146,8 @@ function OpenDialog() {
       return <Palette />;
     case 'settings':
       return <Settings />;
+    case 'safety':
+      return <Safety {...dialog} />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'about':

@@ -7,12 +7,14 @@ import { formatDeeds } from './format.ts';
 import { helpDeeds } from './help.ts';
 import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
+import { safetyDeeds } from './safety.ts';
 import { tableDeeds } from './table.ts';
 import { viewDeeds } from './view.ts';
 
 export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
   ...historyDeeds,
+  ...safetyDeeds,
   ...editDeeds,
   ...insertDeeds,
   ...formatDeeds,

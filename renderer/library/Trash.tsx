@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useApp, useParts } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
-import { dayOf, shortTitle } from './rows.ts';
+import { dayOf, daysLeft, shortTitle } from './rows.ts';
 
 /** The trash: what was thrown away, and the way back. */
 export function Trash() {
@@ -12,6 +12,11 @@ export function Trash() {
   const { app } = useParts();
   const trashed = useApp((state) => state.trashed);
   const { kind, meetings, error } = useStore(trashed.state);
+
+  const leftOf = (trashedAt: string | null): string => {
+    const count = trashedAt === null ? 0 : daysLeft(trashedAt, new Date());
+    return count === 0 ? t('trash.lastDay') : t('trash.left', { count });
+  };
 
   useEffect(() => {
     void trashed.load();
@@ -34,7 +39,7 @@ export function Trash() {
               <span className="row-title" title={meeting.title}>
                 {shortTitle(meeting) || t('untitled')}
               </span>
-              <span className="row-data row-body tabular">{[meeting.body, meeting.start ? `${meeting.year}/${dayOf(meeting.start)}` : String(meeting.year)].filter(Boolean).join(' · ')}</span>
+              <span className="row-data row-body tabular">{[meeting.body, meeting.start ? `${meeting.year}/${dayOf(meeting.start)}` : String(meeting.year), leftOf(meeting.trashedAt)].filter(Boolean).join(' · ')}</span>
             </div>
             <button type="button" className="button" onClick={() => void app.getState().restore(meeting)}>
               {t('restore')}

@@ -1,5 +1,5 @@
 /** The rows of the library: pinned meetings first, then by year. */
-import type { MeetingSummary } from '#shared/rpc/schemas.ts';
+import { type MeetingSummary, trashDays } from '#shared/rpc/schemas.ts';
 
 export type LibraryRow =
   | { kind: 'group'; id: string; label: string }
@@ -28,6 +28,12 @@ export function libraryRows(meetings: readonly MeetingSummary[], pinned: string)
 export function dayOf(start: string | null): string {
   const [, month, day] = start?.match(/^\d{4}-(\d\d)-(\d\d)/) ?? [];
   return month && day ? `${Number(month)}/${Number(day)}` : '';
+}
+
+/** The days that a meeting stays in the trash from now on, at least 0. */
+export function daysLeft(trashedAt: string, now: Date): number {
+  const passed = (now.getTime() - Date.parse(trashedAt)) / 86_400_000;
+  return Math.max(0, Math.min(trashDays, Math.ceil(trashDays - passed)));
 }
 
 /** A title without the organisation that it begins with: in a narrow list the rest tells meetings apart. */

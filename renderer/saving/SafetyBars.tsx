@@ -5,19 +5,15 @@ import { Dialog } from '../app/Dialog.tsx';
 import { origin } from '../app/store.ts';
 import { sentence, text, useText } from '../i18n/i18n.ts';
 import { savedTime } from '../status/saved-time.ts';
+import { lookAtRescued } from './look-at-rescued.ts';
 import './conflict.css';
 
 /** Over the whole window: why nothing can be changed, and texts that were found again. */
 export function SafetyBars() {
   const t = useText('saving');
-  const { app, client } = useParts();
+  const parts = useParts();
   const health = useApp((state) => state.health);
   const rescued = health?.rescued[0];
-  const look = async (one: Rescued): Promise<void> => {
-    const words = await client.store.health.rescuedText({ key: one.key });
-    if (words.ok) app.getState().set({ dialog: { kind: 'rescued', rescued: one, words: words.value } });
-    else app.getState().report(words.error);
-  };
   return (
     <>
       {health?.readOnly && (
@@ -32,7 +28,7 @@ export function SafetyBars() {
           <LifeBuoy aria-hidden />
           <strong>{t('rescued.title')}</strong>
           <span className="conflict-text">{t('rescued.text', describe(rescued))}</span>
-          <button type="button" className="button" onClick={() => void look(rescued)}>
+          <button type="button" className="button" onClick={() => void lookAtRescued(parts, rescued)}>
             {t('rescued.look')}
           </button>
           <KeepRescued rescued={rescued} />

@@ -3,6 +3,7 @@ import type { AppParts } from '../app/context.ts';
 import type { AppStore, Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
+import { noteProgress } from '../safety/work.ts';
 import { savedTime } from '../status/saved-time.ts';
 import type { Client } from '../rpc/client.ts';
 
@@ -14,9 +15,13 @@ const composingWait = 200;
 /** Listens to the store for as long as the window is there. */
 export async function followOthers({ app, client }: AppParts): Promise<void> {
   for await (const event of await client.store.events.watch()) {
+    if (event.type === 'job.progress') {
+      noteProgress(event);
+      continue;
+    }
     const isReplaced = event.type === 'library.replaced';
     if (event.type === 'health.changed' || event.type === 'library.changed' || isReplaced) void app.getState().readHealth();
-    if (event.origin === origin || event.type === 'health.changed' || event.type === 'job.progress') continue;
+    if (event.origin === origin || event.type === 'health.changed') continue;
     if (event.type === 'settings.changed') await readSettings(app, client);
     else app.getState().library.refresh();
     if (event.type === 'library.changed' || isReplaced) app.getState().trashed.refresh();

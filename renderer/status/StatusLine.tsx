@@ -5,6 +5,7 @@ import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
 import { keepElsewhere } from '../saving/emergency.ts';
+import { SafetyItem } from '../safety/SafetyItem.tsx';
 import type { Saver, SaveState as State } from '../saving/saver.ts';
 import { savedTime } from './saved-time.ts';
 import './status.css';
@@ -21,6 +22,7 @@ export function StatusLine() {
       {current.kind === 'readOnly' && <ReadOnly />}
       {current.kind === 'open' && <Open session={current.session} saver={current.saver} />}
       <span className="status-space" />
+      <SafetyItem />
       {current.kind === 'open' && (
         <div className="status-zoom" role="group" aria-label={t('zoom')}>
           <button type="button" className="icon-button small" aria-label={t('zoomOut')} onClick={() => stepZoom(store, -1)}>

@@ -34,7 +34,7 @@ export const dialogs = defineStrings({
     'about.title': '關於議事簿',
     'about.version': '版本 {{version}}',
     'about.database': '資料庫：{{database}}',
-    'about.promise': '寫下的字在一秒內存進這台電腦；沒有任何內容離開這台電腦。',
+    'about.promise': '你打的字在最後一次按鍵後一秒內寫入磁碟，當機或斷電也不會遺失。沒有任何內容離開這台電腦。',
   },
   'zh-Hans': {
     cancel: '取消',
@@ -68,7 +68,7 @@ export const dialogs = defineStrings({
     'about.title': '关于议事簿',
     'about.version': '版本 {{version}}',
     'about.database': '数据库：{{database}}',
-    'about.promise': '写下的字在一秒内存进这台电脑；没有任何内容离开这台电脑。',
+    'about.promise': '你打的字在最后一次按键后一秒内写入磁盘，死机或断电也不会丢失。没有任何内容离开这台电脑。',
   },
   en: {
     cancel: 'Cancel',
@@ -102,6 +102,6 @@ export const dialogs = defineStrings({
     'about.title': 'About Minutebook',
     'about.version': 'Version {{version}}',
     'about.database': 'Database: {{database}}',
-    'about.promise': 'What you write is on this computer’s disk within a second, and none of it leaves this computer.',
+    'about.promise': 'What you typed is on disk within a second of your last keystroke, and survives a crash and a power cut. None of it leaves this computer.',
   },
 });

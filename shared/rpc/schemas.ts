@@ -35,6 +35,9 @@ export const resultOf = <Value>(value: z.ZodType<Value>): z.ZodType<Result<Value
 /** A number of saves that a meeting has had; a save names the one it stands on. */
 export const revisionSchema = z.int().min(0);
 
+/** How long a meeting stays in the trash. Days. */
+export const trashDays = 60;
+
 /** One line of the library. Times are ISO 8601 in UTC unless they are the meeting's own civil time. */
 export const meetingSummarySchema = z.object({
   id: idSchema,

@@ -1,7 +1,9 @@
 /** What is let go for good after a time, each only when a verified backup holds it. */
 import { rmSync } from 'node:fs';
 import type { Db } from '#electron/db/index.ts';
+import type { ArchiveFiles } from '#electron/services/damage/archive-files.ts';
 import type { Events } from '#electron/services/events.ts';
+import { trashDays } from '#shared/rpc/schemas.ts';
 import { pictureIn } from './pictures.ts';
 import type { Backups } from './service.ts';
 import { inThread } from './thread.ts';
@@ -9,13 +11,14 @@ import { inThread } from './thread.ts';
 interface Parts {
   db: Db;
   backups: Backups;
+  archiveFiles: ArchiveFiles;
   events: Events;
   now(): Date;
 }
 
 const day = 86_400_000;
 /** How long meetings stay in the trash, and pictures that nothing shows. */
-const kept = { trash: 60 * day, pictures: 30 * day };
+const kept = { trash: trashDays * day, pictures: 30 * day };
 
 /** Since when each picture is shown by nothing, in the settings of the database. */
 const unshownKey = 'pictures.unshown';
@@ -28,7 +31,7 @@ async function freshBackup(backups: Backups, signal: AbortSignal): Promise<strin
 }
 
 /** Deletes the meetings that were thrown away 60 days ago and are in a backup that was made and read just now. */
-export async function emptyTrash({ db, backups, events, now }: Parts, signal: AbortSignal): Promise<void> {
+export async function emptyTrash({ db, backups, archiveFiles, events, now }: Parts, signal: AbortSignal): Promise<void> {
   const before = new Date(now().getTime() - kept.trash).toISOString();
   if (db.meetings.trashedBefore(before).length === 0) return;
   const id = await freshBackup(backups, signal);
@@ -37,8 +40,11 @@ export async function emptyTrash({ db, backups, events, now }: Parts, signal: Ab
   const held = await inThread('held', { folder: backups.folder, id, meetings }, { signal });
   if (!held.ok) throw new Error(held.error.code);
   const holds = new Set(held.value);
-  const still = db.meetings.trashedBefore(before).filter((row) => holds.has(row.id));
-  db.write(() => still.forEach(({ number }) => db.meetings.erase(number)));
+  const still = (): typeof meetings => db.meetings.trashedBefore(before).filter((row) => holds.has(row.id));
+  // Before the meetings: what is broken off between the two is taken up again, and no file is left that nothing knows of.
+  for (const { id: meeting } of still()) await archiveFiles.remove(meeting);
+  const gone = still();
+  db.write(() => gone.forEach(({ number }) => db.meetings.erase(number)));
   events.publish({ type: 'library.changed', origin: null });
 }
 
