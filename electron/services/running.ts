@@ -127,10 +127,10 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const chores = createChores(db, now);
   const parcels = parcelFiles(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
+  const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
   if (byThemselves && !db.readOnly) {
-    addBackupChores({ db, backups, events, chores, now });
+    addBackupChores({ db, backups, archiveFiles, events, chores, now });
     chores.add({ name: 'versions', every: 6, run: (signal) => tidyVersions({ db, isHeld: backups.isHeld, now }, signal) });
   }
-  const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
   return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles, parcels };
 }

@@ -1,6 +1,7 @@
 /** What the backups do by themselves. */
 import type { Db } from '#electron/db/index.ts';
 import type { Chores } from '#electron/services/chores.ts';
+import type { ArchiveFiles } from '#electron/services/damage/archive-files.ts';
 import type { Events } from '#electron/services/events.ts';
 import { collectPictures, emptyTrash } from './cleaning.ts';
 import { sweepSetAside } from './restoring.ts';
@@ -9,6 +10,7 @@ import type { Backups } from './service.ts';
 interface Parts {
   db: Db;
   backups: Backups;
+  archiveFiles: ArchiveFiles;
   events: Events;
   chores: Chores;
   now(): Date;

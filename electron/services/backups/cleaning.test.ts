@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoreRouter } from '#electron/services/router.ts';
 import { servicesOver, type RunningServices } from '#electron/services/running.ts';
 import { openDb } from '#electron/db/index.ts';
+import { archivePlaces } from '#electron/services/damage/archive-files.ts';
 import { paragraph, record, resources, testFolder, valueOf } from '#electron/services/testing/store.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { addBackupChores } from './chores.ts';
@@ -41,6 +42,9 @@ const other = record(['臨時動議。'], { title: '青禾綠化協會第三屆�
 const inTrash = async (): Promise<string[]> =>
   valueOf(await client().meetings.list({ offset: 0, limit: 10, trashed: true })).meetings.map(({ id }) => id);
 
+/** The meetings that have an archive file. */
+const archived = (): string[] => [...archivePlaces(`${place.databasePath}-archive`).keys()].toSorted();
+
 describe('the trash', () => {
   beforeEach(async () => {
     for (const document of [meeting, other]) valueOf(await client().meetings.create({ document }));
@@ -56,8 +60,11 @@ describe('the trash', () => {
 
   it('lets it go after that, with a verified backup of that moment that holds it', async () => {
     later(61);
+    await running.services.archiveFiles.catchUp(() => Promise.resolve());
+    expect(archived()).toEqual([meeting.id, other.id].toSorted());
     await emptyTrash(running.services, signal);
     expect(await inTrash()).toEqual([]);
+    expect(archived()).toEqual([other.id]);
     expect(await client().meetings.open({ id: meeting.id })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
     const { backups } = valueOf(await client().backups.state());
     expect(backups).toMatchObject([{ reason: 'cleaning', verifiedAt: expect.any(String) }]);
@@ -66,12 +73,14 @@ describe('the trash', () => {
   });
 
   it('lets nothing go while no backup can be made', async () => {
+    await running.services.archiveFiles.catchUp(() => Promise.resolve());
     later(61);
     vi.spyOn(running.services.db, 'copyTo').mockImplementation(() => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' });
     });
     await expect(emptyTrash(running.services, signal)).rejects.toThrow('backup.full');
     expect(await inTrash()).toEqual([meeting.id]);
+    expect(archived()).toHaveLength(2);
     expect(valueOf(await client().backups.state()).error).toEqual({ code: 'backup.full' });
   });
 
