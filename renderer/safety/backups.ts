@@ -76,8 +76,7 @@ export async function restoreOne({ app, client }: AppParts, backup: Backup, meet
 export async function restoreAll({ app, client }: AppParts, backup: Backup): Promise<void> {
   const { flush, toast, set } = app.getState();
   if (!(await flush())) return void toast({ text: text('safety', 'restore.unsaved'), tone: 'error' });
-  // Told to this window too: it shows what is there now as every other one does.
-  const restored = await carryOut('restore', backup.id, ({ job }) => client.store.backups.restore({ id: backup.id, job, origin: null }));
+  const restored = await carryOut('restore', backup.id, ({ job }) => client.store.backups.restore({ id: backup.id, job }));
   if (!restored?.ok) return;
   set({ dialog: null });
   toast({ text: text('safety', 'restore.done', { when: whenOf(backup.madeAt) }) });
