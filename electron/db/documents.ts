@@ -36,6 +36,9 @@ interface StoredBytes {
   base: number | null;
 }
 
+/** A version as it lies in its table, packed or not. */
+export type StoredRow = VersionRow & Record<'bytes' | 'sha256', Uint8Array>;
+
 type StoredOperation = Omit<Operation, 'changes'> & { changes: string; sha256: Buffer };
 
 /** Never packed or let go: damage of the newest loses nothing. */
@@ -58,6 +61,11 @@ export function documentQueries(connection: Connection) {
   const add = connection.prepare(
     `INSERT INTO versions (meeting, revision, document, sha256, saved_at, added, removed) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET document = excluded.document, sha256 = excluded.sha256, base = NULL`,
+  );
+  const rows = connection.prepare<[number], VersionRow & StoredBytes>(`SELECT ${columns}, document AS bytes, sha256 FROM versions WHERE meeting = ?`);
+  const take = connection.prepare<[StoredRow & { meeting: number }]>(
+    `INSERT OR REPLACE INTO versions (meeting, revision, document, sha256, saved_at, base, added, removed, name, circulated_at)
+     VALUES (@meeting, @revision, @bytes, @sha256, @savedAt, @base, @added, @removed, @name, @circulatedAt)`,
   );
   const name = connection.prepare<[string | null, number, number]>('UPDATE versions SET name = ? WHERE meeting = ? AND revision = ?');
   const circulate = connection.prepare<[string, number, number]>('UPDATE versions SET circulated_at = ? WHERE meeting = ? AND revision = ?');
@@ -159,6 +167,10 @@ export function documentQueries(connection: Connection) {
       const first = nearest.get(meeting, Math.min(oldest.revision, revision - operationsKept)) ?? null;
       if (first !== null) dropOperations.run(meeting, first);
     },
+    /** The versions of a meeting that can be read, as they are stored: what is packed comes with what it is packed against. */
+    stored: (meeting: number): StoredRow[] => rows.all(meeting).filter((row) => textOf(meeting, row) !== null),
+    /** Takes over what `stored` gave in another database. */
+    takeOver: (meeting: number, versions: readonly StoredRow[]): void => versions.forEach((row) => take.run({ ...row, meeting })),
     /** The operations after a revision, in order. */
     operations: (meeting: number, after: number): Operation[] => operations.all(meeting, after).map(read),
     /** The operation that led to a revision, while it is kept. */

@@ -79,9 +79,10 @@ export function meetingQueries(connection: Connection) {
   );
   const pin = connection.prepare<[number, string]>('UPDATE meetings SET pinned = ? WHERE id = ?');
   const trash = connection.prepare<[string | null, string]>('UPDATE meetings SET trashed_at = ? WHERE id = ?');
-  const trashedBefore = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE trashed_at < ?`);
   // Never the last one: its number would be given to the next meeting, which the search would take for it.
-  const erase = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ? AND number < (SELECT max(number) FROM meetings)');
+  const notLast = 'number < (SELECT max(number) FROM meetings)';
+  const trashedBefore = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE trashed_at < ? AND ${notLast}`);
+  const erase = connection.prepare<[number]>(`DELETE FROM meetings WHERE number = ? AND ${notLast}`);
   const shelved = connection
     .prepare<[], [number: number, year: number, organisation: string, body: string, title: string, pinned: number, trashed: number]>(
       `SELECT number, year, organisation, body, title, pinned, trashed_at IS NOT NULL FROM meetings
@@ -132,7 +133,7 @@ export function meetingQueries(connection: Connection) {
       shelf = null;
       trash.run(at, id);
     },
-    /** The meetings that were thrown away before a time. */
+    /** The meetings that were thrown away before a time and can be erased: all but the newest row. */
     trashedBefore: (at: string): MeetingRow[] => trashedBefore.all(at).map(fromStored),
     /** Deletes a meeting with everything of it, for good; the newest row of all stays until there is another. */
     erase(number: number): void {

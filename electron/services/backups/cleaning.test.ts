@@ -91,8 +91,11 @@ describe('the trash', () => {
     valueOf(await client().meetings.open({ id: last.id }));
     valueOf(await client().meetings.trash({ id: last.id }));
     expect(valueOf(await client().search.query({ query: '散會' })).total).toBe(0);
+    await running.services.archiveFiles.catchUp(() => Promise.resolve());
     later(61);
     await emptyTrash(running.services, signal);
+    // Its turn comes when there is another one; until then all of it stays.
+    expect(archived()).toContain(last.id);
     const next = record(['另一件事。'], { title: '後來的' });
     valueOf(await client().meetings.create({ document: next }));
     expect(valueOf(await client().search.query({ query: '散會' })).total).toBe(0);

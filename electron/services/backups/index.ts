@@ -1,4 +1,5 @@
 /** 備份: what the windows ask of the backups. */
+import { summaryOf } from '#electron/db/meetings.ts';
 import * as meetings from '#electron/services/meetings.ts';
 import type { Services } from '#electron/services/services.ts';
 import { datedTitle } from '#shared/minutes/dated-title.ts';
@@ -51,8 +52,8 @@ export async function list(
 }
 
 /**
- * One meeting as it was in a backup, with its pictures: under its own id where it is gone, else as a copy with the
- * backup's day in its title. Errors: backup.notFound, .damaged, .full, meeting.notFound, .readOnly.
+ * One meeting as it was in a backup, with its pictures: under its own id and with its versions where it is gone, else as
+ * a copy of its text with the backup's day in its title. Errors: backup.notFound, .damaged, .full, meeting.notFound, .readOnly.
  */
 export async function restoreMeeting(
   services: Services,
@@ -63,18 +64,26 @@ export async function restoreMeeting(
   if (!manifest) return fail('backup.notFound');
   const found = await inThread('oneMeeting', { folder: backups.folder, id, meeting });
   if (!found.ok) return found;
-  const { document, pictures } = found.value;
+  const { document, kept, versions, pictures } = found.value;
   const hashes = pictures.map(({ hash }) => hash);
   const brought = await inThread('bring', { from: assetsOf(backups.folder), to: backups.assets, hashes });
   if (!brought.ok) return brought;
-  const { db } = services;
+  const { db, search, archiveFiles, events } = services;
   db.write(() => pictures.forEach((picture) => db.assets.add(picture)));
   if (db.meetings.find(meeting)) {
     const title = datedTitle(document.meta, new Date(manifest.madeAt));
     return meetings.copy(services, { document, title, origin });
   }
-  const created = meetings.create(services, { document, origin });
-  return created.ok ? ok(created.value.summary) : created;
+  const number = db.write(() => {
+    const added = db.repairs.add({ ...kept, document, trashedAt: null });
+    db.documents.takeOver(added, versions);
+    return added;
+  });
+  search.changed(number);
+  archiveFiles.changed(number);
+  events.publish({ type: 'library.changed', origin });
+  const row = db.meetings.byNumber(number);
+  return row ? ok(summaryOf(row)) : fail('meeting.notFound');
 }
 
 /** Everything as it was in a backup. Errors: backup.notFound, .damaged, .failed, .full, work.stopped. */

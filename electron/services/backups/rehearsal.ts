@@ -1,7 +1,9 @@
 /** 試還原: a backup opened by the program itself, in a folder of its own. */
 import type { KeptAsset } from '#electron/db/assets.ts';
 import { inspect } from '#electron/db/backup.ts';
+import type { StoredRow } from '#electron/db/documents.ts';
 import { openDb } from '#electron/db/index.ts';
+import type { MeetingRow } from '#electron/db/meetings.ts';
 import { createRecords } from '#electron/services/records.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -45,9 +47,11 @@ export function rehearse(file: string, assets: string, look: (done: number, tota
   return ok({ meetings: seen, versions, pictures, damaged });
 }
 
-/** A meeting of a backup, and the list of the pictures that it may show. */
+/** A meeting of a backup with its versions, and the list of the pictures that any of them may show. */
 export interface OneMeeting {
   document: MinutesDocument;
+  kept: Pick<MeetingRow, 'revision' | 'createdAt' | 'pinned'> & { savedAt: string };
+  versions: StoredRow[];
   pictures: KeptAsset[];
 }
 
@@ -59,10 +63,15 @@ export function oneMeeting(file: string, id: string): Result<OneMeeting> {
   try {
     const row = db.meetings.find(id);
     if (!row) return fail('meeting.notFound');
-    const read = createRecords(db).read(row);
+    const records = createRecords(db);
+    const read = records.read(row);
     if (!read.ok) return fail('meeting.readOnly');
-    const shown = new Set(hashesIn(JSON.stringify(read.document)));
-    return ok({ document: read.document, pictures: db.assets.all().filter(({ hash }) => shown.has(hash)) });
+    // The present text as well, with how much it changed.
+    records.keep(row);
+    const { number, revision, createdAt, pinned, updatedAt: savedAt } = row;
+    const shown = new Set([...db.documents.versions(number)].flatMap(({ json }) => hashesIn(JSON.stringify(json))));
+    const pictures = db.assets.all().filter(({ hash }) => shown.has(hash));
+    return ok({ document: read.document, kept: { revision, createdAt, pinned, savedAt }, versions: db.documents.stored(number), pictures });
   } finally {
     db.close();
   }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStoreRouter } from '#electron/services/router.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import { tidyVersions } from '#electron/services/versions/tidying.ts';
 import { sweepSetAside } from './restoring.ts';
 
 let place: ReturnType<typeof testFolder>;
@@ -137,6 +138,41 @@ describe('one meeting', () => {
     await running.close();
     elsewhere.remove();
     running = before;
+  });
+
+  it('comes back with its named, sent and packed versions where it is gone, each exactly as it was', { timeout: 60_000 }, async () => {
+    const { db, records } = running.services;
+    for (const document of [meeting, other]) valueOf(await client().meetings.create({ document }));
+    const number = db.meetings.find(meeting.id)?.number ?? -1;
+    for (let revision = 0; revision < 12; revision++) {
+      valueOf(await client().meetings.save({ id: meeting.id, revision, changes: { blocks: [paragraph(1, `第${revision}稿`)] } }));
+      records.settle();
+    }
+    valueOf(await client().versions.name({ id: meeting.id, revision: 3, name: '送審稿', origin: null }));
+    valueOf(await client().versions.circulate({ id: meeting.id, revision: 7, origin: null }));
+    valueOf(await client().meetings.pin({ id: meeting.id, pinned: true }));
+    await tidyVersions({ db, isHeld: () => false, now: () => new Date() }, new AbortController().signal);
+    expect(db.documents.timeline(number, { offset: 0, limit: 20 }).versions.filter(({ base }) => base !== null).length).toBeGreaterThan(5);
+    // The latest saves lie in no version yet.
+    valueOf(await client().meetings.save({ id: meeting.id, revision: 12, changes: { blocks: [paragraph(2, '定稿。')] } }));
+    const past = async () => {
+      const { versions } = valueOf(await client().versions.list({ id: meeting.id, limit: 100 }));
+      return Promise.all(versions.map(async (version) => ({ ...version, ...valueOf(await client().versions.open({ id: meeting.id, revision: version.revision })) })));
+    };
+    const before = { past: await past(), text: await textOf(meeting.id), summary: valueOf(await client().meetings.list({ offset: 0, limit: 9 })).meetings };
+    const { id } = valueOf(await client().backups.make({}));
+
+    valueOf(await client().meetings.trash({ id: meeting.id }));
+    db.write(() => db.meetings.erase(number));
+    const restored = valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id }));
+    expect(restored).toEqual(before.summary[0]);
+    expect({ past: await past(), text: await textOf(meeting.id), summary: valueOf(await client().meetings.list({ offset: 0, limit: 9 })).meetings }).toEqual(before);
+    expect(before.past.map(({ name }) => name)).toContain('送審稿');
+    expect(valueOf(await client().search.query({ query: '定稿' })).total).toBe(1);
+
+    // What stands beside a meeting that is there is a text of its own.
+    const copy = valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id }));
+    expect(valueOf(await client().versions.list({ id: copy.id, limit: 100 })).total).toBe(1);
   });
 
   it('is found in the list of a backup', async () => {
