@@ -88,9 +88,10 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
       services.db.close();
     }
   }
-  async function replaceDatabase(prepared: string): Promise<Result<{ aside: string }>> {
+  async function replaceDatabase(prepared: string): Promise<Result<{ aside: string; mark: string }>> {
     await rest();
     // From here to the end nothing waits: no call ever sees a database that is closed.
+    const mark = services.db.mark();
     letGo();
     const aside = replace(prepared, place.databasePath);
     const opened = openDb(place.databasePath);
@@ -98,7 +99,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     Object.assign(services, overDatabase(opened.value, place, lasting));
     if (place.backups) addDamageChores(services);
     reserve.begin();
-    return ok({ aside });
+    return ok({ aside, mark });
   }
 
   return {

@@ -34,7 +34,7 @@ export interface Services {
   now(): Date;
   /**
    * Puts a prepared file in the place of the database and goes on over it: these services are then those of the new
-   * one. The folder that what was there was set aside in. Errors: those of opening.
+   * one. The folder that what was there was set aside in, and its `Db.mark` at its last moment. Errors: those of opening.
    */
-  replaceDatabase(prepared: string): Promise<Result<{ aside: string }>>;
+  replaceDatabase(prepared: string): Promise<Result<{ aside: string; mark: string }>>;
 }

@@ -9,7 +9,7 @@ import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { assetsOf } from './folder.ts';
 import { noteHolder, prepare, type Source, sourceOf } from './restoring.ts';
 import { secondKey } from './service.ts';
-import { inThread } from './thread.ts';
+import { inThread, type ThreadWork } from './thread.ts';
 
 type Origin = string | null;
 interface Job {
@@ -94,6 +94,20 @@ export async function restore(services: Services, { id, job }: Job & { id: strin
   return restored.ok ? ok(null) : restored;
 }
 
+/** As often as the present is backed up again for what was saved while its backup was verified. */
+const attempts = 3;
+
+/** Last before the change, so that it holds everything; windows go on saving until then. Errors: those of making a backup. */
+async function backUpPresent({ backups, db }: Services, work: ThreadWork): Promise<Result<{ id: string; mark: string | undefined }>> {
+  for (let attempt = 1; ; attempt++) {
+    const made = await backups.make('restore', work);
+    if (!made.ok) return made;
+    const { id } = made.value;
+    const mark = backups.find(id)?.mark;
+    if (mark === db.mark() || attempt === attempts) return ok({ id, mark });
+  }
+}
+
 /**
  * Puts a whole database in the place of the present one while the program runs: the present is backed up and verified,
  * the other one checked beside it, and only then do they change places. The name of the folder with what was set
@@ -108,14 +122,14 @@ export function restoreFrom(
     const prepared = await prepare(source, backups.databasePath, work);
     if (!prepared.ok) return prepared;
     const kept = services.db.settings.all();
-    // Last before the change, so that it holds everything; windows go on saving until then.
-    const present = await backups.make('restore', work);
+    const present = await backUpPresent(services, work);
     if (!present.ok && present.error.code !== 'backup.damaged') return present;
     work.signal.throwIfAborted();
     const replaced = await services.replaceDatabase(prepared.value);
     if (!replaced.ok) return replaced;
-    const { aside } = replaced.value;
-    if (present.ok) noteHolder(aside, present.value.id);
+    const { aside, mark } = replaced.value;
+    // What was saved in the last moment is in no backup: the folder is kept for good.
+    if (present.ok && present.value.mark === mark) noteHolder(aside, present.value.id);
     // Where copies go is of this computer and not of the backup.
     if (secondKey in kept) services.db.write(() => services.db.settings.put({ [secondKey]: kept[secondKey] }));
     // Also to the window that asked for it: what it shows is no longer what is kept.

@@ -92,6 +92,37 @@ describe('everything', () => {
     expect(setAside()).toEqual([]);
   });
 
+  describe('while somebody goes on writing', () => {
+    /** Restores the empty beginning; during the verification of so many backups something is saved. */
+    async function restoreDuring(saves: number): Promise<void> {
+      const { backups } = running.services;
+      valueOf(await client().meetings.create({ document: meeting }));
+      const { id } = valueOf(await backups.make('asked'));
+      const make = backups.make.bind(backups);
+      let saved = 0;
+      backups.make = async (...asked) => {
+        const made = await make(...asked);
+        if (saved < saves) valueOf(await client().meetings.save({ id: meeting.id, revision: saved, changes: { blocks: [paragraph(1, `邊還原邊寫${(saved += 1)}`)] } }));
+        return made;
+      };
+      valueOf(await client().backups.restore({ id }));
+    }
+    const isHeld = (): boolean => existsSync(join(place.folder, setAside()[0] ?? '', 'held-by'));
+
+    it('has what was saved meanwhile in the backup of the present', async () => {
+      await restoreDuring(1);
+      expect(isHeld()).toBe(true);
+      const newest = valueOf(await client().backups.state()).backups[0]?.id ?? '';
+      valueOf(await client().backups.restoreMeeting({ id: newest, meeting: meeting.id }));
+      expect(valueOf(await client().search.query({ query: '邊還原邊寫1' })).total).toBe(1);
+    });
+
+    it('keeps what was set aside for good where no backup has all of it', async () => {
+      await restoreDuring(99);
+      expect(isHeld()).toBe(false);
+    });
+  });
+
   it('brings lost pictures back', async () => {
     const { hash } = valueOf(await client().assets.put({ file: new Blob([picture]) }));
     valueOf(await client().meetings.create({ document: meeting }));
