@@ -4,8 +4,8 @@ import { type ReactNode, useRef } from 'react';
 import { useText } from '../i18n/i18n.ts';
 import { useParts } from './context.ts';
 
-/** What has the focus first: the chosen or first field, else the usual choice. */
-const firstGoal = '.dialog-body input, .dialog-body button[aria-pressed="true"], .dialog-foot .primary';
+/** What has the focus first: the chosen part, the chosen or first field, else the usual choice. */
+const firstGoal = '.safety-tab[aria-selected="true"], .dialog-body input, .dialog-body button[aria-pressed="true"], .dialog-foot .primary';
 
 interface DialogProps {
   title: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
-import { afterMove, dayOf, libraryRows, shortTitle, typedAhead } from './rows.ts';
+import { afterMove, dayOf, daysLeft, libraryRows, shortTitle, typedAhead } from './rows.ts';
 
 const meeting = (id: string, year: number, pinned = false): MeetingSummary => ({
   id,
@@ -65,4 +65,11 @@ test('typing in the list goes to a year, a day or the beginning of a title', () 
   expect(typedAhead(rows, '青禾綠化協會 春')).toBe('春季');
   expect(typedAhead(rows, '舊')).toBe('舊章');
   expect(typedAhead(rows, '1998')).toBeNull();
+});
+
+test('a meeting stays in the trash for sixty days', () => {
+  const days = (left: string): number => daysLeft('2026-09-25T10:00:00.000Z', new Date(left));
+  expect(['2026-09-25T10:00:00Z', '2026-09-25T11:00:00Z', '2026-09-26T11:00:00Z', '2026-11-24T09:00:00Z', '2026-11-25T09:00:00Z'].map(days)).toEqual([60, 60, 59, 1, 0]);
+  // A clock that was ahead when it was thrown away.
+  expect(days('2026-09-01T10:00:00Z')).toBe(60);
 });

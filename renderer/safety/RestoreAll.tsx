@@ -18,8 +18,8 @@ export function RestoreAll({ backup, onClose }: { backup: Backup; onClose(): voi
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog">
+        <AlertDialog.Backdrop className="dialog-backdrop over-dialog" forceRender />
+        <AlertDialog.Popup className="dialog over-dialog">
           <header className="dialog-head">
             <AlertDialog.Title className="dialog-title">{t('restore.title', { when })}</AlertDialog.Title>
           </header>

@@ -26,15 +26,17 @@ export function Safety({ section }: { section: SafetySection }) {
   return (
     <Dialog title={t('title')} wide>
       <Tabs.Root className="safety" orientation="vertical" defaultValue={section}>
-        <Tabs.List className="safety-tabs" activateOnFocus>
-          {shown.map(({ value, icon: Icon }) => (
-            <Tabs.Tab key={value} value={value} className="safety-tab">
-              <Icon aria-hidden />
-              {t(`tab.${value}`)}
-            </Tabs.Tab>
-          ))}
+        <div className="safety-side">
+          <Tabs.List className="safety-tabs" activateOnFocus>
+            {shown.map(({ value, icon: Icon }) => (
+              <Tabs.Tab key={value} value={value} className="safety-tab">
+                <Icon aria-hidden />
+                {t(`tab.${value}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           <p className="safety-promise">{t('promise')}</p>
-        </Tabs.List>
+        </div>
         {shown.map(({ value, Section }) => (
           <Tabs.Panel key={value} value={value} className="safety-panel">
             <Section />

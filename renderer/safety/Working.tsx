@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { AppError } from '#shared/result.ts';
 import { useParts } from '../app/context.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
-import { stopWork, useWork, type What } from './work.ts';
+import { shareOf, stopWork, useWork, type What } from './work.ts';
 
 /** How far the work of these kinds is, and the way to stop it; nothing while none is under way. */
 export function Working({ kinds }: { kinds: readonly What[] }) {
@@ -12,7 +12,7 @@ export function Working({ kinds }: { kinds: readonly What[] }) {
   const { client } = useParts();
   const { now } = useWork();
   if (!now || !kinds.includes(now.what)) return null;
-  const share = now.total > 0 ? Math.min(100, Math.round((100 * now.done) / now.total)) : null;
+  const share = shareOf(now);
   const words = t(now.isStopping ? 'stopping' : `working.${now.what}`);
   return (
     <div className="safety-working">

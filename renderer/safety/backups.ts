@@ -32,12 +32,20 @@ export function followSafety({ app, client }: AppParts): void {
   });
 }
 
-/** How the data is, in one word for the status line. */
-export function safetyTone(state: BackupState, health: Health | null): 'good' | 'wait' | 'overdue' | 'loss' {
-  const isLost = health?.recovery && !health.recovery.seen && health.recovery.meetings.some(({ from }) => from === 'lost');
-  if (isLost || (health?.lastCheck?.damaged.length ?? 0) > 0 || health?.lastCheck?.database === false) return 'loss';
-  if (state.overdue || state.error || state.second?.error) return 'overdue';
-  return state.lastVerifiedAt === null ? 'wait' : 'good';
+/** How the data is, in one word; red for loss alone. */
+export type Standing = 'good' | 'none' | 'overdue' | 'failed' | 'found' | 'repaired' | 'loss';
+
+/** What the status line says of the data: the worst of what is known. */
+export function standingOf(state: BackupState, health: Health | null): Standing {
+  const unread = health?.recovery?.seen === false ? health.recovery : null;
+  const check = health?.lastCheck;
+  if (unread?.meetings.some(({ from }) => from === 'lost') || check?.database === false) return 'loss';
+  if (unread) return 'repaired';
+  // A file that follows the database and was written anew was never all there was.
+  if (check?.damaged.some(({ what }) => what !== 'archive')) return 'found';
+  if (state.overdue) return 'overdue';
+  if (state.error || state.second?.error) return 'failed';
+  return state.lastVerifiedAt === null ? 'none' : 'good';
 }
 
 /** 立即備份. */

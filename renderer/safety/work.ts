@@ -74,6 +74,9 @@ export async function carryOut<W extends What>(what: W, about: string, task: (ha
   return result;
 }
 
+/** How far it is, in per cent; null where that is not known. */
+export const shareOf = ({ done, total }: Work): number | null => (total > 0 ? Math.min(100, Math.round((100 * done) / total)) : null);
+
 /** Asks the work that is under way to stop. */
 export function stopWork(client: Client): void {
   const { now } = work.getState();

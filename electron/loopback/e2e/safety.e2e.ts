@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStore } from '#electron/services/store.ts';
 import { generateMeeting } from '#electron/db/generate.ts';
+import { openDb } from '#electron/db/index.ts';
+import { startStore } from '#electron/services/store.ts';
 import { resourcesFolder } from '#electron/host/places.ts';
 import { type App, startApp } from './setup/app.ts';
 
@@ -168,4 +169,33 @@ test('the trash says how long a meeting stays there', async () => {
   await page.getByRole('menuitem', { name: '移到垃圾桶' }).click();
   await page.getByRole('button', { name: '垃圾桶' }).click();
   await page.locator('.trash-row', { hasText: '第59號' }).getByText(/還有 60 天/).waitFor();
+});
+
+test('what became of damaged meetings shows by itself once, and stays to be read again', async () => {
+  const databasePath = join(folder, 'repaired.db');
+  const opened = openDb(databasePath);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const recovered = { id: 'abc123', title: '第三屆理事會第二次會議紀錄', savedAt: '2026-11-23T09:30:00.000Z' };
+  const meetings = [{ ...recovered, from: 'backup', older: true }, { ...recovered, id: 'abc124', title: '會員大會紀錄', from: 'lost', savedAt: null, older: true }];
+  const recovery = { at: '2026-11-24T01:02:03.000Z', setAside: 'repaired.db-damaged-20261124T010203Z', meetings, whole: 37, seen: false };
+  opened.value.write(() => opened.value.settings.put({ 'health.recovery': recovery }));
+  opened.value.close();
+  const repaired = await startApp({ databasePath });
+  try {
+    const shown = repaired.page.getByRole('dialog');
+    await shown.getByText(/發現資料損壞，有內容找不回來$/).waitFor();
+    await shown.getByText(/取自備份 · .* 的文字 · 損壞前可能還有更新的文字/).waitFor();
+    await shown.getByText('其餘 37 次會議完整無缺，最後儲存的文字都在。').waitFor();
+    await repaired.page.locator('.status-safety[data-tone="loss"]', { hasText: '有內容找不回來' }).waitFor();
+    await button('我知道了', repaired.page).click();
+    await shown.waitFor({ state: 'detached' });
+    await repaired.page.locator('.status-safety', { hasText: '尚無備份' }).waitFor();
+    await repaired.page.reload();
+    await repaired.page.locator('.status-safety').click();
+    await repaired.page.getByRole('tab', { name: '修復報告' }).click();
+    await shown.getByText('會員大會紀錄').waitFor();
+    expect(await button('我知道了', repaired.page).count()).toBe(0);
+  } finally {
+    await repaired.close();
+  }
 });
