@@ -52,7 +52,7 @@ function keepVersions(db: Db, record: MinutesDocument): void {
   const draft = { ...sent, blocks: sent.blocks.slice(0, -3) };
   const first = { ...draft, blocks: draft.blocks.slice(0, 6), roster: [] };
   const number = db.meetings.insert(first, '2026-11-19T02:05:00.000Z');
-  let before = first;
+  let before: MinutesDocument = first;
   for (const [revision, [document, at]] of ([[first, '2026-11-19T02:05:00.000Z'], [draft, '2026-11-19T07:41:00.000Z'], [sent, '2026-11-20T01:12:00.000Z'], [record, '2026-11-20T04:26:08.000Z']] as const).entries()) {
     const row = db.meetings.byNumber(number);
     if (revision > 0 && row) db.meetings.advance(row, document, at);

@@ -65,7 +65,7 @@ test('one part is restored, then all of it, and both can be undone', async () =>
   const page = await nextSitting();
   await paper(page).getByText('這一段之後會被改掉。').click();
   await page.keyboard.press('End');
-  for (const _ of '改掉。') await page.keyboard.press('Backspace');
+  for (let letters = '改掉。'.length; letters > 0; letters -= 1) await page.keyboard.press('Backspace');
   await page.keyboard.insertText('修正。');
   await whenSaved(page);
   await write(page, '後來加上的一段。');

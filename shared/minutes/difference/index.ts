@@ -1,3 +1,3 @@
-export { changedSize, type Difference, type DifferenceState, documentDifference } from './difference.ts';
+export { changedSize, type Difference, documentDifference } from './difference.ts';
 export { changedCharacters, type Piece } from './pieces.ts';
 export { restoreAll, restoreEntry } from './restore.ts';
