@@ -61,12 +61,15 @@ async function takeReplaced(client: Client, app: AppStore, { id, session, saver 
   const { current } = app.getState();
   if (current.kind !== 'open' || current.session !== session) return;
   if (answer.ok && answer.value.state === 'editable') {
-    if (saver.hasUnsaved()) return saver.conflict();
+    if (saver.hasUnsaved() || session.isComposing()) return saver.conflict();
     return saver.adopt(answer.value.document, answer.value.revision, answer.value.savedAt);
   }
   if (answer.ok || answer.error.code !== 'meeting.notFound') return;
   // It was made after the backup. What is on the screen and nowhere else is a meeting again.
-  if (saver.hasUnsaved()) await client.store.meetings.create({ document: session.document(), origin: null });
+  if (saver.hasUnsaved()) {
+    const kept = await client.store.meetings.create({ document: session.document(), origin: null });
+    if (!kept.ok) return app.getState().report(kept.error);
+  }
   window.location.reload();
 }
 
