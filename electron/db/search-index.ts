@@ -13,7 +13,7 @@ import type { Connection } from './open.ts';
 import { indexQuery, tokensOf } from './search-tokens.ts';
 
 /** Raised when tokens or folding change. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 /** An index that was made otherwise is made anew: with other tokens, or before a kind of section was there. */
 const shape = JSON.stringify([indexVersion, searchedParts]);
@@ -28,12 +28,12 @@ CREATE TABLE source (identity TEXT NOT NULL, shape TEXT NOT NULL) STRICT;
 CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL, facets TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE texts USING fts5 (${parts}, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
 CREATE VIRTUAL TABLE characters USING fts5 (${parts}, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
-INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000);
-INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152), ('automerge', 0), ('crisismerge', 1000);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000), ('usermerge', 8);
+INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152), ('automerge', 0), ('crisismerge', 1000), ('usermerge', 8);
 `;
 
 /** What is merged at a time, in pages of 4 KB: a few milliseconds. */
-const tidyPages = 48;
+const tidyPages = 40;
 /** The sets of meetings that are held: those of the terms asked last. Each is a byte a meeting. */
 const heldSets = 64;
 
@@ -63,15 +63,23 @@ export type Numbers = Uint8Array;
 export interface SearchIndex {
   /** Every meeting in the index, as it was indexed. */
   meetings: ReadonlyMap<number, IndexedMeeting>;
-  /** Puts documents in the place of what the index had of them. */
-  put(entries: readonly IndexEntry[]): void;
+  /**
+   * Puts documents in the place of what the index had of them. Where `more` will follow they are found at once, and on
+   * disk with `settle`; if that fails, the index must be opened again.
+   */
+  put(entries: readonly IndexEntry[], more?: boolean): void;
+  /** Everything that was put is on disk. */
+  settle(): void;
   remove(numbers: readonly number[]): void;
   /** Every meeting that matches in these parts, everywhere where none is named; null for all, where there is no term. */
   find(terms: readonly Term[], parts?: readonly SearchedPart[]): Numbers | null;
   /** How much each meeting is about the terms: more is more. Meetings that no term longer than one character weighs are missing. */
   weights(terms: readonly Term[], parts?: readonly SearchedPart[]): Map<number, number>;
-  /** Brings what was written piece by piece together, a few milliseconds' worth; false when nothing was left to do. */
-  tidy(): boolean;
+  /**
+   * Brings what was written piece by piece together, a few milliseconds' worth; false when nothing was left to do.
+   * `whole` begins to make one piece of everything.
+   */
+  tidy(whole?: boolean): boolean;
   close(): void;
 }
 
@@ -163,6 +171,9 @@ function queries(connection: Connection): SearchIndex {
     drop.run(number);
     dropCharacters.run(number);
   };
+  const settle = (): void => {
+    if (connection.inTransaction) connection.exec('COMMIT');
+  };
   const among = (numbers: readonly number[]): Numbers => {
     const found = new Uint8Array((numbers.at(-1) ?? 0) + 1);
     for (const number of numbers) found[number] = 1;
@@ -196,8 +207,8 @@ function queries(connection: Connection): SearchIndex {
   };
   return {
     meetings,
-    put(entries) {
-      const added = connection.transaction(() => {
+    put(entries, more = false) {
+      const write = (): void => {
         for (const { number, revision, script, kinds, people, blank, texts } of entries) {
           removeOne(number);
           const tokens = searchedParts.map((part) => tokensOf(texts.get(part) ?? ''));
@@ -205,14 +216,20 @@ function queries(connection: Connection): SearchIndex {
           addCharacters.run(number, ...tokens.map((one) => one.characters));
           note.run(number, revision, script, JSON.stringify({ kinds, people, blank }));
         }
-      });
-      added();
+      };
+      if (!more) settle();
+      else if (!connection.inTransaction) connection.exec('BEGIN');
+      // A transaction inside another would end what FTS5 has gathered so far as a piece of its own.
+      if (connection.inTransaction) write();
+      else connection.transaction(write)();
       for (const { number, revision, script, kinds, people, blank, texts } of entries) {
         meetings.set(number, { revision, script, kinds, people, blank });
         correct(number, texts);
       }
     },
+    settle,
     remove(numbers) {
+      settle();
       const removed = connection.transaction(() => {
         for (const number of numbers) removeOne(number);
       });
@@ -236,9 +253,9 @@ function queries(connection: Connection): SearchIndex {
       const { texts } = indexQuery(terms.filter(({ excluded }) => !excluded), within);
       return new Map(texts === '' ? [] : weighed.all(texts));
     },
-    tidy() {
+    tidy(whole = false) {
       const before = changes.get() ?? 0;
-      for (const statement of merge) statement.run(tidyPages);
+      for (const statement of merge) statement.run(whole ? -tidyPages : tidyPages);
       return (changes.get() ?? 0) - before > 2;
     },
     close: () => void connection.close(),

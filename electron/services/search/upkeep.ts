@@ -26,10 +26,15 @@ export interface Search {
 /** The index is not opened with the program: the library is to be there first. Milliseconds. */
 const restAfterStart = 700;
 const idleBeforeIndexing = 3000;
-/** How long records are read before they are indexed, which takes about twice as long, and how long others then have. Milliseconds. */
-const turn = { reading: 8, rest: 4 };
+/**
+ * How long records are read before they are indexed, which takes four times as long, and how long others then have, in
+ * milliseconds; and after how many turns what was indexed goes to disk, which takes as long as two of them.
+ */
+const turn = { reading: 3, rest: 4, settling: 4 };
 /** So few that are behind are indexed before an answer. */
 const fewBehind = 8;
+/** After so many were indexed in one go, the index is brought into one piece. */
+const manyBehind = 500;
 /** Between two tellings of how far it is. Milliseconds. */
 const telling = 200;
 
@@ -80,7 +85,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
   };
 
   /** Indexes those of the numbers that it comes to before `end`. */
-  const update = (numbers: Set<number>, end = Infinity): void => {
+  const update = (numbers: Set<number>, end = Infinity, more = false): void => {
     const { index, behind } = open();
     const done: number[] = [];
     const entries = [];
@@ -90,7 +95,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       done.push(number);
       if (performance.now() > end) break;
     }
-    index.put(entries);
+    index.put(entries, more);
     for (const number of done) {
       numbers.delete(number);
       behind.delete(number);
@@ -112,6 +117,12 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
     }
   };
 
+  /** The disk may be full: the next question opens the index again, as far as it is on disk, and tries again. */
+  const letGo = (): void => {
+    current?.index.close();
+    current = null;
+  };
+
   const indexing = (): Indexing | null => {
     const left = new Set([...open().behind, ...saved]).size;
     const total = db.meetings.shelf().all.length;
@@ -126,22 +137,31 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
   };
   const rest = (): Promise<void> => new Promise((done) => setTimeout(done, turn.rest));
   const catchUp = async (): Promise<void> => {
-    for (;;) {
-      if (closed) return;
-      const { behind } = open();
-      if (behind.size > 0) {
-        mended(() => update(open().behind, performance.now() + turn.reading));
-        tell();
-        await rest();
-      }
-      if (closed || (!mended(() => open().index.tidy()) && open().behind.size === 0)) return;
+    const many = open().behind.size >= manyBehind;
+    for (let turns = 1; !closed && open().behind.size > 0; turns++) {
+      mended(() => update(open().behind, performance.now() + turn.reading, true));
+      tell();
       await rest();
+      if (turns % turn.settling !== 0 || closed) continue;
+      mended(() => open().index.settle());
+      await rest();
+      if (!closed) mended(() => open().index.tidy());
+    }
+    if (closed) return;
+    mended(() => open().index.settle());
+    if (told > 0) tell();
+    told = 0;
+    let isLeft = mended(() => open().index.tidy(many));
+    while (isLeft && !closed && open().behind.size === 0) {
+      await rest();
+      isLeft = !closed && mended(() => open().index.tidy());
     }
   };
   const caughtUp = (): void => {
     if (closed) return;
-    // The disk may be full: the next question tries again.
-    catchingUp ??= catchUp().catch(() => undefined).finally(() => (catchingUp = null));
+    catchingUp ??= catchUp()
+      .catch(letGo)
+      .finally(() => (catchingUp = null));
   };
   const started = setTimeout(caughtUp, restAfterStart).unref();
 
@@ -153,6 +173,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       if (behind.size > 0 && behind.size <= fewBehind) update(behind);
     } catch (error) {
       if (isBrokenIndex(error)) throw error;
+      letGo();
     }
   };
 
@@ -166,6 +187,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
           caughtUp();
         } catch {
           // Still in `saved`: the next question or save tries again.
+          letGo();
         }
       }, idleBeforeIndexing).unref();
     },
@@ -185,6 +207,7 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       clearTimeout(idle);
       try {
         updateSaved();
+        current?.index.settle();
       } catch {
         // Noticed at the next start.
       } finally {
