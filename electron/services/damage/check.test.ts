@@ -8,6 +8,7 @@ import * as meetings from '#electron/services/meetings.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
 import { documentText } from '#shared/minutes/text.ts';
+import * as versions from '#electron/services/versions/index.ts';
 import { archivePlaces, isArchiveFileWhole } from './archive-files.ts';
 
 let place: ReturnType<typeof testFolder>;
@@ -98,6 +99,32 @@ describe('a damaged text in a sound database', () => {
     expect(textOf(spring.id)).toContain('二。');
     expect(await recovery()).toMatchObject({ meetings: [{ from: 'earlier', older: false }] });
     expect((await check()).damaged).toEqual([]);
+  });
+
+  it('is an old version: its text comes back under its own name and time, from the saves since or from a backup', async () => {
+    create();
+    const { id } = spring;
+    for (const text of ['一稿。', '二稿。', '三稿。']) {
+      save(text);
+      await running.close();
+      running = testServices(place.databasePath);
+    }
+    valueOf(versions.name(running.services, { id, revision: 2, name: '送審稿', origin: null }));
+    valueOf(versions.circulate(running.services, { id, revision: 1, origin: null }));
+    const timeline = () => valueOf(versions.list(running.services, { id, offset: 0, limit: 9 }));
+    const textAt = (revision: number): string => documentText(valueOf(versions.open(running.services, { id, revision })).document);
+    const before = { timeline: timeline(), texts: [0, 1, 2, 3].map(textAt) };
+    valueOf(await running.services.backups.make('asked'));
+    // Without the saves that led to it, only the backup has the first of them.
+    await running.close();
+    tamper(place.databasePath, 'DELETE FROM operations WHERE revision = 1');
+    running = testServices(place.databasePath);
+    await damage('whole', 'revision IN (1, 2)');
+    expect(versions.open(running.services, { id, revision: 2 }).ok).toBe(false);
+    expect((await check()).damaged).toEqual([{ id, title: '春季理事會', what: 'version' }]);
+    expect({ timeline: timeline(), texts: [0, 1, 2, 3].map(textAt) }).toEqual(before);
+    expect((await check()).damaged).toEqual([]);
+    expect(readdirSync(join(place.folder, asides()[0] ?? '')).toSorted()).toEqual([1, 2].map((revision) => `${id}-${revision}.json.zst`));
   });
 
   it('stays as it is, to be read, where it is nowhere else', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as health from '#electron/services/health.ts';
@@ -153,6 +153,20 @@ describe('a damaged database', () => {
     expect(services.db.repairs.numbers().length).toBeGreaterThanOrEqual(count / 2);
     await close();
     expect(readFileSync(join(folder, name)).equals(backup)).toBe(true);
+  });
+
+  it('without its first page is known for ours by the index of the search alone', async () => {
+    const before = testServices(place.databasePath);
+    valueOf(meetings.rename(before.services, { id: pinned, title: '改過的名稱', origin: null }));
+    await before.close();
+    without('archive', 'backups');
+    expect(existsSync(`${place.databasePath}-search`)).toBe(true);
+    damage((bytes) => bytes.fill(0, 0, pageSize));
+    const { services, close } = testServices(place.databasePath);
+    expect(services.db.repairs.numbers()).toHaveLength(count);
+    for (const [id, text] of texts) if (id !== pinned) expect(textIn(services, id)).toBe(text);
+    expect(asides()).toHaveLength(1);
+    await close();
   });
 
   it('is left as it is where nothing can be made of it', async () => {
