@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults [-- --only NAME] [--trials N] [--seed N] [--minutes N]`: the fault tests as often as before a release, and
- * each against the builds that are broken on purpose, then ten minutes of work without a pause (`soak`). Prints a table; exits with 1 where anything was lost, or where a
- * broken build lost nothing. NAME is a fault or the beginning of several.
+ * each against the builds that are broken on purpose, then ten minutes of work without a pause (`soak`), whose end is held
+ * against its beginning. Prints a table; exits with 1 where anything was lost, or where a broken build lost nothing. NAME is a fault or the beginning of several.
  */
 import { parseArgs } from 'node:util';
 import { type Fault, faults } from '#electron/faults/index.ts';
@@ -42,9 +42,10 @@ async function tryFault({ name, trials, run, controls, missing }: Fault): Promis
 
 /** Works for some minutes and prints each; whether the last was as good as the first. */
 async function trySoak(): Promise<boolean> {
-  const { minutes, losses } = await soak({ minutes: Number(values.minutes), seed });
+  const { minutes, drift, losses } = await soak({ minutes: Number(values.minutes), seed });
   console.log(`\nsoak, ${minutes.length} minutes: medians in ms, memory in MB after collecting garbage`);
   console.table(minutes);
+  for (const { name, beginning, end, change } of drift) console.log(line([name, beginning, end, `${change > 0 ? '+' : ''}${change} %`]));
   for (const loss of losses) console.log(`    ${loss}`);
   return losses.length === 0;
 }

@@ -5,7 +5,7 @@ import { startStore } from '#electron/services/store.ts';
 import type { Result } from '#shared/result.ts';
 import { changesOf, diary, isPictureSave, meetingId, picture } from '../diary.ts';
 import { dice } from '../dice.ts';
-import type { Minute } from '../soak.ts';
+import { median, type Minute } from '../soak.ts';
 
 const [databasePath = '', seed = '1', minutes = '10'] = process.argv.slice(2);
 const roll = dice(Number(seed));
@@ -34,7 +34,19 @@ const timed = async (name: Timed, work: () => Promise<Result<unknown>>): Promise
   valueOf(await work());
   times[name].push(performance.now() - since);
 };
-const median = (list: number[]): number => Math.round((list.toSorted((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0) * 100) / 100;
+const medianOf = (name: Timed): number => Math.round(median(times[name]) * 100) / 100;
+
+/** Collects the garbage of both threads. */
+async function collect(): Promise<void> {
+  const channel = new BroadcastChannel('collect');
+  const collected = new Promise((done) => (channel.onmessage = done));
+  channel.postMessage('collect');
+  await collected;
+  channel.close();
+  globalThis.gc?.();
+  // What was let go of is given back a little later.
+  await pause(1000);
+}
 
 /** One record is written for a while, as a meeting is. */
 async function sitting(meeting: number): Promise<void> {
@@ -56,13 +68,12 @@ const end = performance.now() + Number(minutes) * minute;
 while (performance.now() < end) {
   const until = Math.min(end, performance.now() + minute);
   while (performance.now() < until) await sitting(roll(records));
-  globalThis.gc?.();
-  await pause(200);
+  await collect();
   const figures: Minute = {
-    save: median(times.save),
-    open: median(times.open),
-    search: median(times.search),
-    list: median(times.list),
+    save: medianOf('save'),
+    open: medianOf('open'),
+    search: medianOf('search'),
+    list: medianOf('list'),
     saves: times.save.length,
     megabytes: Math.round(process.memoryUsage.rss() / 1e6),
     handles: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
