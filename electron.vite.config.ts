@@ -14,6 +14,7 @@ export default defineConfig({
           cli: 'electron/cli/index.ts',
           store: 'electron/services/worker.ts',
           backups: 'electron/services/backups/worker.ts',
+          archives: 'electron/services/archives/writer-worker.ts',
           cipher: 'electron/services/archives/cipher-worker.ts',
         },
       },

@@ -1,16 +1,14 @@
 /** Files on their way: what windows leave with the store and fetch from it, piece by piece. */
 import { open, stat, writeFile } from 'node:fs/promises';
+import { trouble } from '#electron/services/archives/trouble.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { pieceSize } from '#shared/rpc/parcels.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { Services } from './services.ts';
-import { isFull } from './write-file.ts';
+
 
 /** The largest file that a window may leave here. Bytes. */
 const mostBytes = 8 * 1024 ** 3;
-
-/** Why one could not be written. */
-export const trouble = (error: unknown): Result<never> => fail(isFull(error) ? 'archive.full' : 'archive.failed');
 
 /** An empty one, to fill. Errors: archive.failed, .full. */
 export async function begin({ parcels }: Services): Promise<Result<{ parcel: string }>> {

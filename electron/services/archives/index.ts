@@ -1,7 +1,6 @@
 /** 封存檔: everything in one readable file, made and taken in. */
 import { rename, rm, stat } from 'node:fs/promises';
 import type { Work } from '#electron/services/jobs.ts';
-import { trouble } from '#electron/services/parcels.ts';
 import type { Services } from '#electron/services/services.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
@@ -22,25 +21,25 @@ export function make(services: Services, { passphrase, job }: { passphrase: stri
   return services.jobs.run(job, async (work) => {
     const { parcel, path } = await services.parcels.begin();
     const open = `${path}.open`;
+    let made: Result<Made> | null = null;
     try {
-      const meetings = await makeArchive(services, passphrase === null ? path : open, work);
+      const written = await makeArchive(services, passphrase === null ? path : open, work);
+      if (!written.ok) return written;
       if (passphrase !== null) {
         const encrypted = await cipher({ do: 'encrypt', from: open, to: path, passphrase }, work.signal, work.progress);
         if (!encrypted.ok) return encrypted;
       }
       const { size } = await stat(path);
-      return ok({ name: archiveName(services.now(), passphrase !== null), parcel, size, meetings });
-    } catch (error) {
-      await services.parcels.drop(parcel);
-      work.signal.throwIfAborted();
-      return trouble(error);
+      made = ok({ name: archiveName(services.now(), passphrase !== null), parcel, size, meetings: written.value });
+      return made;
     } finally {
       await rm(open, { force: true });
+      if (!made) await services.parcels.drop(parcel);
     }
   });
 }
 
-/** 議事簿封存_20261124.zip: the word is the program's own name, the same in every language, so that it sorts together. */
+/** 議事簿_20261124.zip: the program's own name, the same in every language. */
 const archiveName = (at: Date, encrypted: boolean): string => {
   const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('');
   return `議事簿_${day}.zip${encrypted ? '.age' : ''}`;

@@ -16,8 +16,6 @@ export interface ZipFile {
   sums(): Record<string, string>;
   /** Writes the list at the end; everything is on disk after it. */
   finish(): Promise<void>;
-  /** Lets go of a file that is not finished. */
-  abandon(): Promise<void>;
 }
 
 /** The first day that a zip can name. */
@@ -38,10 +36,8 @@ export async function createZip(path: string): Promise<ZipFile> {
       await writer.add(name, new Uint8ArrayReader(bytes), { lastModDate, level: packed ? 0 : 6 });
     },
     sums: () => sums,
-    finish: async () => void (await writer.close()),
-    async abandon() {
-      out.destroy();
-      await file.close().catch(() => undefined);
+    async finish() {
+      await writer.close();
     },
   };
 }
