@@ -13,7 +13,7 @@ import type { Connection } from './open.ts';
 import { indexQuery, tokensOf } from './search-tokens.ts';
 
 /** Raised when tokens or folding change. */
-const indexVersion = 3;
+const indexVersion = 2;
 
 /** An index that was made otherwise is made anew: with other tokens, or before a kind of section was there. */
 const shape = JSON.stringify([indexVersion, searchedParts]);
@@ -28,12 +28,12 @@ CREATE TABLE source (identity TEXT NOT NULL, shape TEXT NOT NULL) STRICT;
 CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL, facets TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE texts USING fts5 (${parts}, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
 CREATE VIRTUAL TABLE characters USING fts5 (${parts}, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
-INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000), ('usermerge', 8);
-INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152), ('automerge', 0), ('crisismerge', 1000), ('usermerge', 8);
+INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000);
+INSERT INTO characters (characters, rank) VALUES ('hashsize', 2097152), ('automerge', 0), ('crisismerge', 1000);
 `;
 
 /** What is merged at a time, in pages of 4 KB: a few milliseconds. */
-const tidyPages = 40;
+const tidyPages = 64;
 /** The sets of meetings that are held: those of the terms asked last. Each is a byte a meeting. */
 const heldSets = 64;
 

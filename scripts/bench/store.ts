@@ -25,6 +25,12 @@ async function untilIndexed(client: StoreClient): Promise<void> {
   while (must(await client.search.query({ query: '會議', limit: 1 })).indexing) await pause(250);
 }
 
+/** Waits until the index has been brought into one piece, which goes on after it is whole. */
+async function untilQuiet(databasePath: string): Promise<void> {
+  const touched = (): number => statSync(`${databasePath}-search-wal`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  for (let last = -1; last !== touched(); await pause(2000)) last = touched();
+}
+
 /** How long a call has to wait while the index is made. */
 async function whileIndexing(client: StoreClient, count: number): Promise<Figure[]> {
   const start = performance.now();
@@ -60,7 +66,7 @@ async function searchFigures(count: number, fresh: boolean): Promise<Sizes> {
     const indexed = must(await startStore(options));
     const making = fresh ? await whileIndexing(indexed.client, count) : [];
     await untilIndexed(indexed.client);
-    await pause(3000);
+    await untilQuiet(databasePath);
     await indexed.close();
     keepIndex(count, databasePath);
 

@@ -28,9 +28,10 @@ const restAfterStart = 700;
 const idleBeforeIndexing = 3000;
 /**
  * How long records are read before they are indexed, which takes four times as long, and how long others then have, in
- * milliseconds; and after how many turns what was indexed goes to disk, which takes as long as two of them.
+ * milliseconds; and after how many turns what was indexed goes to disk: a hundred records, because each time is a piece to
+ * be merged in the end.
  */
-const turn = { reading: 3, rest: 4, settling: 4 };
+const turn = { reading: 3, rest: 4, settling: 16 };
 /** So few that are behind are indexed before an answer. */
 const fewBehind = 8;
 /** After so many were indexed in one go, the index is brought into one piece. */
@@ -145,7 +146,6 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       if (turns % turn.settling !== 0 || closed) continue;
       mended(() => open().index.settle());
       await rest();
-      if (!closed) mended(() => open().index.tidy());
     }
     if (closed) return;
     mended(() => open().index.settle());
