@@ -1,8 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { useApp, useParts } from '../app/context.ts';
-import { sentence, useText } from '../i18n/i18n.ts';
+import type { AppStore } from '../app/state.ts';
+import { sentence, text, useText } from '../i18n/i18n.ts';
 import { FilterRow } from '../search/FilterRow.tsx';
 import { markFound } from '../search/found.ts';
 import { remember } from '../search/history.ts';
@@ -38,6 +40,8 @@ export function Library() {
   const open = async ({ id, meetingId, jump }: SearchTarget) => {
     setActive(id);
     remember(app, asked.query);
+    const meeting = search.state.hits.find((hit) => hit.meeting.id === meetingId)?.meeting;
+    if (meeting && meeting.trashedAt !== null) return offerRestoring(app, meeting, (restored) => void app.getState().open(restored.id, jump));
     await app.getState().open(meetingId, jump);
     markFound(meetingId, asked.query, asked.filters.kinds, jump ?? null);
     const { current } = app.getState();
@@ -92,4 +96,12 @@ export function Library() {
       </div>
     </div>
   );
+}
+
+/** What is in the trash is not opened, because nothing in it could be saved. */
+function offerRestoring(app: AppStore, meeting: MeetingSummary, then: (meeting: MeetingSummary) => void): void {
+  app.getState().toast({
+    text: text('search', 'inTrash', { title: meeting.title || text('search', 'untitled') }),
+    action: { label: text('library', 'restore'), run: () => void app.getState().restore(meeting).then(() => then(meeting)) },
+  });
 }

@@ -53,6 +53,7 @@ export const search = defineStrings({
     next: '下一處',
     previous: '上一處',
     'marks.clear': '不再標示',
+    inTrash: '「{{title}}」在垃圾桶裡，還原後才能開啟。',
   },
   'zh-Hans': {
     field: '搜索会议',
@@ -105,6 +106,7 @@ export const search = defineStrings({
     next: '下一处',
     previous: '上一处',
     'marks.clear': '不再标示',
+    inTrash: '“{{title}}”在回收站里，还原后才能打开。',
   },
   en: {
     field: 'Search meetings',
@@ -157,5 +159,6 @@ export const search = defineStrings({
     next: 'Next place',
     previous: 'Previous place',
     'marks.clear': 'No longer mark',
+    inTrash: '“{{title}}” is in the trash; restore it to open it.',
   },
 });

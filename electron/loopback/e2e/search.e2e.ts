@@ -139,6 +139,23 @@ test('the empty field offers what was searched before, and searches that are kep
   await page.keyboard.press('Escape');
 });
 
+test('what is in the trash is found by its state only, and offered to be restored', async () => {
+  await field().fill('');
+  const first = page.locator('.meeting-row').first();
+  const id = await first.getAttribute('data-meeting-id');
+  await first.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '移到垃圾桶' }).click();
+  if (!(await page.getByRole('button', { name: '狀態' }).isVisible())) await page.getByRole('button', { name: '篩選' }).click();
+  await page.getByRole('button', { name: '狀態' }).click();
+  await page.locator('.filter-choice', { hasText: '垃圾桶' }).click();
+  await says('1 份會議');
+  await page.keyboard.press('Escape');
+  await page.locator('.search-title').click();
+  await page.getByRole('button', { name: '還原', exact: true }).last().click();
+  await page.getByRole('button', { name: '清除篩選' }).click();
+  await page.locator(`.meeting-row[data-meeting-id="${id}"][aria-current]`).waitFor();
+});
+
 test('the order can be turned, and one that finds nothing says so', async () => {
   await field().fill('审议通过');
   await says('處');
