@@ -56,6 +56,17 @@ export const breakings = {
   shared: { replacements: [{ file: 'electron/db/open.ts', text: "['locking_mode', 'EXCLUSIVE', 'exclusive']", by: "['locking_mode', 'NORMAL', 'normal']" }] },
   /** Says of everything that goes wrong only that it did. */
   throwing: { replacements: [{ file: 'electron/services/templates.ts', text: '.safeParse(JSON.parse(await readFile(path, \'utf8\'))).data ?? null;\n  } catch {\n    return null;', by: '.parse(JSON.parse(await readFile(path, \'utf8\')));\n  } catch (error) {\n    throw error;' }] },
+  /** Takes every input as it comes. */
+  unchecked: {
+    replacements: [
+      {
+        file: 'electron/services/router.ts',
+        text: 'implement(storeContract)',
+        by: `implement(Object.fromEntries(Object.entries(storeContract).map(([topic, list]) =>
+          [topic, Object.fromEntries(Object.entries(list).map(([name, call]) => [name, { '~orpc': { ...call['~orpc'], inputSchema: undefined } }]))])))`,
+      },
+    ],
+  },
   /** Keeps no pictures with its backups. */
   pictureless: { replacements: [{ file: 'electron/services/backups/pictures.ts', text: 'writeWhole(path, bytes);', by: '' }] },
   /** Takes every text for what was saved: no hash differs from another, and none is packed with a checksum. */

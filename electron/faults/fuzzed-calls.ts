@@ -1,15 +1,24 @@
 /** Broken calls: every one is answered with a result, and the store is as well as before after them. */
-import { spawnSync } from 'node:child_process';
-import { placeOf } from './breaking.ts';
-import type { FaultOptions, Figures } from './figures.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTally, type FaultOptions, type Figures } from './figures.ts';
+import { runProgram } from './programs.ts';
 
-/** `trials` calls by the test that knows a right input of each, services/fuzz.test.ts; it counts as one loss where it fails. */
-export const run = ({ trials, seed = 1 }: FaultOptions): Promise<Figures> => {
-  const { status, stdout } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'dot', 'electron/services/fuzz.test.ts'], {
-    cwd: placeOf('.'),
-    env: { ...process.env, FUZZED_CALLS: String(trials), FUZZ_SEED: String(seed) },
-    encoding: 'utf8',
-  });
-  const isWell = status === 0;
-  return Promise.resolve({ trials, lost: isWell ? 0 : 1, losses: isWell ? [] : [`seed ${seed}: ${stdout.slice(-1500)}`] });
-};
+/** One call that went wrong, or the end of them all. */
+export type CallerLine = { call: string; wrong: string } | { made: number; wrong: string[] };
+
+/** Makes `trials` calls with strange inputs. */
+export async function run({ trials, seed = 1, breaking = null }: FaultOptions): Promise<Figures> {
+  const { figures, count } = createTally();
+  const place = mkdtempSync(join(tmpdir(), 'minutebook-calls-'));
+  const printed = await runProgram('caller', [join(place, '議事簿.db'), String(seed), String(trials)], { breaking });
+  rmSync(place, { recursive: true });
+  let made = 0;
+  for (const line of printed.map((one) => JSON.parse(one) as CallerLine)) {
+    if ('made' in line) made = line.made;
+    count(`seed ${seed}, ${'call' in line ? line.call : 'all of them'}`, [line.wrong].flat());
+  }
+  if (made !== trials) throw new Error(`${made} of ${trials} calls were made`);
+  return { ...figures, trials };
+}

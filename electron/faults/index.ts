@@ -45,7 +45,7 @@ export const faults: readonly Fault[] = [
     missing: null,
   })),
   { name: 'restore-drills', trials: 50, run: restoreDrills, controls: [{ breaking: 'pictureless', trials: 5 }], missing: null },
-  { name: 'fuzzed-calls', trials: 500_000, run: fuzzedCalls, controls: [], missing: null },
+  { name: 'fuzzed-calls', trials: 500_000, run: fuzzedCalls, controls: [{ breaking: 'unchecked', trials: 300 }], missing: null },
   { name: 'mutated-files', trials: 50_000, run: mutatedFiles, controls: [{ breaking: 'throwing', trials: 200 }], missing: null },
   { name: 'two-instances', trials: 200, run: twoInstances, controls: [{ breaking: 'shared', trials: 10 }], missing: null },
 ];

@@ -18,6 +18,8 @@ export interface Minute {
   megabytes: number;
   /** Open files. */
   handles: number;
+  /** The same piece of arithmetic every time, in milliseconds: what the computer itself became slower by. */
+  computer: number;
 }
 
 /** The beginning and the end, each as the median of some minutes. */
@@ -59,7 +61,7 @@ export async function run({ minutes, seed = 1 }: { minutes: number; seed?: numbe
 export function driftOf(minutes: readonly Minute[]): Drift[] {
   const counted = minutes.slice(warmUp);
   const each = Math.max(1, Math.min(span, Math.floor(counted.length / 2)));
-  return (['save', 'open', 'search', 'list', 'saves', 'megabytes', 'handles'] as const).map((name) => {
+  return (['save', 'open', 'search', 'list', 'saves', 'megabytes', 'handles', 'computer'] as const).map((name) => {
     const [beginning, end] = [counted.slice(0, each), counted.slice(-each)].map((part) => median(part.map((minute) => minute[name]))) as [number, number];
     return { name, beginning, end, change: Math.round((end / beginning - 1) * 100) };
   });

@@ -1,8 +1,9 @@
 /** Works at a store as somebody does who types all day: `node --expose-gc worker-day.ts DATABASE SEED MINUTES`. Prints a line a minute. */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startStore } from '#electron/services/store.ts';
-import type { Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { changesOf, diary, isPictureSave, meetingId, picture } from '../diary.ts';
 import { dice } from '../dice.ts';
 import { median, type Minute } from '../soak.ts';
@@ -11,6 +12,7 @@ const [databasePath = '', seed = '1', minutes = '10'] = process.argv.slice(2);
 const roll = dice(Number(seed));
 const records = 200;
 const minute = 60_000;
+const arithmetic = Buffer.alloc(1_000_000);
 
 function valueOf<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.error.code);
@@ -27,8 +29,9 @@ for (let meeting = 0; meeting < records; meeting++) {
   revisions.push(0);
 }
 
-type Timed = 'save' | 'open' | 'search' | 'list';
-let times: Record<Timed, number[]> = { save: [], open: [], search: [], list: [] };
+type Timed = 'save' | 'open' | 'search' | 'list' | 'computer';
+const nothing = (): Record<Timed, number[]> => ({ save: [], open: [], search: [], list: [], computer: [] });
+let times = nothing();
 const timed = async (name: Timed, work: () => Promise<Result<unknown>>): Promise<void> => {
   const since = performance.now();
   valueOf(await work());
@@ -58,6 +61,7 @@ async function sitting(meeting: number): Promise<void> {
     revisions[meeting] = revision + 1;
     await pause(5);
   }
+  await timed('computer', () => Promise.resolve(ok(createHash('sha256').update(arithmetic).digest())));
   await timed('list', () => client.meetings.list({ offset: 0, limit: 100 }));
   await timed('search', () => client.search.query({ query: `第${meeting}場` }));
   if (roll(5) === 0) valueOf(await client.exports.render({ id: meetingId(meeting), format: 'docx' }));
@@ -77,8 +81,9 @@ while (performance.now() < end) {
     saves: times.save.length,
     megabytes: Math.round(process.memoryUsage.rss() / 1e6),
     handles: process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0,
+    computer: medianOf('computer'),
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
-  times = { save: [], open: [], search: [], list: [] };
+  times = nothing();
 }
 await close();
