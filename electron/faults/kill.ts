@@ -56,7 +56,7 @@ async function runLane({ trials, seed = 1, breaking = null }: FaultOptions, exam
 async function live(databasePath: string, seed: number, roll: Dice, breaking: FaultOptions['breaking']): Promise<Fact[]> {
   const { child, lines, ended } = startDiarist({ databasePath, seed }, { breaking: breaking ?? null });
   const facts: Fact[] = [];
-  const [enough, longer] = [1 + roll(roll(2) === 0 ? 8 : 90), roll(12)];
+  const [enough, longer] = [1 + roll(roll(2) === 0 ? 8 : 40), roll(12)];
   for await (const line of lines) {
     facts.push(JSON.parse(line) as Fact);
     if (facts.length === enough) setTimeout(() => child.kill('SIGKILL'), longer);
