@@ -7,7 +7,7 @@ import type { ImportReport } from '#shared/rpc/archives.ts';
 import { ageStart, cipher } from './cipher.ts';
 import { makeArchive } from './making.ts';
 import { openArchive, takeArchive } from './taking.ts';
-import { firstBytes } from './zip.ts';
+import { firstBytes } from './zip-reading.ts';
 
 interface Made {
   name: string;

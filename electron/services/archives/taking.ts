@@ -9,7 +9,7 @@ import { openDocument } from '#shared/minutes/opening.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, form, headSchema, indexName, indexSchema, readmeName } from './form.ts';
-import { hashOf, type OpenZip, openZip } from './zip.ts';
+import { hashOf, type OpenZip, openZip } from './zip-reading.ts';
 
 export interface OpenArchive {
   index: ArchiveIndex;

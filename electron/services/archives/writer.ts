@@ -28,7 +28,7 @@ function workerModule(): URL {
 
 /** Starts the thread. Errors of its steps: archive.full, .failed; they reject only with the reason of `signal`. */
 export function startWriter(signal: AbortSignal): Writer {
-  const worker = new Worker(workerModule());
+  const worker = new Worker(workerModule(), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const gone = new Promise<WriterReply>((done) => worker.once('exit', () => done(fail('archive.failed'))));
   // An error without a listener would end the store; the exit that follows says that nothing was done.
   worker.on('error', () => undefined);

@@ -5,7 +5,7 @@ import { type AssetFiles, assetFiles } from '#electron/services/asset-files.ts';
 import { contentOf } from '#electron/services/exports.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, indexName, nameOf, picturePath, readme, readmeName } from './form.ts';
-import { createZip, type ZipFile } from './zip.ts';
+import { createZip, type ZipFile } from './zip-writing.ts';
 
 /** A meeting as it stands in the database: its document, or what could be read of it. */
 export interface MeetingToWrite {

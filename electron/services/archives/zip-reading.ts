@@ -1,46 +1,12 @@
-/** The zip of an archive, written to disk and read from it piece by piece. */
+/** The zip of an archive, read from disk piece by piece, and never trusted. */
 import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { Writable } from 'node:stream';
-import { BlobReader, configure, type FileEntry, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 // Streams of Node do the work, in threads of its own.
 configure({ useWebWorkers: false, useCompressionStream: true });
-
-export interface ZipFile {
-  /** Adds a file; `packed` where its bytes are compressed already. */
-  add(name: string, bytes: Uint8Array, at: Date, packed?: boolean): Promise<void>;
-  /** The sha256 of every file so far, in hex. */
-  sums(): Record<string, string>;
-  /** Writes the list at the end; everything is on disk after it. */
-  finish(): Promise<void>;
-}
-
-/** The first day that a zip can name. */
-const earliest = Date.UTC(1980, 0, 2);
-
-/** Begins a zip at `path`, where nothing may be. */
-export async function createZip(path: string): Promise<ZipFile> {
-  const file = await open(path, 'wx', 0o600);
-  const out = file.createWriteStream({ flush: true });
-  // Also told to whoever waits for the next piece; without a listener it would end the store.
-  out.on('error', () => undefined);
-  const writer = new ZipWriter(Writable.toWeb(out));
-  const sums: Record<string, string> = {};
-  return {
-    async add(name, bytes, at, packed = false) {
-      sums[name] = hashOf(bytes);
-      const lastModDate = new Date(Math.max(at.getTime(), earliest));
-      await writer.add(name, new Uint8ArrayReader(bytes), { lastModDate, level: packed ? 0 : 6 });
-    },
-    sums: () => sums,
-    async finish() {
-      await writer.close();
-    },
-  };
-}
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
