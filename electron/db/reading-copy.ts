@@ -1,13 +1,13 @@
 /** A database that may only be read, opened as a private copy: the original is not touched, not even by SQLite's journal. */
 import Database from 'better-sqlite3';
-import { constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AppError, ok, type Result } from '#shared/result.ts';
 import { identify } from './identity.ts';
 import { type Db, dbOver } from './index.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './open.ts';
+import { temporaryFolder } from './temporary.ts';
 
 export interface ReadingCopy {
   db: Db;
@@ -29,7 +29,7 @@ const attempts = 3;
  * not even the lists can be read. The copy is gone when the database is closed.
  */
 export function openReadingCopy(path: string, reason: AppError): Result<ReadingCopy> {
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-reading-'));
+  const folder = temporaryFolder('reading');
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   let connection: Database.Database | null = null;
   try {

@@ -1,7 +1,7 @@
 /** The door of a database: who gets in, and what becomes of one that was left standing open. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -72,11 +72,35 @@ test.skipIf(process.platform === 'win32')('is for this user alone, and for bodie
   await door?.close();
 });
 
-test.skipIf(process.platform === 'win32')('left standing by a program that was killed is opened anew', async () => {
-  const left = spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${JSON.stringify(socketPath())}, () => console.log('open'))`], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Opens a door in a program that is killed. */
+async function leaveStanding(path: string): Promise<void> {
+  const left = spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${JSON.stringify(path)}, () => console.log('open'))`], { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((done) => left.stdout.once('data', done));
   left.kill('SIGKILL');
   await new Promise((done) => left.once('exit', done));
+}
+
+test.skipIf(process.platform === 'win32')('takes those of other databases away that nobody stands behind any more', async () => {
+  const dead = join(dirname(socketPath()), `dead-${databaseKey(folder)}`);
+  const first = await open();
+  await leaveStanding(dead);
+  await first?.close();
+  const living = createServer();
+  const other = join(dirname(socketPath()), `living-${databaseKey(folder)}`);
+  await new Promise((done) => living.listen(other, () => done(null)));
+  const door = await open();
+  try {
+    await expect.poll(() => existsSync(dead)).toBe(false);
+    expect([other, socketPath()].map((path) => existsSync(path))).toEqual([true, true]);
+  } finally {
+    living.close();
+    rmSync(dead, { force: true });
+    await door?.close();
+  }
+});
+
+test.skipIf(process.platform === 'win32')('left standing by a program that was killed is opened anew', async () => {
+  await leaveStanding(socketPath());
   expect(statSync(socketPath()).isSocket()).toBe(true);
   expect(await knock(databasePath)).toBeNull();
   const door = await open();

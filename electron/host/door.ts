@@ -2,7 +2,7 @@
  * The door of a program that owns a database: another start on the same database, by the same user, comes in here
  * instead of being kept out. A socket in a folder of the user's own; a named pipe on Windows.
  */
-import { chmod, lstat, mkdir, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -71,6 +71,7 @@ export async function openDoor({ databasePath, store, comeForward }: DoorParts):
   } catch {
     return null;
   }
+  void sweepDoors(dirname(path)).catch(() => undefined);
   return {
     close: () =>
       new Promise((done) => {
@@ -105,16 +106,28 @@ async function isPrivate(folder: string): Promise<boolean> {
   return stats !== null && stats.isDirectory() && stats.uid === userInfo().uid;
 }
 
-function answers(path: string): Promise<boolean> {
+/** Takes away the doors of other databases whose programs were killed; a busy one is late and never refuses. */
+async function sweepDoors(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if ((await tried(path)) === 'ECONNREFUSED') await rm(path, { force: true });
+  }
+}
+
+const answers = async (path: string): Promise<boolean> => (await tried(path)) === null;
+
+/** Knocks and goes away: null where somebody is there, else why not. */
+function tried(path: string): Promise<string | null> {
   return new Promise((done) => {
     const socket = connect(path);
-    const finish = (there: boolean): void => {
+    const finish = (why: string | null): void => {
       socket.destroy();
-      done(there);
+      done(why);
     };
-    socket.setTimeout(patience, () => finish(false));
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
+    socket.setTimeout(patience, () => finish('ETIMEDOUT'));
+    socket.once('connect', () => finish(null));
+    socket.once('error', (error: NodeJS.ErrnoException) => finish(error.code ?? ''));
   });
 }
 

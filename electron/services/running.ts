@@ -2,6 +2,7 @@
 import { databaseFailure } from '#electron/db/failure.ts';
 import { type Db, openDb } from '#electron/db/index.ts';
 import { canBeRead, openReadingCopy } from '#electron/db/reading-copy.ts';
+import { sweepTemporary } from '#electron/db/temporary.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { assetFiles } from './asset-files.ts';
@@ -46,6 +47,7 @@ export function startServices(options: StoreOptions, events = createEvents()): R
   const { db, path: beside } = read?.ok ? read.value : { db: (opened as { value: Db }).value, path: databasePath };
   try {
     const running = servicesOver(db, { ...options, beside }, events);
+    if (options.backups) void sweepTemporary();
     if (db.fresh && example) meetings.create(running.services, { document: councilMeeting(), origin: null });
     return ok(running);
   } catch (error) {

@@ -1,9 +1,9 @@
 /** What is done with whole backups. It reads hundreds of megabytes and waits for the disk: never in the store's own thread. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { heldIn, inspect, meetingsIn, picturesIn } from '#electron/db/backup.ts';
 import { openDb } from '#electron/db/index.ts';
+import { temporaryFolder } from '#electron/db/temporary.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Backup } from '#shared/rpc/backups.ts';
 import { flush, flushFolderSync, hashOfFile, writeWhole } from './files.ts';
@@ -176,7 +176,7 @@ function give({ folder, id, out, note }: { folder: string; id: string; out: stri
 
 /** Unpacks a backup into a folder of its own for as long as `use` takes. */
 function unpacked<Value>(folder: string, id: string, use: (file: string) => Value): Value {
-  const place = mkdtempSync(join(tmpdir(), 'minutebook-backup-'));
+  const place = temporaryFolder('backup');
   try {
     const file = join(place, 'minutebook.db');
     copyFileSync(fileOf(folder, id), file);

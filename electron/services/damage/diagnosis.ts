@@ -1,11 +1,11 @@
 /** What is wrong with a database and what lies beside it: read from a copy, so that not one byte of it changes. */
-import { constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Db, openDb } from '#electron/db/index.ts';
 import { openReadingCopy } from '#electron/db/reading-copy.ts';
 import { replacementOf } from '#electron/db/replace.ts';
 import { openSearchIndex } from '#electron/db/search-index.ts';
+import { temporaryFolder } from '#electron/db/temporary.ts';
 import { assetFiles } from '#electron/services/asset-files.ts';
 import { doubtfulPlace } from '#electron/services/backups/doubtful-place.ts';
 import { hashOfFile } from '#electron/services/backups/files.ts';
@@ -98,7 +98,7 @@ async function examineAll(db: Db, databasePath: string, diagnosis: Diagnosis): P
 
 /** How many meetings a search would not find as they were last saved. */
 function notIndexed(db: Db, path: string): number {
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-doctor-'));
+  const folder = temporaryFolder('doctor');
   try {
     const copy = join(folder, 'search');
     for (const part of ['', '-wal']) if (existsSync(path + part)) copyFileSync(path + part, copy + part, constants.COPYFILE_FICLONE);
@@ -113,7 +113,7 @@ function notIndexed(db: Db, path: string): number {
 
 /** What making the database anew would give: made in a place of its own, and thrown away. */
 function wouldRecover(databasePath: string, now: Date): Finding[] {
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-doctor-'));
+  const folder = temporaryFolder('doctor');
   const sources = sourcesBeside(databasePath);
   try {
     const made = join(folder, 'made.db');

@@ -1,11 +1,11 @@
 /** Where a text can come from when the database has lost it: its backups, newest first, and the archive files. */
-import { constants, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, openDb } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import type { Restored } from '#electron/db/repairs.ts';
 import { salvage } from '#electron/db/salvage.ts';
+import { temporaryFolder } from '#electron/db/temporary.ts';
 import { fileOf, listBackups } from '#electron/services/backups/folder.ts';
 import { createRecords, type Records } from '#electron/services/records.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -83,7 +83,7 @@ export const isOurs = (databasePath: string): boolean => existsSync(`${databaseP
 /** A database that may be of an older schema, or damaged itself, as far as it can be read. */
 function openCopy(file: string): { db: Db; folder: string } | null {
   if (!existsSync(file)) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'minutebook-source-'));
+  const folder = temporaryFolder('source');
   const copy = join(folder, 'minutebook.db');
   try {
     copyFileSync(file, copy, constants.COPYFILE_FICLONE);
