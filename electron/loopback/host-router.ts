@@ -24,6 +24,7 @@ export function browserHost({ info, rescue, openExternal, ask }: BrowserHostPart
   const router = host.router({
     info: host.info.handler(() => ok(info)),
     saveFile: host.saveFile.handler(() => fail('request.invalid')),
+    saveParcel: host.saveParcel.handler(() => fail('request.invalid')),
     setTitle: host.setTitle.handler(() => ok(null)),
     openLink: host.openLink.handler(async ({ input }) => {
       if (!isOutside(input.url)) return fail('request.invalid');

@@ -98,6 +98,16 @@ describe('saving a file', () => {
     expect(await readFile(join(folder, '紀錄.docx'), 'utf8')).toBe('舊');
   });
 
+  test('has the store write what lies there, where she chose, and nowhere when she thinks better of it', async () => {
+    const parcel = '0'.repeat(32);
+    const { client, ask } = setUp({ chosen: join(folder, '全部.zip.age') });
+    expect(await client.saveParcel({ name: '議事簿_20261124.zip.age', parcel })).toEqual({ ok: true, value: { name: '全部.zip.age' } });
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ do: 'handOver', parcel, file: join(folder, '全部.zip.age') });
+    const other = setUp();
+    expect(await other.client.saveParcel({ name: '議事簿_20261124.zip', parcel })).toEqual({ ok: true, value: { name: null } });
+    expect(other.ask).not.toHaveBeenCalled();
+  });
+
   test('takes no path from the page', async () => {
     const { client, dialog } = setUp();
     await client.saveFile({ name: '../../etc/紀錄.txt', file });

@@ -56,6 +56,12 @@ export function desktopHost({ window, info, dialog, shell, rescue, language, ask
       const written = await writeFileSafely(filePath, new Uint8Array(await input.file.arrayBuffer()));
       return written.ok ? ok({ name: basename(filePath) }) : written;
     }),
+    saveParcel: host.saveParcel.handler(async ({ input }) => {
+      const filePath = await askWhere(basename(input.name));
+      if (filePath === null) return ok({ name: null });
+      const handed = await ask({ do: 'handOver', parcel: input.parcel, file: filePath });
+      return handed.ok ? ok({ name: basename(filePath) }) : handed;
+    }),
     setTitle: host.setTitle.handler(({ input }) => {
       window.setTitle(input.title);
       return ok(null);

@@ -3,6 +3,7 @@ import { databaseFailure } from '#electron/db/failure.ts';
 import type { Result } from '#shared/result.ts';
 import { restoreFrom } from './backups/index.ts';
 import { sourceFile } from './backups/file.ts';
+import { handOver } from './parcels.ts';
 import type { Services } from './services.ts';
 import type { HostCall } from './store-messages.ts';
 
@@ -14,6 +15,8 @@ export async function answerHost(services: Services, call: HostCall): Promise<Re
         return await services.backups.place(call.path);
       case 'restoreFrom':
         return await restoreFrom(services, { source: sourceFile(call.file), job: '' });
+      case 'handOver':
+        return await handOver(services, call);
     }
   } catch (error) {
     return { ok: false, error: databaseFailure(error) ?? { code: 'unexpected' } };

@@ -1,10 +1,12 @@
 /** Files on their way: what windows leave with the store and fetch from it, piece by piece. */
+import { createReadStream } from 'node:fs';
 import { open, stat, writeFile } from 'node:fs/promises';
 import { trouble } from '#electron/services/archives/trouble.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { pieceSize } from '#shared/rpc/parcels.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { Services } from './services.ts';
+import { writeFileSafely } from './write-file.ts';
 
 
 /** The largest file that a window may leave here. Bytes. */
@@ -46,6 +48,15 @@ export async function read({ parcels }: Services, { parcel, offset }: { parcel: 
   } finally {
     await file.close();
   }
+}
+
+/** Puts one where she wants it. It is gone from here then. Errors: parcel.notFound, file.unwritable, .full. */
+export async function handOver({ parcels }: Services, { parcel, file }: { parcel: string; file: string }): Promise<Result<null>> {
+  const path = await parcels.find(parcel);
+  if (!path) return fail('parcel.notFound');
+  const written = await writeFileSafely(file, createReadStream(path));
+  if (written.ok) await parcels.drop(parcel);
+  return written;
 }
 
 export async function drop({ parcels }: Services, { parcel }: { parcel: string }): Promise<Result<null>> {

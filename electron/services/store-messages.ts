@@ -26,12 +26,15 @@ export type HostCall =
   /** The folder that second copies of the backups go to; null = none. Errors: those of the first copies. */
   | { do: 'place'; path: string | null }
   /** Everything as it is in the file of a backup; answers with the folder that the present was set aside in. Errors: backup.damaged, .failed, .full. */
-  | { do: 'restoreFrom'; file: string };
+  | { do: 'restoreFrom'; file: string }
+  /** Puts a parcel where she wants it; it is then gone from the store. Errors: parcel.notFound, file.unwritable, .full. */
+  | { do: 'handOver'; parcel: string; file: string };
 
 /** What each call is answered with. */
 export interface HostAnswers {
   place: null;
   restoreFrom: { aside: string };
+  handOver: null;
 }
 
 /** Carries out a host's call. */

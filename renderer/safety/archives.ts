@@ -22,14 +22,15 @@ async function make({ app, client }: AppParts, passphrase: string | null, { job 
   const made = await client.store.archives.make({ passphrase, job });
   if (!made.ok) return made;
   const { name, parcel, size, meetings } = made.value;
+  if (app.getState().info.saving === 'dialog') {
+    const saved = await client.host.saveParcel({ name, parcel });
+    if (!saved.ok || saved.value.name === null) await client.store.parcels.drop({ parcel });
+    return saved.ok ? ok({ name: saved.value.name, meetings }) : saved;
+  }
   const file = await fetchParcel(client.store.parcels, parcel, size);
   if (!file.ok) return file;
-  if (app.getState().info.saving === 'download') {
-    download(name, file.value);
-    return ok({ name, meetings });
-  }
-  const saved = await client.host.saveFile({ name, file: file.value });
-  return saved.ok ? ok({ name: saved.value.name, meetings }) : saved;
+  download(name, file.value);
+  return ok({ name, meetings });
 }
 
 /** An archive that she chose: left with the store once, also where its passphrase has to be tried again. */

@@ -13,7 +13,7 @@ import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
-import { parcelsContract } from './parcels.ts';
+import { parcelSchema, parcelsContract } from './parcels.ts';
 import { searchContract } from './search.ts';
 import {
   assetSchema,
@@ -122,6 +122,10 @@ export const hostContract = {
   /** Asks where, writes beside, flushes and renames; null where she cancelled, else the file's name. Only where `saving` is 'dialog'. */
   saveFile: oc
     .input(z.strictObject({ name: z.string().min(1).max(200), file: fileContentSchema }))
+    .output(resultOf(z.object({ name: z.string().nullable() }))),
+  /** The same for a file that lies with the store, of any size; where she cancelled it stays there. */
+  saveParcel: oc
+    .input(z.strictObject({ name: z.string().min(1).max(200), parcel: parcelSchema }))
     .output(resultOf(z.object({ name: z.string().nullable() }))),
   setTitle: oc.input(z.strictObject({ title: z.string().max(500) })).output(resultOf(z.null())),
   /** Opens an http, https or mailto address outside, after asking. */

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { answerHost } from '#electron/services/host-calls.ts';
 import { paragraph, record, valueOf } from '#electron/services/testing/store.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
 import { archiveOf, type Computer, computer, send, take } from './testing/computer.ts';
@@ -101,6 +103,17 @@ it('is opened under its passphrase only, and tried again without being sent agai
 
   const cut = bytes.subarray(0, bytes.length - 20);
   expect(await take(other, cut, '白鷺在水田')).toEqual({ ok: false, error: { code: 'archive.damaged' } });
+});
+
+it('is handed over to where she wants it, and gone from the store then', async () => {
+  valueOf(await one.client.meetings.create({ document: meeting }));
+  const { parcel, size } = valueOf(await one.client.archives.make({ passphrase: null, job: '' }));
+  const file = `${one.databasePath}-全部.zip`;
+  expect(await answerHost(one.running.services, { do: 'handOver', parcel, file: join(file, 'x.zip') })).toMatchObject({ ok: false, error: { code: 'file.unwritable' } });
+  expect(await answerHost(one.running.services, { do: 'handOver', parcel, file })).toEqual({ ok: true, value: null });
+  expect(statSync(file).size).toBe(size);
+  expect(left(one)).toEqual([]);
+  expect(await answerHost(one.running.services, { do: 'handOver', parcel, file })).toEqual({ ok: false, error: { code: 'parcel.notFound' } });
 });
 
 it('overwrites nothing: what is the same stays, another text comes as a copy, and only once', async () => {
