@@ -83,6 +83,7 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
   const reserve = reserveAt(`${path}-reserve`);
   const settings = settingQueries(connection);
   const documents = documentQueries(connection);
+  const meetings = meetingQueries(connection);
   let idle: NodeJS.Timeout | undefined;
   /** So that the journal does not grow for as long as the program runs; where it fails, everything is still in it. */
   const checkpoint = (): void => {
@@ -105,11 +106,11 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     }
   };
   return {
-    meetings: meetingQueries(connection),
+    meetings,
     documents,
     settings,
     assets: assetQueries(connection),
-    repairs: repairQueries(connection, documents),
+    repairs: repairQueries(connection, documents, meetings),
     fresh,
     readOnly,
     reserve,

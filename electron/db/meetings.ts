@@ -142,6 +142,8 @@ export function meetingQueries(connection: Connection) {
     },
     /** Every meeting's revision, newest meeting first. */
     revisions: (): [number: number, revision: number][] => revisions.all(),
+    /** Somebody else has written in the table: what a search goes through is read again. */
+    changed: (): void => void (shelf = null),
     /** What a search goes through. The same as long as nothing of it has changed. */
     shelf(): Shelf {
       if (shelf) return shelf;

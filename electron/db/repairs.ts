@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { type DocumentQueries } from './documents.ts';
-import { derivedColumns } from './meetings.ts';
+import { derivedColumns, type MeetingQueries } from './meetings.ts';
 import type { Connection } from './open.ts';
 
 /** One stored text, or what one save changed. */
@@ -31,7 +31,7 @@ interface Stored extends Omit<StoredText, 'whole'> {
 }
 
 /** Queries over the texts of a connection, for repairing them. */
-export function repairQueries(connection: Connection, documents: DocumentQueries) {
+export function repairQueries(connection: Connection, documents: DocumentQueries, meetings: Pick<MeetingQueries, 'changed'>) {
   const all = connection.prepare<[number, number], Stored>(
     `SELECT 'version' AS kind, revision, saved_at AS savedAt, document AS bytes, sha256, base FROM versions WHERE meeting = ?
      UNION ALL SELECT 'operation', revision, saved_at, CAST(changes AS BLOB), sha256, NULL FROM operations WHERE meeting = ? ORDER BY revision`,
@@ -66,18 +66,23 @@ export function repairQueries(connection: Connection, documents: DocumentQueries
     mend: (number: number, { revision, savedAt }: StoredText, document: MinutesDocument): void => documents.addVersion(number, revision, document, savedAt),
     /** Makes a text the present one of a meeting that is there, at a revision that is not before the present one. */
     put(number: number, { document, revision, savedAt, createdAt }: Pick<Restored, 'document' | 'revision' | 'savedAt' | 'createdAt'>): void {
+      meetings.changed();
       move.run({ id: document.id, ...derivedColumns(document, createdAt), savedAt, revision, number });
       documents.addVersion(number, revision, document, savedAt);
     },
     /** Adds a meeting as it was. */
     add({ document, pinned, ...kept }: Restored): number {
+      meetings.changed();
       const row = add.run({ id: document.id, ...derivedColumns(document, kept.createdAt), ...kept, pinned: pinned ? 1 : 0 });
       const number = Number(row.lastInsertRowid);
       documents.addVersion(number, kept.revision, document, kept.savedAt);
       return number;
     },
     /** Takes out a meeting of which nothing is known: no name and no text. */
-    remove: (number: number): void => void remove.run(number),
+    remove(number: number): void {
+      meetings.changed();
+      remove.run(number);
+    },
   };
 }
 export type RepairQueries = ReturnType<typeof repairQueries>;

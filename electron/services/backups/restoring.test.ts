@@ -195,6 +195,7 @@ describe('one meeting', () => {
 
     valueOf(await client().meetings.trash({ id: meeting.id }));
     db.write(() => db.meetings.erase(number));
+    expect(valueOf(await client().search.query({ query: '定稿' })).total).toBe(0);
     const restored = valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id }));
     expect(restored).toEqual(before.summary[0]);
     expect({ past: await past(), text: await textOf(meeting.id), summary: valueOf(await client().meetings.list({ offset: 0, limit: 9 })).meetings }).toEqual(before);
