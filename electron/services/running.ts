@@ -72,7 +72,14 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     now: (): Date => new Date(),
   };
   const services: Services = { ...lasting, ...overDatabase(db, place, lasting), replaceDatabase };
-  if (place.backups && !db.readOnly) addDamageChores(services);
+  const addChores = (): void => {
+    if (!place.backups || services.db.readOnly) return;
+    const { chores, db: present, backups, now } = services;
+    addBackupChores(services);
+    chores.add({ name: 'versions', every: 6, run: (signal) => tidyVersions({ db: present, isHeld: backups.isHeld, now }, signal) });
+    addDamageChores(services);
+  };
+  addChores();
 
   const reserve = tendReserve(services);
 
@@ -99,7 +106,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     const opened = openDb(place.databasePath);
     if (!opened.ok) return opened;
     Object.assign(services, overDatabase(opened.value, place, lasting));
-    if (place.backups) addDamageChores(services);
+    addChores();
     reserve.begin();
     return ok({ aside, mark });
   }
@@ -122,7 +129,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
 }
 
 /** What stands on one open database, and is made again when another one takes its place. */
-function overDatabase(db: Db, { databasePath, beside = databasePath, backups: byThemselves }: Place, lasting: Pick<Services, 'events' | 'jobs' | 'now'>) {
+function overDatabase(db: Db, { databasePath, beside = databasePath }: Place, lasting: Pick<Services, 'events' | 'jobs' | 'now'>) {
   const { events, now } = lasting;
   const records = createRecords(db);
   const search = createSearch({ db, records, events }, `${beside}-search`);
@@ -131,9 +138,5 @@ function overDatabase(db: Db, { databasePath, beside = databasePath, backups: by
   const parcels = parcelFiles(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
   const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
-  if (byThemselves && !db.readOnly) {
-    addBackupChores({ db, backups, archiveFiles, events, chores, now });
-    chores.add({ name: 'versions', every: 6, run: (signal) => tidyVersions({ db, isHeld: backups.isHeld, now }, signal) });
-  }
   return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles, parcels };
 }

@@ -1,40 +1,37 @@
 /** What the backups do by themselves. */
-import type { Db } from '#electron/db/index.ts';
-import type { Chores } from '#electron/services/chores.ts';
-import type { ArchiveFiles } from '#electron/services/damage/archive-files.ts';
-import type { Events } from '#electron/services/events.ts';
+import { checkQuietly } from '#electron/services/damage/chores.ts';
+import { checkOf } from '#electron/services/damage/report.ts';
+import type { Services } from '#electron/services/services.ts';
 import { collectPictures, emptyTrash } from './cleaning.ts';
 import { sweepSetAside } from './restoring.ts';
-import type { Backups } from './service.ts';
-
-interface Parts {
-  db: Db;
-  backups: Backups;
-  archiveFiles: ArchiveFiles;
-  events: Events;
-  chores: Chores;
-  now(): Date;
-}
 
 const day = 86_400_000;
 
 /** A backup a day, what the second place lacks, and what is let go for good once a backup holds it. */
-export function addBackupChores(parts: Parts): void {
-  const { chores, backups, now } = parts;
+export function addBackupChores(services: Services): void {
+  const { chores, backups, db } = services;
+  const isYoung = (at: string | undefined): boolean => {
+    const age = services.now().getTime() - Date.parse(at ?? '');
+    // What lies in the future, because the clock was set back, counts for nothing.
+    return age >= 0 && age < day;
+  };
   chores.add({
     name: 'backup',
     every: 1,
     async run(signal) {
-      const age = now().getTime() - Date.parse(backups.verified()[0]?.madeAt ?? '');
-      // Also where the newest lies in the future, because the clock was set back.
-      if (!(age >= 0 && age < day)) {
-        const made = await backups.make('daily', { signal });
+      if (!isYoung(backups.verified()[0]?.madeAt)) {
+        let made = await backups.make('daily', { signal });
+        // One damaged text would keep every backup from being relied upon. What can be repaired is; once a day is enough.
+        if (!made.ok && made.error.code === 'backup.damaged' && !isYoung(checkOf(db)?.at)) {
+          await checkQuietly(services, signal);
+          made = await backups.make('daily', { signal });
+        }
         if (!made.ok) throw new Error(made.error.code);
       }
       await backups.copyOut({ signal });
       sweepSetAside(backups.databasePath, backups);
     },
   });
-  chores.add({ name: 'trash', every: 24, run: (signal) => emptyTrash(parts, signal) });
-  chores.add({ name: 'pictures', every: 24, run: (signal) => collectPictures(parts, signal) });
+  chores.add({ name: 'trash', every: 24, run: (signal) => emptyTrash(services, signal) });
+  chores.add({ name: 'pictures', every: 24, run: (signal) => collectPictures(services, signal) });
 }
