@@ -52,10 +52,24 @@ function chance(seed: number): () => number {
 export interface GenerateOptions {
   /** How long the text is, about, in characters. */
   characters?: number;
+  /** How many words it has of its own, spread as in natural text: a few are in most meetings, most in a few. */
+  subjects?: number;
 }
 
+const frequent = [...new Set(Object.values(words).flat().join('').match(/\p{Script=Han}/gu) ?? [])];
+const subjects = 30_000;
+
+/** A made-up word of two to four characters, by how frequent it is: 0 is everywhere. */
+export function subjectWord(rank: number): string {
+  const next = chance(rank + 7_000_000);
+  return Array.from({ length: 2 + Math.floor(next() * 3) }, () => frequent[Math.floor(next() * frequent.length)] ?? '').join('');
+}
+
+/** The rank of a word that is met at random, by Zipf's law; `share` in [0, 1) decides. */
+export const subjectRank = (share: number): number => Math.floor(subjects ** share) - 1;
+
 /** Meeting number `index`; every third is simplified. Dates run from 2000 on, three a week. */
-export function generateMeeting(index: number, { characters = 5000 }: GenerateOptions = {}): MinutesDocument {
+export function generateMeeting(index: number, { characters = 5000, subjects: own = 0 }: GenerateOptions = {}): MinutesDocument {
   const next = chance(index + 1);
   const script: Script = index % 3 === 2 ? 'Hans' : 'Hant';
   const below = (limit: number): number => Math.floor(next() * limit);
@@ -94,6 +108,10 @@ export function generateMeeting(index: number, { characters = 5000 }: GenerateOp
             : paragraph();
     blocks.push(made);
     length += blockText(made).join('').length;
+  }
+  for (let first = 0; first < own; first += 12) {
+    const about = Array.from({ length: Math.min(12, own - first) }, () => toScript(subjectWord(subjectRank(next())), script, regionOf[script]));
+    blocks.push({ id: id(), kind: 'paragraph', inline: plain(`${word('who')}${word('did')}${about.join('、')}。`) });
   }
   const meeting = script === 'Hant' ? '屆' : '届';
   return {

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { BookmarkPlus, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { searchOrders, type Snippet } from '#shared/rpc/search.ts';
 import { useApp, useParts } from '../app/context.ts';
@@ -9,6 +9,9 @@ import { dayOf, shortTitle } from '../library/rows.ts';
 import { found, stepFound, unmark } from './found.ts';
 import { keepSearch } from './history.ts';
 import { type Asked, isFiltered, type Search, type SearchTarget } from './search.ts';
+
+/** How far before its end the list reads on, in pixels. */
+const ahead = 500;
 
 interface SearchResultsProps {
   search: Search;
@@ -26,6 +29,14 @@ export function SearchResults({ search: { state, targets, more }, asked, onAsk, 
   useEffect(() => {
     if (active) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+
+  const list = useRef<HTMLDivElement>(null);
+  const readOn = () => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
+    if (scrollTop + clientHeight > scrollHeight - ahead) more();
+  };
+  // A tall window may not be filled yet, and then it never scrolls.
+  useEffect(readOn);
 
   const line = (target: SearchTarget | undefined) => ({
     id: target?.id,
@@ -63,14 +74,13 @@ export function SearchResults({ search: { state, targets, more }, asked, onAsk, 
       )}
       {kind === 'found' && total === 0 && <p className="pane-hint">{isFiltered(asked.filters) ? t('hint.filtered') : t('hint')}</p>}
       <div
+        ref={list}
         id="search-results"
         className="search-results"
         role="listbox"
         aria-label={t('results')}
         data-stale={kind === 'searching' || undefined}
-        onScroll={({ currentTarget: list }) => {
-          if (list.scrollTop + list.clientHeight > list.scrollHeight - 600) more();
-        }}
+        onScroll={readOn}
       >
         {hits.map(({ meeting, places: count, snippets }) => (
           <div key={meeting.id} role="group" aria-label={meeting.title} className="search-meeting" data-open={meeting.id === openId || undefined}>

@@ -44,6 +44,9 @@ export interface Search {
 /** Before a query is asked, before its hits are counted, and before it is asked again while the index is being made. Milliseconds. */
 const rest = { asking: 120, counting: 250, again: 1000 };
 
+/** How many meetings are read at a time after the first ones. */
+const nextPage = 30;
+
 export const isFiltered = (filters: SearchFilters): boolean => JSON.stringify(filters) !== JSON.stringify(noFilters);
 /** Whether anything is looked for at all. */
 export const isAsked = ({ query, filters }: Asked): boolean => query.trim() !== '' || isFiltered(filters);
@@ -106,7 +109,7 @@ export function useSearch(client: Client, { query, filters, order }: Asked): Sea
   const more = () => {
     if (isReading.current || answer.asked !== asked || hits.length >= total) return;
     isReading.current = true;
-    void client.store.search.query({ ...asked, offset: hits.length }).then((found) => {
+    void client.store.search.query({ ...asked, offset: hits.length, limit: nextPage }).then((found) => {
       isReading.current = false;
       if (!found.ok) return;
       setAnswer((now) => (now.asked === asked && now.hits === hits ? { ...now, hits: [...hits, ...found.value.hits] } : now));

@@ -3,12 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillDatabase, generateMeeting } from '#electron/db/generate.ts';
+import { fillDatabase, generateMeeting, subjectRank, subjectWord } from '#electron/db/generate.ts';
 import { migrations } from '#electron/db/migrations/index.ts';
 import { documentVersion } from '#shared/minutes/document.ts';
 import { searchedLines } from '#shared/minutes/searched.ts';
 
-const kept = join(tmpdir(), `minutebook-bench-${migrations.length}.${documentVersion}`);
+const kept = join(tmpdir(), `minutebook-bench-${migrations.length}.${documentVersion}-subjects`);
+
+/** About 5,000 characters in all, a sixth of them words that are spread as in natural text. */
+const options = { characters: 4200, subjects: 240 };
 
 /** Copies a database of `count` meetings to `path`, with the search index where one was kept. */
 export function takeMeetings(count: number, path: string): void {
@@ -43,23 +46,24 @@ export function textFiles(count: number): string {
 }
 
 /** Everything that search finds in meeting number `index`. */
-export const textOf = (index: number): string => [...searchedLines(generateMeeting(index))].map(({ text }) => text).join('\n');
+export const textOf = (index: number): string => [...searchedLines(generateMeeting(index, options))].map(({ text }) => text).join('\n');
 
-/** Different pieces of the texts themselves, of `from` to `to` characters: common words, rare ones, and what spans two. */
-export function pieces(times: number, count: number, from: number, to: number): string[] {
+/** Different words as one meets them in the texts: a common one as often as it is common. */
+export function metWords(times: number): string[] {
   const found = new Set<string>();
-  for (let turn = 0; found.size < times && turn < times * 40; turn++) {
-    const lines = textOf((turn * 37) % count).split('\n');
-    const line = lines[(turn * 13) % lines.length] ?? '';
-    const length = from + (turn % (to - from + 1));
-    const piece = line.slice((turn * 31) % Math.max(1, line.length - length)).slice(0, length);
-    if (piece.length === length && /^\p{Script=Han}+$/u.test(piece)) found.add(piece);
-  }
+  // Even steps, in an order that mixes them.
+  for (let turn = 0; found.size < times; turn++) found.add(subjectWord(subjectRank((turn * 0.618034) % 1)));
   return [...found];
+}
+
+/** Different characters of the texts. */
+export function metCharacters(times: number): string[] {
+  const found = new Set([...Array.from({ length: 20 }, (_, index) => textOf(index)).join('')].filter((character) => /\p{Script=Han}/u.test(character)));
+  return [...found].slice(0, times);
 }
 
 if (import.meta.main) {
   const [count, path] = process.argv.slice(2);
   rmSync(path ?? '', { force: true });
-  if (!fillDatabase(path ?? '', Number(count)).ok) process.exitCode = 1;
+  if (!fillDatabase(path ?? '', Number(count), options).ok) process.exitCode = 1;
 }

@@ -51,7 +51,8 @@ export const searchContract = {
         filters,
         order: z.enum(searchOrders).default('newest'),
         offset: z.int().min(0).default(0),
-        limit: z.int().min(1).max(200).default(30),
+        /** A screen of them: reading what is shown is most of what an answer takes. */
+        limit: z.int().min(1).max(200).default(12),
       }),
     )
     .output(resultOf(z.object({ total: z.int(), hits: z.array(searchHitSchema), indexing }))),

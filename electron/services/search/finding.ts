@@ -15,7 +15,7 @@ export interface Asked {
 const mostWeighed = 2000;
 
 /** The numbers of the meetings, in order. None where the query has signs but no word. */
-export function findMeetings(index: SearchIndex, { all, kept }: Shelf, { query, filters, order }: Asked & { order: SearchOrder }): ArrayLike<number> & Iterable<number> {
+export function findMeetings(index: SearchIndex, { all, kept }: Shelf, { query, filters, order }: Asked & { order: SearchOrder }): Uint32Array | number[] {
   const terms = parseQuery(query);
   if (terms.length === 0 && query.trim() !== '') return [];
   const matches = index.find(terms, filters.kinds);

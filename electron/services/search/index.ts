@@ -19,7 +19,7 @@ export function query(
   const { value: numbers, indexing } = search.ask((index) => findMeetings(index, db.meetings.shelf(), asked));
   const terms = parseQuery(asked.query);
   const hits: SearchHit[] = [];
-  for (const number of Array.from(numbers).slice(offset, offset + limit)) {
+  for (const number of numbers.slice(offset, offset + limit)) {
     const row = db.meetings.byNumber(number);
     if (!row) continue;
     hits.push({ meeting: summaryOf(row), ...placesIn(terms.length === 0 ? [] : lines.of(row), terms, asked.filters.kinds) });
