@@ -39,7 +39,9 @@ const button = (name: string, on = page): Locator => on.getByRole('dialog').getB
 
 /** Opens 安全與備份 from the palette, by keyboard alone. */
 async function openSafety(on: Page, words = '安全與備份'): Promise<void> {
+  await on.getByRole('dialog').waitFor({ state: 'detached' });
   await on.keyboard.press('Control+K');
+  await on.locator('.palette-input').waitFor();
   await on.keyboard.type(words);
   await on.locator('[cmdk-item][data-selected="true"]', { hasText: words }).waitFor();
   await on.keyboard.press('Enter');
