@@ -32,8 +32,8 @@ export interface Db {
    * second time where the disk was full and the reserve made room. Breaks off with database.gone, or with `readOnly`.
    */
   write<Value>(work: () => Value): Value;
-  /** SQLite finds its file in order. One statement: 0.2 s for 300 MB. */
-  isSound(): boolean;
+  /** Whether SQLite finds its file in order, and then each table with its indexes: a statement each, 0.2 s for 300 MB. */
+  soundness(): Generator<boolean>;
   /** Changes with everything that is saved. */
   mark(): string;
   /** Writes a whole copy to `path`, where nothing may be yet; the rows that it must hold, by table. Flushes nothing. */
@@ -105,6 +105,7 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
       return write();
     }
   };
+  const tables = connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").pluck();
   return {
     meetings,
     documents,
@@ -125,7 +126,10 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
       assertStanding();
       return value;
     },
-    isSound: () => connection.pragma('quick_check(1)', { simple: true }) === 'ok',
+    *soundness() {
+      yield connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+      for (const name of tables.all()) yield connection.pragma(`integrity_check("${name}")`, { simple: true }) === 'ok';
+    },
     mark: () => markOf(connection),
     copyTo(path) {
       copyDatabase(connection, path);

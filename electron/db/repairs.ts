@@ -50,6 +50,8 @@ export function repairQueries(connection: Connection, documents: DocumentQueries
   const numbers = connection.prepare<[], number>('SELECT number FROM meetings').pluck();
 
   return {
+    /** Makes every index anew from the rows of its table, of which nothing is changed. Throws where they do not let it. */
+    reindex: (): void => void connection.exec('REINDEX'),
     /** Every meeting's row number. */
     numbers: (): number[] => numbers.all(),
     /** Every stored text of a meeting, oldest first. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tamper } from '#electron/db/testing/tamper.ts';
+import { exchangeIndexes, tamper } from '#electron/db/testing/tamper.ts';
 import * as assets from '#electron/services/assets.ts';
 import * as health from '#electron/services/health.ts';
 import * as meetings from '#electron/services/meetings.ts';
@@ -193,6 +193,22 @@ describe('what lies beside the database', () => {
     expect(isArchiveFileWhole(path)).toBe(true);
     expect(existsSync(`${path}.sha256`)).toBe(true);
   });
+});
+
+it('finds indexes that do not fit their tables, of which the start sees nothing, and makes them anew before anything is repaired', async () => {
+  create();
+  create(autumn);
+  for (const text of ['理事長致詞，並介紹來賓。', '理事長致詞，並介紹來賓三人。', '理事長致詞。']) save(text);
+  const text = textOf(spring.id);
+  await running.close();
+  // Three entries in each: what the quick check counts is right.
+  exchangeIndexes(place.databasePath, 'sqlite_autoindex_versions_1', 'sqlite_autoindex_operations_1');
+  running = testServices(place.databasePath);
+  expect([...running.services.db.soundness()]).toEqual([true, true, false, false, true, true]);
+  expect(await check()).toMatchObject({ meetings: 2, database: true, damaged: [] });
+  expect([...running.services.db.soundness()]).not.toContain(false);
+  expect(await recovery()).toBeNull();
+  expect(textOf(spring.id)).toBe(text);
 });
 
 it('can be stopped', async () => {

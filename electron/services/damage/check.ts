@@ -1,4 +1,5 @@
 /** Reads everything and compares every hash; what is damaged is repaired at once where a good text of it is anywhere. */
+import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { assetsOf } from '#electron/services/backups/folder.ts';
 import { bringPictures } from '#electron/services/backups/pictures.ts';
@@ -17,13 +18,16 @@ type Found = CheckReport['damaged'][number];
 export async function checkEverything(services: Services, work: Pick<Work, 'progress' | 'breathe'>): Promise<CheckReport> {
   const { db, records, assets, events, now, databasePath } = services;
   const at = now();
-  const report: CheckReport = { at: at.toISOString(), meetings: 0, versions: 0, pictures: 0, database: db.isSound(), damaged: [] };
+  const report: CheckReport = { at: at.toISOString(), meetings: 0, versions: 0, pictures: 0, database: true, damaged: [] };
   const repaired: Recovered[] = [];
   const pictures = new Set<string>();
   const aside = asideBeside(databasePath, at);
   const sources = sourcesBeside(databasePath);
   const note = (row: MeetingRow, what: Found['what']): void => void report.damaged.push({ id: row.id, title: row.title, what });
   try {
+    report.database = await isSound(db, work);
+    // First of all: through a wrong index a whole text looks as if it were not there.
+    if (!report.database && reindex(db)) report.database = await isSound(db, work);
     const numbers = db.repairs.numbers();
     for (const number of numbers) {
       work.progress(report.meetings, numbers.length);
@@ -57,6 +61,24 @@ export async function checkEverything(services: Services, work: Pick<Work, 'prog
   keepCheck(db, report);
   events.publish({ type: 'health.changed', origin: null });
   return report;
+}
+
+async function isSound(db: Db, { breathe }: Pick<Work, 'breathe'>): Promise<boolean> {
+  for (const isPartSound of db.soundness()) {
+    if (!isPartSound) return false;
+    await breathe();
+  }
+  return true;
+}
+
+function reindex(db: Db): boolean {
+  try {
+    db.write(() => db.repairs.reindex());
+    return true;
+  } catch {
+    // It is the rows that are damaged: the next start makes the database anew.
+    return false;
+  }
 }
 
 /** Tells the search and the windows of a meeting that has another text now. */
