@@ -31,9 +31,12 @@ const titles = async (): Promise<string[]> => valueOf(await client().meetings.li
 const setAside = (): string[] => readdirSync(place.folder).filter((name) => name.includes('before-restore'));
 
 /** Every file of a folder with its bytes and its time. */
+/** The index makes itself at its own time and is no data of hers. */
+const isIndex = (name: string): boolean => name.includes('.db-search');
+
 const everything = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isIndex(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => `${path} ${statSync(path).mtimeMs} ${readFileSync(path).toString('base64')}`);
