@@ -30,10 +30,10 @@ const textOf = async (id: string): Promise<string> => JSON.stringify(valueOf(awa
 const titles = async (): Promise<string[]> => valueOf(await client().meetings.list({ offset: 0, limit: 100 })).meetings.map(({ title }) => title);
 const setAside = (): string[] => readdirSync(place.folder).filter((name) => name.includes('before-restore'));
 
-/** Every file of a folder with its bytes and its time. */
 /** The index makes itself at its own time and is no data of hers. */
 const isIndex = (name: string): boolean => name.includes('.db-search');
 
+/** Every other file of a folder with its bytes and its time. */
 const everything = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !isIndex(entry.name))
