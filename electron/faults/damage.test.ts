@@ -6,6 +6,10 @@ describe('damage of the database', { timeout: 300_000 }, () => {
     expect(await run({ damage, trials: 60 })).toEqual({ trials: 60, lost: 0, losses: [] });
   });
 
+  it('would end over what it opens as it is, without having looked', async () => {
+    expect((await run({ damage: 'overwritten', trials: 20, breaking: 'blind' })).lost).toBeGreaterThan(0);
+  });
+
   it('would show wrong texts if it did not compare their hashes', async () => {
     expect((await run({ damage: 'flipped', trials: 20, breaking: 'trusting' })).lost).toBeGreaterThan(0);
   });

@@ -87,7 +87,7 @@ const damagings: Record<Damage, (bytes: Buffer, roll: Dice) => Buffer> = {
 /** What is wrong without anybody being told. Where nothing else knew of a meeting, that something was lost is all that can be said. */
 function silent(saved: ReadonlyMap<number, number>, found: Found, alone: boolean): string[] {
   // That it cannot be opened at all is said, and nothing is shown.
-  if (!found.ok) return found.code === 'unexpected' ? ['it is said that something unexpected happened'] : [];
+  if (!found.ok) return /^(database|meeting)\./.test(found.code) ? [] : [found.code];
   const told = new Map(found.recovery?.meetings.map((meeting) => [meeting.id, meeting]));
   const wrong: string[] = [];
   for (const [meeting, revision] of saved) {

@@ -7,7 +7,6 @@ describe.skipIf(shimMissing !== null)(`trouble with the disk${shimMissing === nu
     { trouble: 'full', trials: 50 },
     { trouble: 'failing', trials: 12 },
     { trouble: 'refusing', trials: 6 },
-    { trouble: 'slow', trials: 2 },
   ] as const)('loses nothing acknowledged and goes on afterwards: $trouble, $trials times', async ({ trouble, trials }) => {
     expect(await run({ trouble, trials })).toEqual({ trials, lost: 0, losses: [] });
   });

@@ -9,6 +9,7 @@ export type FoundMeeting =
   | { state: 'failed'; reason: string };
 
 export type Found =
+  /** It could not be opened; or the program ended over it. */
   | { ok: false; code: string }
   | {
       ok: true;
@@ -30,13 +31,15 @@ export interface Examiner {
 
 /** A process of its own that looks at many databases: a start of the program for each would be most of the time. */
 export function startExaminer(options: ProgramOptions = {}): Examiner {
-  const program = startProgram('examiner', [], options);
+  let program = startProgram('examiner', [], options);
   return {
     async look(databasePath, check = false) {
       program.child.stdin.write(`${JSON.stringify({ databasePath, check })}\n`);
       const line = await program.next();
-      if (line === null) throw new Error(`the examiner ended with ${await program.ended} at ${databasePath}`);
-      return JSON.parse(line) as Found;
+      if (line !== null) return JSON.parse(line) as Found;
+      const code = `it ended with ${await program.ended}`;
+      program = startProgram('examiner', [], options);
+      return { ok: false, code };
     },
     async close() {
       program.child.stdin.end();

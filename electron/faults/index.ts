@@ -26,6 +26,16 @@ const early = (trials: number) => ({ breaking: 'early', trials }) as const;
 const troubleTrials = { full: 200, failing: 200, refusing: 50, slow: 20 } as const;
 const troubleControls = { full: [early(1)], failing: [early(8)], refusing: [early(1)], slow: [] } as const;
 
+/** Without its first page a file is no database, in whatever build. */
+const damageControls = {
+  flipped: [{ breaking: 'trusting', trials: 60 }],
+  zeroed: [{ breaking: 'blind', trials: 60 }],
+  swapped: [{ breaking: 'blind', trials: 120 }],
+  truncated: [{ breaking: 'blind', trials: 120 }],
+  overwritten: [{ breaking: 'blind', trials: 60 }],
+  headless: [],
+} as const;
+
 export const faults: readonly Fault[] = [
   { name: 'kill', trials: 2000, run: kill, controls: [early(30)], missing: null },
   { name: 'power-cut', trials: 5000, run: powerCut, controls: [{ breaking: 'normal', trials: 250 }, early(250)], missing: shimMissing },
@@ -40,8 +50,7 @@ export const faults: readonly Fault[] = [
     name: `damage-${kind}`,
     trials: 1000,
     run: (options: FaultOptions) => damage({ ...options, damage: kind }),
-    // A page of nothing or of something else is no text at all, with or without its hash.
-    controls: kind === 'flipped' ? [{ breaking: 'trusting', trials: 60 } as const] : [],
+    controls: damageControls[kind],
     missing: null,
   })),
   { name: 'restore-drills', trials: 50, run: restoreDrills, controls: [{ breaking: 'pictureless', trials: 5 }], missing: null },
