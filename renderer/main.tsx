@@ -9,6 +9,7 @@ import { AppContext } from './app/context.ts';
 import { followLifecycle } from './app/lifecycle.ts';
 import { StartFailed } from './app/StartFailed.tsx';
 import { createAppStore } from './app/store.ts';
+import { showInspector } from './inspector/show.ts';
 import { createSession } from './editor/index.ts';
 import { languageOf, startTexts } from './i18n/i18n.ts';
 import { assetUrls } from './images/asset-urls.ts';
@@ -32,7 +33,14 @@ async function start(): Promise<void> {
     settings: settings.value,
     createSession(document) {
       const pictures = assetUrls(client.store);
-      const session = createSession(document, { language: app.getState().language, assetUrl: (hash) => pictures.url(hash) });
+      const session = createSession(document, {
+        language: app.getState().language,
+        assetUrl: (hash) => pictures.url(hash),
+        showSection(blockId) {
+          session.jumpTo(blockId);
+          showInspector(app, 'section');
+        },
+      });
       return {
         ...session,
         dispose() {

@@ -34,7 +34,7 @@ function valueOf<Value>(result: Result<Value>): Value {
 }
 
 const simplified: MinutesDocument = {
-  version: 1,
+  version: 2,
   id: 'goldensimple',
   meta: { ...newMeta('CN', 'Hans'), title: '澄湖水利研究会第二届第一次会员大会', organisation: '澄湖水利研究会', body: '会员大会', start: '2019-03-04T09:00' },
   roster: [],

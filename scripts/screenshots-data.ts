@@ -29,7 +29,7 @@ export function shownRecord(): MinutesDocument {
   const changed = [['2024-01-19', '2026-11-20'], ['〔2024〕', '〔2026〕'], ['2023', '2025'], ['會議記錄', '會議紀錄'], ['青禾綠化協會第三屆', '第六屆']] as const;
   const text = changed.reduce((words, [before, after]) => words.replaceAll(before, after), JSON.stringify(council));
   const record = JSON.parse(text) as MinutesDocument;
-  const present = { present: '石仲平、柳思源、唐以安等二十一人', inAttendance: '方若蘭、溫書瑜', leave: '葛明遠', absent: '' };
+  const present = { present: '石仲平、柳思源、唐以安等二十一人', proxy: '', inAttendance: '方若蘭、溫書瑜', leave: '葛明遠', absent: '' };
   return {
     ...record,
     meta: { ...record.meta, term: 6 },

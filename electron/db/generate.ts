@@ -115,7 +115,7 @@ export function generateMeeting(index: number, { characters = 5000, subjects: ow
   }
   const meeting = script === 'Hant' ? '屆' : '届';
   return {
-    version: 1,
+    version: 2,
     id: id(),
     meta: {
       ...newMeta(regionOf[script], script),

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AppError, ok, type Result } from '#shared/result.ts';
 import { type AssetQueries, assetQueries } from './assets.ts';
+import { type CardQueries, cardQueries } from './cards.ts';
 import { copyDatabase, countRows, markOf } from './backup.ts';
 import { databaseFailure, raise } from './failure.ts';
 import { type DocumentQueries, documentQueries } from './documents.ts';
@@ -18,6 +19,7 @@ export interface Db {
   documents: DocumentQueries;
   settings: SettingQueries;
   assets: AssetQueries;
+  cards: CardQueries;
   repairs: RepairQueries;
   /** There was no database before this opening. */
   fresh: boolean;
@@ -111,6 +113,7 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     documents,
     settings,
     assets: assetQueries(connection),
+    cards: cardQueries(connection),
     repairs: repairQueries(connection, documents, meetings),
     fresh,
     readOnly,

@@ -1,5 +1,6 @@
 /** The narrow table of the library: what a list shows of each meeting, without its text. */
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { stageOf } from '#shared/minutes/stage.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import type { Connection } from './open.ts';
 
@@ -30,7 +31,7 @@ export interface Shelf {
 export type StoredMeeting = Omit<MeetingRow, 'pinned'> & { pinned: number };
 
 export const columns = `number, id, title, organisation, body, term, session, start, year, pinned, trashed_at AS trashedAt,
-  created_at AS createdAt, updated_at AS updatedAt, revision`;
+  created_at AS createdAt, updated_at AS updatedAt, revision, stage`;
 export const libraryOrder = 'pinned DESC, coalesce(start, created_at) DESC, number DESC';
 
 export const fromStored = (stored: StoredMeeting): MeetingRow => ({ ...stored, pinned: stored.pinned === 1 });
@@ -52,6 +53,7 @@ export function derivedColumns({ meta }: MinutesDocument, createdAt: string) {
     session: meta.session,
     start: meta.start,
     year: Number((meta.start ?? createdAt).slice(0, 4)),
+    stage: stageOf(meta),
   };
 }
 
@@ -70,12 +72,12 @@ export function meetingQueries(connection: Connection) {
   const count = connection.prepare<[], number>('SELECT count(*) FROM meetings WHERE trashed_at IS NULL').pluck();
   const countTrash = connection.prepare<[], number>('SELECT count(*) FROM meetings WHERE trashed_at IS NOT NULL').pluck();
   const insert = connection.prepare(
-    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, created_at, updated_at, revision)
-     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @createdAt, @createdAt, 0)`,
+    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, stage, created_at, updated_at, revision)
+     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @stage, @createdAt, @createdAt, 0)`,
   );
   const advance = connection.prepare(
     `UPDATE meetings SET title = @title, organisation = @organisation, body = @body, term = @term, session = @session,
-     start = @start, year = @year, updated_at = @updatedAt, revision = revision + 1 WHERE number = @number AND revision = @revision`,
+     start = @start, year = @year, stage = @stage, updated_at = @updatedAt, revision = revision + 1 WHERE number = @number AND revision = @revision`,
   );
   const pin = connection.prepare<[number, string]>('UPDATE meetings SET pinned = ? WHERE id = ?');
   const trash = connection.prepare<[string | null, string]>('UPDATE meetings SET trashed_at = ? WHERE id = ?');

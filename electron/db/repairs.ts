@@ -40,11 +40,11 @@ export function repairQueries(connection: Connection, documents: DocumentQueries
   const dropOperation = connection.prepare<[number, number]>('DELETE FROM operations WHERE meeting = ? AND revision = ?');
   const move = connection.prepare(
     `UPDATE meetings SET id = @id, title = @title, organisation = @organisation, body = @body, term = @term, session = @session,
-     start = @start, year = @year, updated_at = @savedAt, revision = @revision WHERE number = @number`,
+     start = @start, year = @year, stage = @stage, updated_at = @savedAt, revision = @revision WHERE number = @number`,
   );
   const add = connection.prepare(
-    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, pinned, trashed_at, created_at, updated_at, revision)
-     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @pinned, @trashedAt, @createdAt, @savedAt, @revision)`,
+    `INSERT INTO meetings (id, title, organisation, body, term, session, start, year, stage, pinned, trashed_at, created_at, updated_at, revision)
+     VALUES (@id, @title, @organisation, @body, @term, @session, @start, @year, @stage, @pinned, @trashedAt, @createdAt, @savedAt, @revision)`,
   );
   const remove = connection.prepare<[number]>('DELETE FROM meetings WHERE number = ?');
   const numbers = connection.prepare<[], number>('SELECT number FROM meetings').pluck();

@@ -64,7 +64,7 @@ function lastChange(revision: number, place: number): number {
 /** The record of a meeting as it is at a revision. */
 export function diary(meeting: number, revision: number): MinutesDocument {
   return {
-    version: 1,
+    version: 2,
     id: meetingId(meeting),
     meta: { ...newMeta('TW'), title: `青禾綠化協會第${meeting}次理事會` },
     roster: [],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
+import { documentVersion } from '#shared/minutes/document.ts';
 import * as meetings from './meetings.ts';
 import type { RunningServices } from './running.ts';
 import type { Services } from './services.ts';
@@ -130,9 +131,9 @@ describe('damage', () => {
   });
 
   it.each([
-    ['of a newer program', { ...meeting, version: 2, blocks: [{ id: 'p00001', kind: 'hologram', text: '立體投影的字' }] }, 'document.newer'],
+    ['of a newer program', { ...meeting, version: documentVersion + 1, blocks: [{ id: 'p00001', kind: 'hologram', text: '立體投影的字' }] }, 'document.newer'],
     ['with a kind of block that nobody knows', { ...meeting, blocks: [{ id: 'p00001', kind: 'hologram', text: '立體投影的字' }] }, 'document.damaged'],
-    ['without any blocks', { version: 1, id: meeting.id, meta: { title: '立體投影的字' } }, 'document.damaged'],
+    ['without any blocks', { version: documentVersion, id: meeting.id, meta: { title: '立體投影的字' } }, 'document.damaged'],
   ])('or a record %s is shown as text and stays as it is', async (_name, stored, code) => {
     create();
     const { number } = services.db.meetings.find(meeting.id) ?? { number: 0 };

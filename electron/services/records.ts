@@ -161,7 +161,9 @@ export function createRecords(db: Db): Records {
     },
     unkept(row) {
       const record = find(row);
-      return 'document' in record && record.version !== row.revision ? sizeOf(record) : null;
+      // A version in the form of an older program is the same text: it is there, though the next save stands on a new one.
+      const isKept = 'document' in record && record.version === -1 && db.documents.version(row.number, row.revision) !== null;
+      return 'document' in record && record.version !== row.revision && !isKept ? sizeOf(record) : null;
     },
     settle() {
       for (const record of held.values()) settleQuietly(record);

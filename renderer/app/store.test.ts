@@ -24,6 +24,7 @@ const summary = ({ id, meta }: MinutesDocument): MeetingSummary => ({
   session: null,
   start: null,
   year: 2026,
+  stage: 'draft',
   pinned: false,
   trashedAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',

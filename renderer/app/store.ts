@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { newId } from '#shared/minutes/id.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import { stageOf } from '#shared/minutes/stage.ts';
 import { instantiateMeeting } from '#shared/minutes/templates/instantiate.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
 import type { Changes, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
@@ -217,6 +218,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
 }
 
 /** What the library shows of a meeting's own data. */
-function summaryOf({ title, organisation, body, term, session, start }: Meta): Partial<MeetingSummary> {
-  return { title, organisation, body, term, session, start, ...(start && { year: Number(start.slice(0, 4)) }) };
+function summaryOf(meta: Meta): Partial<MeetingSummary> {
+  const { title, organisation, body, term, session, start } = meta;
+  return { title, organisation, body, term, session, start, stage: stageOf(meta), ...(start && { year: Number(start.slice(0, 4)) }) };
 }

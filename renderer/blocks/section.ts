@@ -4,7 +4,7 @@ import { type Section, type SectionKind, sections } from '#shared/minutes/blocks
 import { $blockId, $withId } from './block-state.ts';
 import { type BlockEditor, WrongNode } from './block-editor.ts';
 import { FieldNode } from '../editor/field-node.ts';
-import { $createSectionNode, $fieldText, $isSectionNode, $sectionHeading, $sectionKind, $sectionValues, SectionNode } from '../editor/section-node.ts';
+import { $createSectionNode, $fieldText, $isSectionNode, $sectionData, $sectionHeading, $sectionKind, $sectionValues, SectionNode } from '../editor/section-node.ts';
 
 /** The editor of a kind of section. */
 export function sectionEditor<Kind extends SectionKind>(kind: Kind): BlockEditor<Kind> {
@@ -20,6 +20,7 @@ export function sectionEditor<Kind extends SectionKind>(kind: Kind): BlockEditor
       if (!$isSectionNode(node)) throw new WrongNode(kind, node);
       const names = Object.keys(sections[kind].section.fields);
       const body = context.$fromNodes(node.getChildren()).filter((block) => bodyBlockSchema.safeParse(block).success);
+      const data = $sectionData(node);
       const section = {
         id: $blockId(node),
         kind,
@@ -27,6 +28,7 @@ export function sectionEditor<Kind extends SectionKind>(kind: Kind): BlockEditor
         fields: Object.fromEntries(names.map((name) => [name, $fieldText(node, name)])),
         values: $sectionValues(node),
         body,
+        ...(data !== undefined && { data }),
       };
       return section as unknown as ReturnType<BlockEditor<Kind>['$fromNode']>;
     },

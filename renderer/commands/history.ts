@@ -1,6 +1,6 @@
 /** 版本: the timeline, names, comparing. */
-import { isNarrow } from '../app/panes.ts';
 import { compareCirculated } from '../history/comparing.ts';
+import { showInspector } from '../inspector/show.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
 
 const open = ({ session }: CommandContext): boolean => session !== null;
@@ -8,10 +8,8 @@ const open = ({ session }: CommandContext): boolean => session !== null;
 export const historyDeeds = {
   'versions.show': {
     enabled: open,
-    run: async ({ app }) => {
-      const { settings, set, change } = app.getState();
-      set({ inspectorTab: 'versions', ...(isNarrow() && { inspectorDrawer: true }) });
-      if (!isNarrow() && !settings.inspectorOpen) await change({ inspectorOpen: true });
+    run: ({ app }) => {
+      showInspector(app, 'versions');
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.versions')?.focus());
     },
   },

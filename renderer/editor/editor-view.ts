@@ -7,11 +7,13 @@ export interface EditorView {
   language: Language;
   /** An address that shows a stored picture, or null where its file is gone. */
   assetUrl: (hash: string) => Promise<string | null>;
+  /** Shows where the data of a section are edited, by its id. */
+  showSection: (blockId: string) => void;
 }
 
 export const EditorViewExtension = defineExtension({
   name: 'minutebook/view',
-  config: safeCast<EditorView>({ language: 'zh-Hant', assetUrl: () => Promise.resolve(null) }),
+  config: safeCast<EditorView>({ language: 'zh-Hant', assetUrl: () => Promise.resolve(null), showSection: () => {} }),
   build: (_editor, config): EditorView => ({ ...config }),
 });
 

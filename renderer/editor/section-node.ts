@@ -1,6 +1,8 @@
 /** 章節: the host of every kind of section. Fields stand in slots, the body is its children, the rest is state. */
 import {
+  $createTextNode,
   $getEditor,
+  $getRoot,
   $getSelection,
   $getState,
   $isElementNode,
@@ -15,10 +17,13 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isSectionKind, type Section, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
+import type { PrintNode } from '#shared/minutes/print.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, headingText, type SectionLayout } from '#shared/minutes/section.ts';
 import { $createFieldNode, type FieldFace } from './field-node.ts';
-import { $paper } from './head-node.ts';
+import { $blockId } from '../blocks/block-state.ts';
+import { $head, $paper, $roster } from './head-node.ts';
 import { editorView } from './editor-view.ts';
+import type { SectionPatch } from './session.types.ts';
 import { drawSection, type HeadingMode, placement, sectionBody, sectionFace } from './section-view.ts';
 import { $dropField, $fieldOf, $isWithin, $placeField } from './slots.ts';
 
@@ -27,6 +32,10 @@ const kindState = createState('kind', {
 });
 const valuesState = createState('values', {
   parse: (value): Record<string, string> => (typeof value === 'object' && value !== null ? (value as Record<string, string>) : {}),
+  isEqual: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
+});
+const dataState = createState('data', {
+  parse: (value): unknown => value,
   isEqual: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
 });
 const headingState = createState('heading', {
@@ -38,7 +47,7 @@ export const headingField = 'heading';
 
 export class SectionNode extends ElementNode {
   override $config() {
-    return this.config('section', { extends: ElementNode, stateConfigs: [kindState, valuesState, headingState] });
+    return this.config('section', { extends: ElementNode, stateConfigs: [kindState, valuesState, dataState, headingState] });
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
@@ -46,6 +55,7 @@ export class SectionNode extends ElementNode {
     return drawSection(this.face(), {
       choose: (name, value) => act((node) => $choose(node, name, value)),
       setMode: (mode) => act((node) => $setHeadingMode(node, mode)),
+      showData: () => editorView(editor).showSection(editor.read(() => $blockId(this.getLatest()))),
     });
   }
 
@@ -63,7 +73,7 @@ export class SectionNode extends ElementNode {
   private face() {
     const kind = $sectionKind(this);
     const { language } = editorView($getEditor());
-    return { kind, values: $sectionValues(this), mode: $headingMode(this), layout: $layout(this), script: $paper().script, language };
+    return { kind, values: $sectionValues(this), mode: $headingMode(this), layout: $layout(this), script: $paper().script, language, printed: $printedData(this) };
   }
 
   /** A caret in one of the fields would be lost with the section, and the whole edit with it. */
@@ -99,6 +109,7 @@ function $selectionTouches(node: LexicalNode): boolean {
 export function $createSectionNode(section: Section): SectionNode {
   const node = $setState(new SectionNode(), kindState, section.kind);
   $setState(node, valuesState, section.values);
+  if ('data' in section) $setState(node, dataState, section.data);
   $setState(node, headingState, section.heading === null ? 'derived' : section.heading === '' ? 'none' : 'hand');
   const fields: Readonly<Record<string, string>> = section.fields;
   for (const [name, face] of Object.entries($fields(node))) {
@@ -120,9 +131,40 @@ export function $sectionValues(node: SectionNode): Record<string, string> {
   return Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, values[name] ?? choice.initial]));
 }
 
+/** What a section knows beside its text; undefined where it has nothing of its own. */
+export const $sectionData = (node: SectionNode): unknown => $getState(node, dataState);
+
+/** Sets what a section knows beside its text. */
+export function $setSectionData(node: SectionNode, data: unknown): void {
+  $setState(node, dataState, data);
+}
+
+/** What the data of a section print, as it will stand on the paper. */
+function $printedData(node: SectionNode): PrintNode[] {
+  const definition = sections[$sectionKind(node)] as unknown as AnySection;
+  const { data } = definition.section;
+  if (!data) return [];
+  const { region, script } = $paper();
+  const head = $head();
+  const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, print: () => [] };
+  return data.toPrint($sectionData(node) ?? data.initial, context);
+}
+
 /** Makes a choice: the outcome, the form. */
 export function $choose(node: SectionNode, name: string, value: string): void {
   $setState(node, valuesState, { ...$sectionValues(node), [name]: value });
+}
+
+/** Changes what the section of an id knows beside its body. */
+export function $patchSection(blockId: string, { values, fields, data }: SectionPatch): void {
+  const node = $getRoot().getChildren().find((child) => $blockId(child) === blockId);
+  if (!$isSectionNode(node)) return;
+  for (const [name, value] of Object.entries(values ?? {})) $choose(node, name, value);
+  for (const [name, text] of Object.entries(fields ?? {})) {
+    const field = $fieldOf(node, name);
+    if (field) field.clear().append(...(text === '' ? [] : [$createTextNode(text)]));
+  }
+  if (data !== undefined) $setSectionData(node, data);
 }
 
 /** The text of one field, without line breaks. */

@@ -2,7 +2,9 @@
 import type { Language, Script } from '#shared/language.ts';
 import { editorStrings } from '#shared/locale/editor.ts';
 import { type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
+import type { PrintNode } from '#shared/minutes/print.ts';
 import type { AnySection, Part, SectionLayout } from '#shared/minutes/section.ts';
+import { drawPrinted } from './printed.ts';
 import { element, fieldPlace, outside } from './view.ts';
 
 export type HeadingMode = 'derived' | 'hand' | 'none';
@@ -14,12 +16,16 @@ export interface SectionFace {
   layout: SectionLayout<string>;
   script: Script;
   language: Language;
+  /** What its data print. */
+  printed: readonly PrintNode[];
 }
 
 /** What the controls beside a section do. */
 export interface SectionControls {
   choose(name: string, value: string): void;
   setMode(mode: HeadingMode): void;
+  /** Shows where its data are edited. */
+  showData(): void;
 }
 
 const bodies = new WeakMap<HTMLElement, HTMLElement>();
@@ -42,6 +48,7 @@ export function placement(names: readonly string[], { layout, mode }: Pick<Secti
 /** Draws a section with an empty place for each field and for the body. */
 export function drawSection(face: SectionFace, controls: SectionControls): HTMLElement {
   const { kind, layout, mode, script, language } = face;
+  const strings = editorStrings[language];
   const definition = sections[kind] as unknown as AnySection;
 
   const dom = element('section', 'mb-section');
@@ -75,6 +82,7 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
     ...(heading.length > 0 ? [line('div', 'mb-section-heading', heading)] : []),
     ...lines(layout.before),
     body,
+    ...(face.printed.length > 0 ? [printedData(face.printed, strings['data.edit'], controls)] : []),
     ...lines(layout.after),
   ];
   const choices = Object.entries(definition.section.choices);
@@ -96,6 +104,15 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
   bodies.set(dom, body);
   faces.set(dom, JSON.stringify(face));
   return dom;
+}
+
+/** What is made of the data, as it will print; it is edited in the inspector, where a click leads. */
+function printedData(nodes: readonly PrintNode[], hint: string, controls: SectionControls): HTMLElement {
+  const box = outside('div', 'mb-data');
+  box.append(...nodes.flatMap(drawPrinted));
+  box.title = hint;
+  box.addEventListener('click', () => controls.showData());
+  return box;
 }
 
 const fixed = (text: string, className = 'mb-fixed') => {

@@ -12,6 +12,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
+import { type Block, isSectionKind, type Section } from '#shared/minutes/blocks/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { type EditorView, EditorViewExtension } from './editor-view.ts';
 import { MinutesExtension } from './extension.ts';
@@ -24,6 +25,7 @@ import { BlockCache, $document, $fill, overview } from './record.ts';
 import { $replaceRecord } from './replace.ts';
 import { same } from './same.ts';
 import { Saved } from './saved.ts';
+import { $patchSection } from './section-node.ts';
 import { $selectionView, nowhere } from './selection-view.ts';
 import type { EditorSession, SessionView } from './session.types.ts';
 
@@ -66,6 +68,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       ...next,
       meta: same(now.meta, next.meta) ? now.meta : next.meta,
       outline: same(now.outline, next.outline) ? now.outline : next.outline,
+      sections: sameObjects(now.sections, next.sections) ? now.sections : next.sections,
     });
   };
   const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void) =>
@@ -113,6 +116,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     view: store,
     setMeta: (patch) => change(({ head }) => $patchMeta(head, patch)),
     setRoster: (roster) => change(({ head }) => $setRoster(head, roster)),
+    setSection: (blockId, patch) => editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: 'history-push' }),
     document: () => editor.read(() => $document(document.id)),
     onDirty(listener) {
       listeners.add(listener);
@@ -151,11 +155,15 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   };
 }
 
-function readView(editor: LexicalEditor, cache: BlockCache): Pick<SessionView, 'meta' | 'roster' | 'outline' | 'characters' | 'blanks'> {
+function readView(editor: LexicalEditor, cache: BlockCache): Pick<SessionView, 'meta' | 'roster' | 'outline' | 'sections' | 'characters' | 'blanks'> {
   return editor.read('latest', () => {
     const head = $head();
     if (!head) throw new Error('The editor holds no record');
     const meta = $meta(head);
-    return { meta, roster: $roster(head), ...overview(cache.$faces(meta), meta, cache.$blocks()) };
+    const blocks = cache.$blocks();
+    return { meta, roster: $roster(head), sections: blocks.filter(isSection), ...overview(cache.$faces(meta), meta, blocks) };
   });
 }
+
+const isSection = (block: Block): block is Section => isSectionKind(block.kind);
+const sameObjects = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((part, at) => part === other[at]);

@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
 import type { Align } from '#shared/minutes/align.ts';
-import type { Block, BlockKind } from '#shared/minutes/blocks/index.ts';
+import type { Block, BlockKind, Section } from '#shared/minutes/blocks/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Mark } from '#shared/minutes/inline.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
@@ -42,6 +42,8 @@ export interface SessionView {
   meta: Meta;
   roster: readonly Person[];
   outline: readonly OutlineEntry[];
+  /** The sections in order; the same objects as long as nothing in them changed. */
+  sections: readonly Section[];
   /** Characters without spaces, as Word counts them. */
   characters: number;
   /** 待填 places left: blanks, empty required fields, missing data at the head. */
@@ -54,6 +56,13 @@ export interface SessionView {
 /** The text before the step of writing that led to a revision; null where nothing older is known. */
 export type ReadOlder = (revision: number) => Promise<Past | null>;
 
+/** What of a section to change: choices and fields by name, its data whole. */
+export interface SectionPatch {
+  values?: Readonly<Record<string, string>>;
+  fields?: Readonly<Record<string, string>>;
+  data?: unknown;
+}
+
 export interface EditorSession {
   readonly id: string;
   readonly editor: LexicalEditor;
@@ -62,6 +71,8 @@ export interface EditorSession {
   setMeta(patch: Partial<Meta>): void;
   /** Undoable. */
   setRoster(roster: readonly Person[]): void;
+  /** Changes what a section knows beside its body, as one undoable step. Nothing where there is none of that id. */
+  setSection(blockId: string, patch: SectionPatch): void;
   /** The whole record as it stands now; walks everything. */
   document(): MinutesDocument;
   /** Tells of every change to what is saved (not of the caret). Returns its own undo. */

@@ -6,6 +6,7 @@ import { useText } from '../i18n/i18n.ts';
 import { Blanks } from './Blanks.tsx';
 import { Outline } from './Outline.tsx';
 import { Roster } from './Roster.tsx';
+import { SectionPane } from './SectionPane.tsx';
 import type { InspectorTab } from './tabs.ts';
 import './inspector.css';
 
@@ -38,6 +39,9 @@ function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
           {t('attendance')}
           {people > 0 && <span className="tab-count tabular">{people}</span>}
         </Tabs.Tab>
+        <Tabs.Tab value="section" className="tab">
+          {t('section')}
+        </Tabs.Tab>
         <Tabs.Tab value="blanks" className="tab">
           {t('blanks')}
           {blanks > 0 && <span className="tab-count amber tabular">{blanks}</span>}
@@ -51,6 +55,9 @@ function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
       </Tabs.Panel>
       <Tabs.Panel value="attendance" className="tab-panel">
         <Roster session={session} />
+      </Tabs.Panel>
+      <Tabs.Panel value="section" className="tab-panel">
+        <SectionPane session={session} />
       </Tabs.Panel>
       <Tabs.Panel value="blanks" className="tab-panel">
         <Blanks session={session} />

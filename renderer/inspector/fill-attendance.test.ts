@@ -14,7 +14,7 @@ test('the roster takes the place of the names, and leaves the chair and the rest
   const [section] = attendance.fixtures;
   const record: MinutesDocument = { ...newMinutes(), roster, blocks: [section as MinutesDocument['blocks'][number]] };
   const filled = sectionOf(withAttendance(record));
-  expect(filled?.fields).toEqual({ chair: '石仲平', present: '石仲平、方若蘭', inAttendance: '溫書瑜', leave: '葛明遠', absent: '' });
+  expect(filled?.fields).toEqual({ chair: '石仲平', present: '石仲平、方若蘭', proxy: '', inAttendance: '溫書瑜', leave: '葛明遠', absent: '' });
   expect(filled?.body).toEqual(section!.body);
 });
 

@@ -13,6 +13,7 @@ const archive = (count: number): MeetingSummary[] =>
     session: index + 1,
     start: '2026-01-19',
     year: 2026,
+    stage: 'draft' as const,
     pinned: false,
     trashedAt: null,
     createdAt: '2026-01-19T00:00:00.000Z',

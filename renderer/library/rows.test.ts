@@ -11,6 +11,7 @@ const meeting = (id: string, year: number, pinned = false): MeetingSummary => ({
   session: 4,
   start: `${year}-01-19T09:30`,
   year,
+  stage: 'draft',
   pinned,
   trashedAt: null,
   createdAt: `${year}-01-01T00:00:00.000Z`,

@@ -17,6 +17,7 @@ export const editorStrings = defineStrings({
     'heading.hand': '自訂標題',
     'heading.none': '無標題',
     'heading.switch': '改為{{next}}',
+    'data.edit': '點一下，在右邊「本段」修改',
   },
   'zh-Hans': {
     paper: '会议记录',
@@ -33,6 +34,7 @@ export const editorStrings = defineStrings({
     'heading.hand': '自定标题',
     'heading.none': '无标题',
     'heading.switch': '改为{{next}}',
+    'data.edit': '点一下，在右边“本段”修改',
   },
   en: {
     paper: 'Minutes',
@@ -49,5 +51,6 @@ export const editorStrings = defineStrings({
     'heading.hand': 'Own heading',
     'heading.none': 'No heading',
     'heading.switch': 'Change to: {{next}}',
+    'data.edit': 'Click to change it under “Section” on the right',
   },
 });

@@ -2,11 +2,14 @@
 import type { z } from 'zod';
 import type { Region, Script, Words } from '../language.ts';
 import type { PrintNode, PrintNumber } from './print.ts';
+import type { Person } from './roster.ts';
 
 /** What a block needs to know of its document to print itself. */
 export interface PrintContext {
   region: Region;
   script: Script;
+  /** The people of the meeting. */
+  roster: readonly Person[];
   /** The derived number of an item of this document, by block id. */
   numberOf(id: string): PrintNumber | undefined;
   /** Prints the blocks of a section or cell, each through its own definition. */

@@ -6,7 +6,7 @@ import { type Meta, metaSchema, newMeta } from './meta.ts';
 import { rosterSchema } from './roster.ts';
 
 /** The version that this program writes. Older ones are migrated on opening, newer ones open read-only. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 export const minutesDocumentSchema = z.strictObject({
   version: z.literal(documentVersion),

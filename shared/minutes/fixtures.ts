@@ -65,7 +65,7 @@ const roster = (prefix: string): Person[] =>
 export function councilMeeting(): MinutesDocument {
   const { id, paragraph, heading, item, table, resolution } = scribe('council');
   return {
-    version: 1,
+    version: 2,
     id: 'fixturecouncil',
     meta: {
       ...newMeta('CN', 'Hant'),
@@ -87,7 +87,7 @@ export function councilMeeting(): MinutesDocument {
         id: id(),
         kind: 'attendance',
         heading: null,
-        fields: { chair: '柳思源', present: '', inAttendance: '', leave: '', absent: '' },
+        fields: { chair: '柳思源', present: '', proxy: '', inAttendance: '', leave: '', absent: '' },
         values: {},
         body: [paragraph('市園林局副局長方若蘭，協會理事長石仲平，監事溫書瑜等出席會議。各會員單位代表共86人參加會議。會議由柳思源秘書長主持。')],
       },
@@ -143,7 +143,7 @@ export function councilMeeting(): MinutesDocument {
 export function boardMeeting(): MinutesDocument {
   const { id, paragraph, heading, item, motion } = scribe('board');
   return {
-    version: 1,
+    version: 2,
     id: 'fixtureboard',
     meta: {
       ...newMeta('TW', 'Hant'),
@@ -164,7 +164,7 @@ export function boardMeeting(): MinutesDocument {
         id: id(),
         kind: 'attendance',
         heading: null,
-        fields: { chair: '石仲平', present: '石仲平、柳思源、唐以安', inAttendance: '方若蘭、溫書瑜', leave: '葛明遠', absent: '' },
+        fields: { chair: '石仲平', present: '石仲平、柳思源、唐以安', proxy: '', inAttendance: '方若蘭、溫書瑜', leave: '葛明遠', absent: '' },
         values: {},
         body: [paragraph('應出席理事四人，實際出席三人，已達法定人數，主席宣布開會。')],
       },

@@ -1,6 +1,8 @@
 /** What a record says of its meeting: the block of data at its head. */
 import { z } from 'zod';
 import { regionSchema, scriptSchema } from '../language.ts';
+import { idSchema } from './id.ts';
+import { correctionSchema, stageStepSchema } from './stage.ts';
 
 /** Local civil time of the meeting's place, to the minute: 2024-01-19T09:30. A day alone is allowed. */
 export const civilTimeSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/);
@@ -28,6 +30,14 @@ export const metaSchema = z.strictObject({
   documentNumber: line,
   region: regionSchema,
   script: scriptSchema,
+  /** The body that meets, in the list of bodies; absent = told by organisation and body. */
+  bodyId: idSchema.optional(),
+  /** 草稿 → 送核 → 定稿 → 已確認: each step that was taken, oldest first; absent = a draft. */
+  stages: z.array(stageStepSchema).max(200).optional(),
+  /** 更正: what was changed after it was final, and why. */
+  corrections: z.array(correctionSchema).max(1000).optional(),
+  /** 浮水印「草稿」 on paper while it is a draft; absent = printed. */
+  draftMark: z.literal('none').optional(),
 });
 export type Meta = z.infer<typeof metaSchema>;
 

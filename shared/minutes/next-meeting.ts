@@ -6,7 +6,7 @@ import { newId } from './id.ts';
 import { withNewIds } from './ids.ts';
 import { blank } from './inline.ts';
 import { rosterLines } from './roster.ts';
-import { type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
+import { type AnySection, type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
 
 /**
  * A new record for the next meeting: 次 + 1, in the title too; times and document number cleared; body, place,
@@ -68,8 +68,10 @@ function clearSection(block: Section, attendance: Readonly<Record<string, string
   const choices: Readonly<Record<string, ChoiceDefinition<string>>> = sections[block.kind].section.choices;
   const kept: { fields: Readonly<Record<string, string>>; values: Readonly<Record<string, string>> } = block;
   const people = block.kind === 'attendance' ? attendance : {};
+  const { data: before, ...rest } = block as Section & { data?: unknown };
+  const again = before === undefined ? undefined : (sections[block.kind] as unknown as AnySection).section.data?.next?.(before);
   return {
-    ...block,
+    ...rest,
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [name, people[name] ?? (field.recurs ? kept.fields[name] : '')]),
     ),
@@ -77,12 +79,13 @@ function clearSection(block: Section, attendance: Readonly<Record<string, string
       Object.entries(choices).map(([name, choice]) => [name, choice.recurs ? kept.values[name] : choice.initial]),
     ),
     body,
+    ...(again !== undefined && { data: again }),
   } as Section;
 }
 
 /** Two sections that differ in nothing but their ids. */
 function startsAlike(one: Block, other: Section): boolean {
   if (one.kind !== other.kind) return false;
-  const text = ({ heading, fields, values }: Section) => JSON.stringify([heading, fields, values]);
+  const text = ({ heading, fields, values, ...rest }: Section & { data?: unknown }) => JSON.stringify([heading, fields, values, rest.data]);
   return text(one) === text(other);
 }

@@ -28,11 +28,12 @@ export function printDocument(document: MinutesDocument, options: { layout: Layo
 }
 
 /** The paper form of the blocks alone, without the head of the record. */
-export function printBlocks(document: Pick<MinutesDocument, 'meta' | 'blocks'>): PrintNode[] {
+export function printBlocks(document: Pick<MinutesDocument, 'meta' | 'blocks'> & Partial<Pick<MinutesDocument, 'roster'>>): PrintNode[] {
   const numbers = computeNumbers(document.blocks);
   const context: PrintContext = {
     region: document.meta.region,
     script: document.meta.script,
+    roster: document.roster ?? [],
     numberOf: (id) => numbers.get(id),
     print: (list) => list.flatMap((block) => printBlock(block as Block, context)),
   };

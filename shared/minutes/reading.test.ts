@@ -165,7 +165,7 @@ describe('the roster', () => {
 
   it('gives the lines of an attendance section', () => {
     const roster = [person('石仲平', '理事長', 'present'), person('葛明遠', '', 'leave'), person('方若蘭', '副局長', 'present', '市園林局'), person('', '', 'present')];
-    expect(rosterLines(roster)).toEqual({ present: '石仲平理事長、市園林局方若蘭副局長', inAttendance: '', leave: '葛明遠', absent: '' });
+    expect(rosterLines(roster)).toEqual({ present: '石仲平理事長、市園林局方若蘭副局長', proxy: '', inAttendance: '', leave: '葛明遠', absent: '' });
   });
 
   it('names a person on one line', () => {

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { idSchema } from './id.ts';
 
 /**
- * 出席 present (may move and vote), 列席 inAttendance (may speak only), 請假 leave, 缺席 absent.
- * The two first are not degrees of the same thing: 列席 has no vote.
+ * 出席 present (may move and vote), 委託出席 proxy (another votes for them), 列席 inAttendance (may speak only),
+ * 請假 leave, 缺席 absent. 出席 and 列席 are not degrees of the same thing: 列席 has no vote.
  */
-export const attendanceStateSchema = z.enum(['present', 'inAttendance', 'leave', 'absent']);
+export const attendanceStateSchema = z.enum(['present', 'proxy', 'inAttendance', 'leave', 'absent']);
 export type AttendanceState = z.infer<typeof attendanceStateSchema>;
+
+/** A time of day, to the minute. */
+export const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const personSchema = z.strictObject({
   id: idSchema,
@@ -16,6 +19,21 @@ export const personSchema = z.strictObject({
   /** 職務 / 職稱. */
   title: z.string().max(200),
   attendance: attendanceStateSchema,
+  /** Who this is in the directory of people. */
+  personId: idSchema.optional(),
+  /** 職權身分 in the body that meets: 理事, 常務監事, 會員代表. */
+  seat: z.string().max(100).optional(),
+  /** The chair of the day, who takes the minutes. */
+  role: z.enum(['chair', 'recorder']).optional(),
+  /** Whether they may vote; absent = as their attendance says: 出席 and 委託出席 may. */
+  voting: z.boolean().optional(),
+  /** Of a 委託出席: the id of the one in this roster who votes for them. */
+  proxy: idSchema.optional(),
+  /** When they came or left during the meeting, local time HH:MM. */
+  arrived: clockSchema.optional(),
+  left: clockSchema.optional(),
+  /** Place in the order of rank, from 1. */
+  rank: z.int().min(1).max(99_999).optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -29,7 +47,7 @@ export function rosterLines(roster: readonly Person[]): Record<AttendanceState, 
       .map(personName)
       .filter((name) => name !== '')
       .join('、');
-  return { present: names('present'), inAttendance: names('inAttendance'), leave: names('leave'), absent: names('absent') };
+  return { present: names('present'), proxy: names('proxy'), inAttendance: names('inAttendance'), leave: names('leave'), absent: names('absent') };
 }
 
 /** A person as a record names them: 單位＋姓名＋職務 (市園林局方若蘭副局長), on one line. */

@@ -3,7 +3,7 @@ import { type Block, blocks, isSectionKind, type Section, type SectionKind, sect
 import type { MinutesDocument } from './document.ts';
 import type { Meta } from './meta.ts';
 import { personName } from './roster.ts';
-import { type AnySection, type Part, partsText, type SectionBlock, sectionHeading } from './section.ts';
+import { type AnySection, type Part, partsText, type SectionBlock, sectionData, sectionHeading } from './section.ts';
 import { blocksWithin } from './walk.ts';
 
 /** Where in a record a line stands: at its head, in a section of a kind, or in the text outside of sections. */
@@ -56,6 +56,6 @@ function sectionLines(block: Section, { region, script }: Meta): { before: strin
   const isThere = (text: string): boolean => text !== '';
   return {
     before: [sectionHeading(definition, section, region, script), ...layout.before.map(line)].filter(isThere),
-    after: [...layout.after.map(line), ...beside].filter(isThere),
+    after: [...(definition.section.data?.toText(sectionData(definition, section)) ?? []), ...layout.after.map(line), ...beside].filter(isThere),
   };
 }

@@ -48,10 +48,24 @@ export interface ChoiceDefinition<Value extends string> {
   recurs?: true;
 }
 
+/** What a kind of section knows beside its text: votes, candidates, rows of actions. Edited beside the paper, in the inspector. */
+export interface SectionData<Data> {
+  schema: z.ZodType<Data>;
+  /** What a section that has none begins with. */
+  initial: Data;
+  /** The lines of it that search finds. */
+  toText(data: Data): string[];
+  /** The lines and tables that it prints between the body and the lines after it. */
+  toPrint(data: Data, context: PrintContext): PrintNode[];
+  /** What the next meeting starts with; absent = `initial`. */
+  next?(data: Data): Data;
+}
+
 export interface SectionBlock<
   Kind extends string = string,
   Field extends string = string,
   Values extends Readonly<Record<string, string>> = Record<string, string>,
+  Data = unknown,
 > {
   id: string;
   kind: Kind;
@@ -60,52 +74,58 @@ export interface SectionBlock<
   fields: Record<Field, string>;
   values: Values;
   body: BodyBlock[];
+  /** Absent where the kind has none, or where it is as it begins: read it with `sectionData`. */
+  data?: Data;
 }
 
 type Choices = Readonly<Record<string, ChoiceDefinition<string>>>;
 type ValuesOf<Of extends Choices> = { [Choice in keyof Of]: keyof Of[Choice]['options'] & string };
 
-interface SectionSpec<Kind extends string, Field extends string, Of extends Choices> {
+interface SectionSpec<Kind extends string, Field extends string, Of extends Choices, Data> {
   kind: Kind;
   label: Words;
   fields: Readonly<Record<Field, FieldDefinition>>;
   choices: Of;
   layout(values: ValuesOf<Of>, region: Region): SectionLayout<Field>;
-  fixtures: SectionBlock<Kind, Field, ValuesOf<Of>>[];
+  data?: SectionData<Data>;
+  fixtures: SectionBlock<Kind, Field, ValuesOf<Of>, Data>[];
 }
 
 /** Long enough for the names of a general assembly. */
 const line = z.string().max(100_000).regex(/^[^\n\r]*$/);
 
 /** Checks the definition of a kind of section, and derives its schema, text and paper form from it. */
-export function defineSection<const Kind extends string, const Field extends string, const Of extends Choices>(
-  spec: SectionSpec<Kind, Field, Of>,
+export function defineSection<const Kind extends string, const Field extends string, const Of extends Choices, Data = never>(
+  spec: SectionSpec<Kind, Field, Of, Data>,
 ) {
   const fieldNames = Object.keys(spec.fields) as Field[];
-  const choices = Object.entries(spec.choices).map(([name, { options }]) => [name, z.enum(Object.keys(options))]);
+  // What a kind learned since a record was written is there as it begins.
+  const choices = Object.entries(spec.choices).map(([name, { options, initial }]) => [name, z.enum(Object.keys(options)).default(initial)]);
   // The keys come from the definition, which zod cannot see; the type says what they are.
   const schema = z.strictObject({
     id: idSchema,
     kind: z.literal(spec.kind),
     heading: z.string().max(2000).nullable(),
-    fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, line]))),
+    fields: z.strictObject(Object.fromEntries(fieldNames.map((name) => [name, line.default('')]))),
     values: z.strictObject(Object.fromEntries(choices)),
     body: z.array(bodyBlockSchema),
-  }) as unknown as z.ZodType<SectionBlock<Kind, Field, ValuesOf<Of>>>;
+    ...(spec.data && { data: spec.data.schema.optional() }),
+  }) as unknown as z.ZodType<SectionBlock<Kind, Field, ValuesOf<Of>, Data>>;
 
   const block = defineBlock({
     kind: spec.kind,
     label: spec.label,
     schema,
-    toText: ({ heading, fields, body }, context) =>
-      [heading ?? '', ...fieldNames.map((name) => fields[name]), ...context.text(body)].filter((text) => text !== ''),
-    toPrint({ id, heading, fields, values, body }, context) {
+    toText: ({ heading, fields, body, data }, context) =>
+      [heading ?? '', ...fieldNames.map((name) => fields[name]), ...context.text(body), ...dataText(spec.data, data)].filter((text) => text !== ''),
+    toPrint({ id, heading, fields, values, body, data }, context) {
       const layout = spec.layout(values, context.region);
       const title = heading ?? headingText(layout.heading, fields, context.script);
       const nodes: PrintNode[] = [
         ...(title === '' ? [] : [{ type: 'paragraph' as const, style: 'sectionHeading' as const, runs: plain(title) }]),
         ...printLines(layout.before, fields, context),
         ...context.print(body),
+        ...printData(spec.data, data, context),
         ...printLines(layout.after, fields, context),
       ];
       const first = nodes.find((node) => node.type !== 'pageBreak');
@@ -116,6 +136,15 @@ export function defineSection<const Kind extends string, const Field extends str
   });
   return { ...block, section: spec };
 }
+
+const dataText = <Data>(of: SectionData<Data> | undefined, data: Data | undefined): string[] => of?.toText(data ?? of.initial) ?? [];
+
+const printData = <Data>(of: SectionData<Data> | undefined, data: Data | undefined, context: PrintContext): PrintNode[] =>
+  of?.toPrint(data ?? of.initial, context) ?? [];
+
+/** What a section knows beside its text; as its kind begins where the section has nothing of its own. */
+export const sectionData = <Data>(section: { section: { data?: SectionData<Data> } }, block: { data?: Data }): Data | undefined =>
+  block.data ?? section.section.data?.initial;
 
 /** The text of a line: fields as they stand, fallbacks for empty ones; '' where all fields are empty and none falls back. */
 export function partsText<Field extends string>(
@@ -153,7 +182,7 @@ function printLines<Field extends string>(
 
 /** The heading that a section shows and prints: by hand, or made from its fields. '' = none. */
 export function sectionHeading<Field extends string>(
-  section: { section: SectionSpec<string, Field, Record<string, ChoiceDefinition<string>>> },
+  section: { section: SectionSpec<string, Field, Record<string, ChoiceDefinition<string>>, unknown> },
   block: SectionBlock<string, Field>,
   region: Region,
   script: Script,
@@ -192,4 +221,4 @@ export function bodyStart(body: readonly BodyBlock[]): string {
   return '';
 }
 
-export type AnySection = BlockDefinition<string, z.ZodType> & { section: SectionSpec<string, string, Record<string, ChoiceDefinition<string>>> };
+export type AnySection = BlockDefinition<string, z.ZodType> & { section: SectionSpec<string, string, Record<string, ChoiceDefinition<string>>, unknown> };

@@ -6,6 +6,7 @@ import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { civilTimeSchema, metaSchema } from '../minutes/meta.ts';
 import { rosterSchema } from '../minutes/roster.ts';
+import { stageSchema } from '../minutes/stage.ts';
 import { savedSearchSchema } from './search-filters.ts';
 import type { ErrorCode } from '../locale/errors.ts';
 import type { Result } from '../result.ts';
@@ -47,6 +48,8 @@ export const meetingSummarySchema = z.object({
   term: z.number().nullable(),
   session: z.number().nullable(),
   start: civilTimeSchema.nullable(),
+  /** 草稿, 送核, 定稿 or 已確認. */
+  stage: stageSchema,
   /** The year it stands under in the library: of its start, or of its creation where that is unknown. */
   year: z.int(),
   pinned: z.boolean(),

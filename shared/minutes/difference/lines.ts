@@ -6,11 +6,12 @@ import type { MinutesDocument } from '../document.ts';
 import { headLabel } from '../head.ts';
 import type { Meta } from '../meta.ts';
 import { type AttendanceState, personName } from '../roster.ts';
-import { type AnySection, type SectionBlock, type Term, term } from '../section.ts';
+import { type AnySection, type SectionBlock, sectionData, type Term, term } from '../section.ts';
 import { blockText } from '../text.ts';
 
 const states = {
   present: term('出席', '出席'),
+  proxy: term('委託出席', '委托出席'),
   inAttendance: term('列席', '列席'),
   leave: term('請假', '请假'),
   absent: term('缺席', '缺席'),
@@ -43,7 +44,7 @@ export function blockLines(block: Block, script: Script): string[] {
   if (!isSection(block)) return blockText(block);
   const language = script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
   const { fields, choices } = (sections[block.kind] as unknown as AnySection).section;
-  const section: SectionBlock = block;
+  const section: SectionBlock & Pick<Section, 'kind'> = block;
   return [
     section.heading ?? '',
     ...Object.entries(fields).map(([name, { label }]) => (section.fields[name] ? `${label[language]}：${section.fields[name]}` : '')),
@@ -52,7 +53,13 @@ export function blockLines(block: Block, script: Script): string[] {
       return value === undefined || value === initial ? '' : `${label[language]}：${options[value]?.[language] ?? value}`;
     }),
     ...section.body.flatMap(blockText),
+    ...dataLines(section),
   ].filter((line) => line !== '');
+}
+
+function dataLines(block: SectionBlock & Pick<Section, 'kind'>): string[] {
+  const definition = sections[block.kind] as unknown as AnySection;
+  return definition.section.data?.toText(sectionData(definition, block)) ?? [];
 }
 
 const isSection = (block: Block): block is Section => isSectionKind(block.kind);

@@ -8,7 +8,10 @@ export type StoredRecord = Record<string, unknown>;
 export type Migration = (record: StoredRecord) => StoredRecord;
 
 /** By the version that it leaves: step N makes version N + 1 of version N. */
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = {
+  // Version 2 knows more of a meeting; what is not there is as it begins, so that nothing is rewritten.
+  1: (record) => record,
+};
 
 /** A record brought from its version up to `target`, or null where the ladder lacks a step. */
 export function climb(record: StoredRecord, target: number, ladder = migrations): StoredRecord | null {

@@ -10,6 +10,7 @@ type Field = keyof Attendance['fields'];
 const narrative = /(?:出席|参加|列席)了?(?:本次|此次|这次)?(?:会议|大会|理事会)|会议由[^。;]{2,30}?主持|主持了?(?:召开)?(?:本次|此次)?(?:会议|大会)/;
 const labels: readonly (readonly [RegExp, Field])[] = [
   [/^(?:出席|参会)(?:人员|者|单位|代表|理事|会员)?$/, 'present'],
+  [/^委托(?:出席|代理|书)?(?:人员|者)?$/, 'proxy'],
   [/^列席(?:人员|者|单位|代表)?$/, 'inAttendance'],
   [/^请假(?:人员|者)?$/, 'leave'],
   [/^缺席(?:人员|者)?$/, 'absent'],

@@ -9,6 +9,7 @@ export const attendance = defineSection({
     /** The chair of the day; prints with the data at the head of the record. */
     chair: { label: { 'zh-Hant': '當日主席', 'zh-Hans': '当日主持', en: 'Chair of the day' }, required: false, recurs: true },
     present: { label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Present' }, required: false, recurs: true },
+    proxy: { label: { 'zh-Hant': '委託出席', 'zh-Hans': '委托出席', en: 'By proxy' }, required: false, recurs: true },
     inAttendance: { label: { 'zh-Hant': '列席', 'zh-Hans': '列席', en: 'In attendance' }, required: false, recurs: true },
     leave: { label: { 'zh-Hant': '請假', 'zh-Hans': '请假', en: 'Apologies' }, required: false, recurs: true },
     absent: { label: { 'zh-Hant': '缺席', 'zh-Hans': '缺席', en: 'Absent' }, required: false, recurs: true },
@@ -18,6 +19,7 @@ export const attendance = defineSection({
     heading: [],
     before: [
       [{ text: term('出席：', '出席：') }, { field: 'present' }],
+      [{ text: term('委託出席：', '委托出席：') }, { field: 'proxy' }],
       [{ text: term('列席：', '列席：') }, { field: 'inAttendance' }],
       [{ text: term('請假：', '请假：') }, { field: 'leave' }],
       [{ text: term('缺席：', '缺席：') }, { field: 'absent' }],
@@ -34,6 +36,7 @@ export const attendance = defineSection({
       fields: {
         chair: '石仲平',
         present: '石仲平、方若蘭、柳思源、唐以安',
+        proxy: '',
         inAttendance: '監事溫書瑜',
         leave: '理事葛明遠',
         absent: '',

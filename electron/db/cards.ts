@@ -1,0 +1,55 @@
+/** What she keeps beside the meetings: people, bodies, templates and phrases of her own; values are JSON. */
+import { createHash } from 'node:crypto';
+import type { Connection } from './open.ts';
+
+export const collections = ['people', 'bodies', 'templates', 'phrases'] as const;
+export type Collection = (typeof collections)[number];
+
+/** One card as it is stored; `content` is null where its text is not what was written. */
+export interface Card {
+  id: string;
+  content: unknown;
+  updatedAt: string;
+}
+
+interface StoredCard {
+  id: string;
+  content: string;
+  sha256: Buffer;
+  updatedAt: string;
+}
+
+const sumOf = (content: string): Buffer => createHash('sha256').update(content).digest();
+
+const fromStored = ({ id, content, sha256, updatedAt }: StoredCard): Card => ({
+  id,
+  content: sumOf(content).equals(sha256) ? (JSON.parse(content) as unknown) : null,
+  updatedAt,
+});
+
+/** Queries over the cards of a connection. */
+export function cardQueries(connection: Connection) {
+  const all = connection.prepare<[string], StoredCard>('SELECT id, content, sha256, updated_at AS updatedAt FROM cards WHERE collection = ? ORDER BY rowid');
+  const find = connection.prepare<[string, string], StoredCard>('SELECT id, content, sha256, updated_at AS updatedAt FROM cards WHERE collection = ? AND id = ?');
+  const put = connection.prepare(
+    `INSERT INTO cards (collection, id, content, sha256, updated_at) VALUES (@collection, @id, @content, @sha256, @updatedAt)
+     ON CONFLICT (collection, id) DO UPDATE SET content = @content, sha256 = @sha256, updated_at = @updatedAt`,
+  );
+  const remove = connection.prepare<[string, string]>('DELETE FROM cards WHERE collection = ? AND id = ?');
+  return {
+    /** Every card of a collection, in the order in which they were first kept. */
+    all: (collection: Collection): Card[] => all.all(collection).map(fromStored),
+    find(collection: Collection, id: string): Card | null {
+      const stored = find.get(collection, id);
+      return stored ? fromStored(stored) : null;
+    },
+    /** Keeps a card, in the place of the one of that id. */
+    put(collection: Collection, id: string, value: unknown, updatedAt: string): void {
+      const content = JSON.stringify(value);
+      put.run({ collection, id, content, sha256: sumOf(content), updatedAt });
+    },
+    /** Takes a card out; false where there is none. */
+    remove: (collection: Collection, id: string): boolean => remove.run(collection, id).changes > 0,
+  };
+}
+export type CardQueries = ReturnType<typeof cardQueries>;

@@ -1,0 +1,46 @@
+import { type ComponentType, createElement } from 'react';
+import { type Section, sections } from '#shared/minutes/blocks/index.ts';
+import { nameOfSection } from '#shared/minutes/entry-name.ts';
+import { useView } from '../app/context.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+import { useLanguage, useText } from '../i18n/i18n.ts';
+import { type SectionPanelProps, sectionPanels } from './section-panels.ts';
+
+/** 本段: what the section at the caret knows beside its text, and the other sections that know something. */
+export function SectionPane({ session }: { session: EditorSession }) {
+  const t = useText('inspector');
+  const language = useLanguage();
+  const { region, script } = useView(session, (view) => view.meta);
+  const all = useView(session, (view) => view.sections);
+  const here = useView(session, (view) => view.selection.blockId);
+  const known = all.filter((block) => sectionPanels[block.kind]);
+  const current = known.find(({ id }) => id === here);
+
+  if (known.length === 0) {
+    return (
+      <div className="pane-state">
+        <p className="pane-state-title">{t('section.empty')}</p>
+        <p>{t('section.hint')}</p>
+      </div>
+    );
+  }
+  const label = (block: Section): string => nameOfSection(block, region, script) || sections[block.kind].label[language];
+  return (
+    <div className="section-pane">
+      {current && (
+        <section aria-label={t('section.here')} key={current.id}>
+          <h2 className="section-pane-title">{label(current)}</h2>
+          {createElement(sectionPanels[current.kind] as ComponentType<SectionPanelProps>, { session, block: current as never })}
+        </section>
+      )}
+      <nav aria-label={t('section.all')} className="section-pane-list">
+        {known.map((block) => (
+          <button key={block.id} type="button" className="outline-entry" data-kind={block.kind} aria-current={block.id === here || undefined} onClick={() => session.jumpTo(block.id)}>
+            <span className="outline-rule" aria-hidden />
+            <span className="outline-text">{label(block)}</span>
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
