@@ -8,6 +8,7 @@ import type { Region, Script } from '#shared/language.ts';
 import { sections, type SectionKind } from '#shared/minutes/blocks/index.ts';
 import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared/minutes/document.ts';
 import { recognise, type Recognised } from '#shared/minutes/recognise/index.ts';
+import type { Person } from '#shared/minutes/roster.ts';
 import { editBlock } from '#shared/minutes/walk.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
@@ -63,11 +64,20 @@ function readRecord(text: string, title: string, { region, script, save }: Pick<
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
   const mainland = letters === 'Hans' || certainClasses.some((kind) => damage.counts[kind] > 0);
   const paper = { script: letters, region: region ?? (mainland ? 'CN' : 'TW') } as const;
-  const { meta, blocks, found } = recognise(applyRepairs(text, damage.repairs, certainClasses), paper);
+  const { meta, blocks, roster, found } = recognise(applyRepairs(text, damage.repairs, certainClasses), paper);
   const empty = newMinutes({ title: title.slice(0, 500), ...meta, ...paper });
   const nextId = idsFrom(JSON.stringify([text, title, paper]));
-  const document = { ...empty, id: save ? empty.id : nextId(), blocks: (blocks.length > 0 ? blocks : empty.blocks).map((block) => editBlock(block, { id: nextId })) };
+  const document = { ...empty, id: save ? empty.id : nextId(), roster: withIds(roster, nextId), blocks: (blocks.length > 0 ? blocks : empty.blocks).map((block) => editBlock(block, { id: nextId })) };
   return { document: minutesDocumentSchema.parse(document), damage, found };
+}
+
+/** The people with other ids, in their proxies too. */
+function withIds(roster: readonly Person[], nextId: () => string): Person[] {
+  const ids = new Map(roster.map(({ id }) => [id, nextId()]));
+  return roster.map((person) => {
+    const proxy = person.proxy && ids.get(person.proxy);
+    return { ...person, id: ids.get(person.id) ?? person.id, ...(proxy && { proxy }) };
+  });
 }
 
 /** Ids that follow from what is read: the same text becomes the same file, byte for byte. */

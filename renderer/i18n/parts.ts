@@ -9,6 +9,7 @@ import { library } from '#shared/locale/library.ts';
 import { link } from '#shared/locale/link.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
+import { roster } from '#shared/locale/roster.ts';
 import { safety } from '#shared/locale/safety.ts';
 import { saving } from '#shared/locale/saving.ts';
 import { search } from '#shared/locale/search.ts';
@@ -29,6 +30,7 @@ export const parts = {
   link,
   palette,
   paste,
+  roster,
   safety,
   saving,
   search,

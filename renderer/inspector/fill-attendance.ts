@@ -12,6 +12,6 @@ export function withAttendance(document: MinutesDocument): MinutesDocument {
     const filled = { ...there, fields: { ...there.fields, ...lines } };
     return { ...document, blocks: document.blocks.map((block) => (block === there ? filled : block)) };
   }
-  const added: BlockOf<'attendance'> = { id: newId(), kind: 'attendance', heading: null, fields: { chair: '', ...lines }, values: {}, body: [] };
+  const added: BlockOf<'attendance'> = { id: newId(), kind: 'attendance', heading: null, fields: { chair: '', ...lines }, values: { form: 'lists' }, body: [] };
   return { ...document, blocks: [added, ...document.blocks] };
 }

@@ -88,7 +88,7 @@ export function councilMeeting(): MinutesDocument {
         kind: 'attendance',
         heading: null,
         fields: { chair: '柳思源', present: '', proxy: '', inAttendance: '', leave: '', absent: '' },
-        values: {},
+        values: { form: 'narrative' },
         body: [paragraph('市園林局副局長方若蘭，協會理事長石仲平，監事溫書瑜等出席會議。各會員單位代表共86人參加會議。會議由柳思源秘書長主持。')],
       },
       {
@@ -165,7 +165,7 @@ export function boardMeeting(): MinutesDocument {
         kind: 'attendance',
         heading: null,
         fields: { chair: '石仲平', present: '石仲平、柳思源、唐以安', proxy: '', inAttendance: '方若蘭、溫書瑜', leave: '葛明遠', absent: '' },
-        values: {},
+        values: { form: 'lists' },
         body: [paragraph('應出席理事四人，實際出席三人，已達法定人數，主席宣布開會。')],
       },
       heading('壹、主席致詞'),

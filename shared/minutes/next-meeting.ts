@@ -50,7 +50,7 @@ function skeleton(document: MinutesDocument): Block[] {
     kind: 'paragraph',
     inline: [blank(term('內容', '内容')[document.meta.script])],
   });
-  const lines = document.roster.length > 0 ? rosterLines(document.roster) : {};
+  const lines = document.roster.length > 0 ? rosterLines(document.roster, document.meta.script) : {};
   const blocks: Block[] = [];
   for (const block of document.blocks) {
     const last = blocks.at(-1);

@@ -1,5 +1,6 @@
 /** 名單: who was there, and how. */
 import { z } from 'zod';
+import type { Script } from '../language.ts';
 import { idSchema } from './id.ts';
 
 /**
@@ -40,14 +41,19 @@ export type Person = z.infer<typeof personSchema>;
 export const rosterSchema = z.array(personSchema).max(5000);
 
 /** The names of a roster by how they were there, each line as an attendance section prints it. */
-export function rosterLines(roster: readonly Person[]): Record<AttendanceState, string> {
+export function rosterLines(roster: readonly Person[], script: Script = 'Hant'): Record<AttendanceState, string> {
   const names = (state: AttendanceState) =>
     roster
-      .filter((person) => person.attendance === state)
-      .map(personName)
-      .filter((name) => name !== '')
+      .filter((person) => person.attendance === state && personName(person) !== '')
+      .map((person) => personName(person) + heldBy(person, roster, script))
       .join('、');
   return { present: names('present'), proxy: names('proxy'), inAttendance: names('inAttendance'), leave: names('leave'), absent: names('absent') };
+}
+
+/** 「（委託方若蘭）」, where a proxy says who holds it. */
+function heldBy({ attendance, proxy }: Person, roster: readonly Person[], script: Script): string {
+  const holder = attendance === 'proxy' ? roster.find(({ id }) => id === proxy)?.name : undefined;
+  return holder ? `（${script === 'Hant' ? '委託' : '委托'}${holder}）` : '';
 }
 
 /** A person as a record names them: 單位＋姓名＋職務 (市園林局方若蘭副局長), on one line. */

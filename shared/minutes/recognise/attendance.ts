@@ -7,7 +7,7 @@ import { readChair, readLabel } from './head.ts';
 type Attendance = BlockOf<'attendance'>;
 type Field = keyof Attendance['fields'];
 
-const narrative = /(?:出席|参加|列席)了?(?:本次|此次|这次)?(?:会议|大会|理事会)|会议由[^。;]{2,30}?主持|主持了?(?:召开)?(?:本次|此次)?(?:会议|大会)/;
+const narrative = /(?:出席|参加|列席)了?(?:本次|此次|这次)?(?:会议|大会|理事会)|会议由[^。;]{2,30}?(?:主持|任主席)|主持了?(?:召开)?(?:本次|此次)?(?:会议|大会)/;
 const labels: readonly (readonly [RegExp, Field])[] = [
   [/^(?:出席|参会)(?:人员|者|单位|代表|理事|会员)?$/, 'present'],
   [/^委托(?:出席|代理|书)?(?:人员|者)?$/, 'proxy'],
@@ -23,6 +23,7 @@ export const tellsAttendance = (line: Line): boolean => /[,。;]/.test(line.fold
 export function tellAttendance(open: Attendance, line: Line): void {
   open.body.push(paragraph(line.text));
   open.fields['chair'] ||= fieldText(readChair(line));
+  if (open.body.length === 1) open.values = { form: 'narrative' };
 }
 
 /** An attendance section with nothing in it yet. */
@@ -36,7 +37,7 @@ export function listAttendance(open: () => Attendance, line: Line, paper: Paper)
   if (!labelled || !field) return false;
   const block = open();
   const value = fieldText(labelled.value.text);
-  const layout = sections.attendance.section.layout({}, paper.region).before;
+  const layout = sections.attendance.section.layout({ form: 'lists' }, paper.region).before;
   const printed = partsText(layout[at] ?? [], { ...block.fields, [field]: value } as Record<Field & string, string>, paper.script);
   const laterOnes = labels.slice(at).every(([, later]) => block.fields[later] === '');
   if (value !== '' && laterOnes && block.body.length === 0 && sameOnPaper(printed, line.text)) block.fields[field] = value;

@@ -113,7 +113,7 @@ export function readLead(line: Line, meta: Partial<Meta>, { region }: Paper): vo
   if (date) Object.assign(meta, { start: date.from, ...(date.to !== null && { end: date.to }) });
 }
 
-const chairForms = [/会议由([^。;]{2,30}?)(?:同志)?主持/d, /(?:^|[。,;])([^。,;]{2,30}?)(?:同志)?主持(?:了)?(?:召开)?(?:本次|此次)?(?:会议|大会)/d];
+const chairForms = [/会议由([^。;]{2,30}?)(?:同志)?(?:主持|(?:担)?任主席)/d, /(?:^|[。,;])([^。,;]{2,30}?)(?:同志)?主持(?:了)?(?:召开)?(?:本次|此次)?(?:会议|大会)/d];
 
 /** Who chaired, by name where the name can be told from organisation and title. '' where nobody is named. */
 export function readChair(line: Line): string {

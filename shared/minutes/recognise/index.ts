@@ -11,17 +11,21 @@ import { newId } from '../id.ts';
 import { plain } from '../inline.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
+import type { Person } from '../roster.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
 import { fieldText, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
 import { readDecisions } from './decisions.ts';
 import { readHeading } from './headings.ts';
 import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
+import { rosterOf } from './roster.ts';
 
 export interface Recognised {
   /** What the head of the record says; keys that it does not say are absent. */
   meta: Partial<Meta>;
   blocks: Block[];
+  /** The people whom the attendance names, and the chair of the day. */
+  roster: Person[];
   /** The lines of the source that are in `meta` alone, because the head prints exactly them. */
   taken: string[];
   /** How many blocks of each kind there are, those in sections too. */
@@ -51,6 +55,8 @@ class Writer {
   readonly blocks: Block[] = [];
   readonly meta: Partial<Meta> = {};
   readonly taken: string[] = [];
+  /** The lines that say who was there. */
+  readonly who: string[] = [];
   /** Until the first section other than attendance: where the head of a record can be. */
   inHead = true;
   private open: Section | null = null;
@@ -131,7 +137,7 @@ export function recognise(text: string, paper: Paper): Recognised {
   if (writer.meta.title === undefined) readNaming(lines, writer.meta, paper);
   const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
   if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
-  return { meta: writer.meta, blocks: writer.blocks, taken: writer.taken, found: countKinds(writer.blocks) };
+  return { meta: writer.meta, blocks: writer.blocks, roster: rosterOf(writer.who, writer.meta), taken: writer.taken, found: countKinds(writer.blocks) };
 }
 
 /** Reads the line at an offset, and those that belong to it; how many that were. */
@@ -142,6 +148,7 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     if (tellsAttendance(line)) {
       readLead(line, writer.meta, paper);
       tellAttendance(writer.attendance(), line);
+      writer.who.push(line.text);
       return 1;
     }
     const head = readHeadLine(line, writer.meta, paper);
@@ -157,7 +164,10 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     }
   }
   // On the mainland the attendance stands behind the text.
-  if (listAttendance(() => writer.attendance(), line, paper)) return 1;
+  if (listAttendance(() => writer.attendance(), line, paper)) {
+    writer.who.push(line.text);
+    return 1;
+  }
   const motion = readMotion(lines, at, paper);
   if (motion) {
     writer.add(motion.block, true);

@@ -227,7 +227,7 @@ describe('what is not surely something stays', () => {
   });
 
   test('an empty text gives nothing', () => {
-    expect(recognise(' \n\n', { region: 'TW', script: 'Hant' })).toEqual({ meta: {}, blocks: [], taken: [], found: {} });
+    expect(recognise(' \n\n', { region: 'TW', script: 'Hant' })).toEqual({ meta: {}, blocks: [], roster: [], taken: [], found: {} });
   });
 });
 

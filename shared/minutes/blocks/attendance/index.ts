@@ -14,7 +14,20 @@ export const attendance = defineSection({
     leave: { label: { 'zh-Hant': '請假', 'zh-Hans': '请假', en: 'Apologies' }, required: false, recurs: true },
     absent: { label: { 'zh-Hant': '缺席', 'zh-Hans': '缺席', en: 'Absent' }, required: false, recurs: true },
   },
-  choices: {},
+  choices: {
+    /** How it is written when it is filled in from the roster; each form is text that can be edited. */
+    form: {
+      label: { 'zh-Hant': '寫成', 'zh-Hans': '写成', en: 'Written as' },
+      options: {
+        lists: { 'zh-Hant': '分項名單', 'zh-Hans': '分项名单', en: 'Labelled lists' },
+        narrative: { 'zh-Hant': '一段文字', 'zh-Hans': '一段文字', en: 'A paragraph' },
+        table: { 'zh-Hant': '簽到表', 'zh-Hans': '签到表', en: 'Sign-in table' },
+      },
+      initial: 'lists',
+      recurs: true,
+    },
+  },
+  // What a field holds prints in every form, so that no choice hides a name.
   layout: () => ({
     heading: [],
     before: [
@@ -41,8 +54,22 @@ export const attendance = defineSection({
         leave: '理事葛明遠',
         absent: '',
       },
-      values: {},
+      values: { form: 'lists' },
       body: [{ id: 'atte00000002', kind: 'paragraph', inline: plain('應到五人，實到四人，已達法定人數。') }],
+    },
+    {
+      id: 'atte00000003',
+      kind: 'attendance',
+      heading: null,
+      fields: { chair: '石仲平', present: '', proxy: '', inAttendance: '', leave: '', absent: '' },
+      values: { form: 'narrative' },
+      body: [
+        {
+          id: 'atte00000004',
+          kind: 'paragraph',
+          inline: plain('青禾綠化協會理事長石仲平，副理事長方若蘭、唐以安出席會議。理事葛明遠請假。會議由石仲平理事長主持。'),
+        },
+      ],
     },
   ],
 });
