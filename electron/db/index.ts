@@ -1,6 +1,7 @@
 /** The database of the program: queries by noun over its one connection. */
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { newId } from '#shared/minutes/id.ts';
 import { type AppError, ok, type Result } from '#shared/result.ts';
 import { type AssetQueries, assetQueries } from './assets.ts';
 import { type CardQueries, cardQueries } from './cards.ts';
@@ -25,6 +26,10 @@ export interface Db {
   fresh: boolean;
   /** Names this database for the search index beside it. */
   identity: string;
+  /** Which library this is, since the last restore: '' where nothing was ever restored. */
+  generation(): string;
+  /** Begins another generation: what stands on a revision of the one before is a conflict. */
+  beginGeneration(): void;
   /** Why nothing can be written in this sitting; null where it can. */
   readOnly: AppError | null;
   /** Room that is given up when the disk is full. */
@@ -45,6 +50,7 @@ export interface Db {
 }
 
 const idleBeforeCheckpoint = 30_000;
+const generationKey = 'database.generation';
 
 /**
  * Connections whose file is no longer at its path. On closing, SQLite removes the journal by its name, which may be
@@ -86,6 +92,7 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
   const settings = settingQueries(connection);
   const documents = documentQueries(connection);
   const meetings = meetingQueries(connection);
+  let generation = String(settings.all()[generationKey] ?? '');
   let idle: NodeJS.Timeout | undefined;
   /** So that the journal does not grow for as long as the program runs; where it fails, everything is still in it. */
   const checkpoint = (): void => {
@@ -119,6 +126,11 @@ export function dbOver({ connection, fresh, path }: Opened, readOnly: AppError |
     readOnly,
     reserve,
     identity: String(settings.all()['database.identity']),
+    generation: () => generation,
+    beginGeneration() {
+      generation = newId();
+      this.write(() => settings.put({ [generationKey]: generation }));
+    },
     write(work) {
       if (readOnly) raise(readOnly);
       clearTimeout(idle);

@@ -1,6 +1,7 @@
 /** Puts another database in the place of the present one, so that a kill at any moment leaves the one or the other whole. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { flushFolderSync } from './flush.ts';
 
 /** Why a database is replaced, and what the folder is called that the one before it is set aside in. */
 const asides = { restoring: 'before-restore', recovered: 'damaged' } as const;
@@ -24,7 +25,7 @@ const derived = ['-search', '-search-wal', '-search-shm', '-search-journal'];
 /** Decides for the file `prepared`, on disk as it is, to replace the database at `path`, which nobody may have open. */
 export function decideReplacement(prepared: string, path: string, why: Replacing = 'restoring'): void {
   renameSync(prepared, replacementOf(path, why));
-  flushFolder(dirname(path));
+  flushFolderSync(dirname(path));
 }
 
 /**
@@ -47,9 +48,9 @@ function finish(path: string, why: Replacing): string | null {
     if (existsSync(from)) renameSync(from, freeName(join(aside, `${basename(path)}${part}`)));
   }
   for (const part of derived) rmSync(`${path}${part}`, { force: true });
-  flushFolder(aside);
+  flushFolderSync(aside);
   renameSync(replacement, path);
-  flushFolder(dirname(path));
+  flushFolderSync(dirname(path));
   return aside;
 }
 
@@ -58,14 +59,4 @@ function freeName(path: string): string {
   let name = path;
   for (let number = 2; existsSync(name); number++) name = `${path}.${number}`;
   return name;
-}
-
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

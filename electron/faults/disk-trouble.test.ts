@@ -13,7 +13,7 @@ describe.skipIf(shimMissing !== null)(`trouble with the disk${shimMissing === nu
 
   it.each([
     { trouble: 'full', trials: 1 },
-    { trouble: 'failing', trials: 4 },
+    { trouble: 'failing', trials: 12 },
     { trouble: 'refusing', trials: 1 },
   ] as const)('would lose some if it answered before they are on disk: $trouble', async ({ trouble, trials }) => {
     expect((await run({ trouble, trials, breaking: 'early' })).lost).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ export function open({ db, records }: Services, { id }: { id: string }): Result<
   const read = records.read(row);
   if (!read.ok) return ok({ state: 'readOnly', id, title: row.title, ...read.unreadable });
   if (db.readOnly) return ok({ state: 'readOnly', id, title: row.title, text: documentText(read.document), reason: db.readOnly });
-  return ok({ state: 'editable', document: read.document, revision: row.revision, savedAt: row.updatedAt });
+  return ok({ state: 'editable', document: read.document, revision: row.revision, generation: db.generation(), savedAt: row.updatedAt });
 }
 
 /**
@@ -55,12 +55,14 @@ export function open({ db, records }: Services, { id }: { id: string }): Result<
  */
 export function save(
   services: Services,
-  { id, revision, changes, origin }: { id: string; revision: number; changes: Changes; origin: Origin },
+  { id, revision, generation, changes, origin }: { id: string; revision: number; generation?: string | undefined; changes: Changes; origin: Origin },
 ): Result<{ revision: number; savedAt: string }> {
   const { db, records, now } = services;
   const row = db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
   if (row.trashedAt !== null) return fail('meeting.trashed');
+  // A window that slept through a restore stands on a revision of another library, whatever its number.
+  if (generation !== undefined && generation !== db.generation()) return fail('meeting.conflict');
   const fit = wellFormed(changes);
   if (row.revision !== revision) {
     const before = row.revision === revision + 1 ? db.documents.savedWith(row.number, row.revision, JSON.stringify(fit)) : null;

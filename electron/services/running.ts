@@ -105,6 +105,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     const aside = replace(prepared, place.databasePath);
     const opened = openDb(place.databasePath);
     if (!opened.ok) return opened;
+    opened.value.beginGeneration();
     Object.assign(services, overDatabase(opened.value, place, lasting));
     addChores();
     reserve.begin();

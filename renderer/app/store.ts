@@ -45,7 +45,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       current.session.dispose();
     };
 
-    const save = async (input: { id: string; revision: number; changes: Changes }) => {
+    const save = async (input: { id: string; revision: number; generation: string; changes: Changes }) => {
       const answer = await meetings.save({ ...input, origin });
       const { meta } = input.changes;
       if (answer.ok && meta) get().library.patch(input.id, summaryOf(meta));

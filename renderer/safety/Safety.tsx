@@ -8,6 +8,7 @@ import { Archives } from './Archives.tsx';
 import { Backups } from './Backups.tsx';
 import { Check } from './Check.tsx';
 import { Recovery } from './Recovery.tsx';
+import './backups.css';
 import './safety.css';
 
 const sections = [

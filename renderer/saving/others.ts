@@ -45,14 +45,14 @@ async function compare(client: Client, app: AppStore, { id, session, saver }: Op
   const answer = await client.store.meetings.open({ id });
   const { current } = app.getState();
   if (!answer.ok || answer.value.state !== 'editable' || current.kind !== 'open' || current.session !== session) return;
-  const { document, revision, savedAt } = answer.value;
-  if (!saver.isBehind(revision)) return;
+  const { revision, generation } = answer.value;
+  if (!saver.isBehind(revision, generation)) return;
   if (saver.hasUnsaved()) return saver.conflict();
   if (session.isComposing()) {
     setTimeout(() => void compare(client, app, { kind: 'open', id, session, saver, jump: null }), composingWait);
     return;
   }
-  saver.adopt(document, revision, savedAt);
+  saver.adopt(answer.value);
 }
 
 /** After a restore: shows the meeting as it is now, whatever its revision; what was unsaved here is kept beside it. */
@@ -62,7 +62,7 @@ async function takeReplaced(client: Client, app: AppStore, { id, session, saver 
   if (current.kind !== 'open' || current.session !== session) return;
   if (answer.ok && answer.value.state === 'editable') {
     if (saver.hasUnsaved() || session.isComposing()) return saver.conflict();
-    return saver.adopt(answer.value.document, answer.value.revision, answer.value.savedAt);
+    return saver.adopt(answer.value);
   }
   if (answer.ok || answer.error.code !== 'meeting.notFound') return;
   // It was made after the backup. What is on the screen and nowhere else is a meeting again.
@@ -84,7 +84,7 @@ export async function keepBoth(app: AppStore, client: Client, { id, session, sav
   if (!stored.ok) return report(stored.error);
   library.refresh();
   app.getState().set({ comparing: null });
-  if (stored.value.state === 'editable') saver.adopt(stored.value.document, stored.value.revision, stored.value.savedAt);
+  if (stored.value.state === 'editable') saver.adopt(stored.value);
   toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
 }
 
@@ -97,12 +97,12 @@ export async function keepMine(app: AppStore, client: Client, { id, saver }: Ope
   const stored = await client.store.meetings.open({ id });
   if (!stored.ok) return report(stored.error);
   if (stored.value.state !== 'editable') return report(stored.value.reason);
-  const { document, revision, savedAt } = stored.value;
+  const { revision, savedAt } = stored.value;
   const name = text('saving', 'conflict.theirs', { time: savedTime(new Date(savedAt), new Date()) });
   const named = await client.store.versions.name({ id, revision, name, origin });
   // Without it the text of the other window would only be one of many versions.
   if (!named.ok) return report(named.error);
-  saver.rebase(document, revision, savedAt);
+  saver.rebase(stored.value);
   set({ comparing: null });
   toast({ text: text('saving', 'conflict.keptMine', { name }) });
 }

@@ -51,13 +51,13 @@ function fakeSession() {
 
 /** A store whose answers are given by hand, in order. */
 function fakeStore() {
-  const asked: { revision: number; text: string; answer: (answer: Answer) => void }[] = [];
+  const asked: { revision: number; generation: string; text: string; answer: (answer: Answer) => void }[] = [];
   let disk: Awaited<ReturnType<SaveTarget['stored']>> = null;
   const target: SaveTarget = {
-    save: ({ revision, changes }) =>
+    save: ({ revision, generation, changes }) =>
       new Promise((answer) => {
         const [run] = (changes.blocks[0] as BlockOf<'paragraph'>).inline;
-        asked.push({ revision, text: run?.type === 'text' ? run.text : '', answer });
+        asked.push({ revision, generation, text: run?.type === 'text' ? run.text : '', answer });
       }),
     stored: () => Promise.resolve(disk),
   };
@@ -74,7 +74,7 @@ function fakeStore() {
       await vi.advanceTimersByTimeAsync(0);
     },
     holds: (text: string, revision: number) => {
-      disk = { document: { ...newMinutes(), blocks: [paragraph('para00000001', text)] }, revision, savedAt: '2026-11-23T06:03:00.000Z' };
+      disk = { document: { ...newMinutes(), blocks: [paragraph('para00000001', text)] }, revision, generation: '', savedAt: '2026-11-23T06:03:00.000Z' };
     },
   };
 }
@@ -85,7 +85,7 @@ afterEach(() => void vi.useRealTimers());
 function open() {
   const session = fakeSession();
   const store = fakeStore();
-  const saver = createSaver(session, store.target, { revision: 7, savedAt: '2026-11-23T06:00:00.000Z' });
+  const saver = createSaver(session, store.target, { revision: 7, generation: '', savedAt: '2026-11-23T06:00:00.000Z' });
   return { session, store, saver, state: () => saver.state.getState() };
 }
 
@@ -225,12 +225,17 @@ describe('two windows', () => {
   test('taking the other text ends the conflict and stands on its revision', async () => {
     const { session, store, saver, state } = open();
     saver.conflict();
-    saver.adopt({ ...newMinutes({ title: '另一個視窗' }), id: session.id }, 12, '2026-11-23T07:00:00.000Z');
+    saver.adopt({ document: { ...newMinutes({ title: '另一個視窗' }), id: session.id }, revision: 12, generation: '', savedAt: '2026-11-23T07:00:00.000Z' });
     expect(session.shown()).toBe('另一個視窗');
     expect(state()).toEqual({ kind: 'saved', at: '2026-11-23T07:00:00.000Z' });
     session.type('接著寫');
     await vi.advanceTimersByTimeAsync(300);
     expect(store.last().revision).toBe(12);
+  });
+
+  test('is behind a newer text, and behind any text of another generation of the library', () => {
+    const { saver } = open();
+    expect([saver.isBehind(7, ''), saver.isBehind(8, ''), saver.isBehind(7, 'restored'), saver.isBehind(3, 'restored')]).toEqual([false, true, true, true]);
   });
 
   test('keeping what is here ends the conflict too: it is saved on the revision of the other text', async () => {
@@ -239,11 +244,11 @@ describe('two windows', () => {
     await vi.advanceTimersByTimeAsync(300);
     await store.refuse('meeting.conflict');
     session.type('我的字');
-    saver.rebase({ ...newMinutes(), id: session.id }, 12, '2026-11-23T07:00:00.000Z');
+    saver.rebase({ document: { ...newMinutes(), id: session.id }, revision: 12, generation: 'restored', savedAt: '2026-11-23T07:00:00.000Z' });
     session.type('我的字');
     expect(state()).toEqual({ kind: 'unsaved' });
     await vi.advanceTimersByTimeAsync(300);
-    expect(store.last()).toMatchObject({ revision: 12, text: '我的字' });
+    expect(store.last()).toMatchObject({ revision: 12, generation: 'restored', text: '我的字' });
     await store.acknowledge(13);
     expect(state()).toMatchObject({ kind: 'saved' });
   });
@@ -252,10 +257,10 @@ describe('two windows', () => {
     const { session, store, saver } = open();
     session.type('一');
     await vi.advanceTimersByTimeAsync(300);
-    expect(saver.isBehind(8)).toBe(false);
+    expect(saver.isBehind(8, '')).toBe(false);
     await store.acknowledge(8);
-    expect(saver.isBehind(8)).toBe(false);
-    expect(saver.isBehind(9)).toBe(true);
+    expect(saver.isBehind(8, '')).toBe(false);
+    expect(saver.isBehind(9, '')).toBe(true);
   });
 });
 

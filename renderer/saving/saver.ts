@@ -17,11 +17,20 @@ export type SaveState =
   /** Another window has saved this meeting in between. */
   | { kind: 'conflict' };
 
+/** A meeting as it is on disk. */
+export interface StoredText {
+  document: MinutesDocument;
+  revision: number;
+  /** Of the library: after a restore the same revision may be another text. */
+  generation: string;
+  savedAt: string;
+}
+
 /** The store's side, narrowed to what a saver asks of it. */
 export interface SaveTarget {
-  save(input: { id: string; revision: number; changes: Changes }): Promise<Result<{ revision: number; savedAt: string }>>;
+  save(input: { id: string; revision: number; generation: string; changes: Changes }): Promise<Result<{ revision: number; savedAt: string }>>;
   /** The meeting as it is on disk; null where it cannot be read. */
-  stored(): Promise<{ document: MinutesDocument; revision: number; savedAt: string } | null>;
+  stored(): Promise<StoredText | null>;
 }
 
 export interface Saver {
@@ -32,14 +41,14 @@ export interface Saver {
   flush(): Promise<boolean>;
   /** Tries again at once, if something failed. */
   retry(): void;
-  /** Another window saved `revision`: true where that is newer than ours. */
-  isBehind(revision: number): boolean;
+  /** What is stored is at `revision`: true where that is newer than ours, or of another generation of the library. */
+  isBehind(revision: number, generation: string): boolean;
   /** Marks that two windows have changed the meeting; nothing more is saved until `adopt`. */
   conflict(): void;
   /** Takes the stored text of another window in place of ours. */
-  adopt(document: MinutesDocument, revision: number, savedAt: string): void;
+  adopt(text: StoredText): void;
   /** Lets what stands here follow the stored text of another window, and saves it. */
-  rebase(document: MinutesDocument, revision: number, savedAt: string): void;
+  rebase(text: StoredText): void;
   /** Whether anything is typed, on its way or refused. */
   hasUnsaved(): boolean;
   dispose(): void;
@@ -52,10 +61,10 @@ export const waits = { idle: 300, longest: 1000, composing: 100, firstRetry: 100
 export function createSaver(
   session: Pick<EditorSession, 'id' | 'onDirty' | 'isComposing' | 'takeChanges' | 'giveBack' | 'replace' | 'rebase'>,
   target: SaveTarget,
-  stored: { revision: number; savedAt: string },
+  stored: Omit<StoredText, 'document'>,
 ): Saver {
   const state = createStore<SaveState>(() => ({ kind: 'saved', at: stored.savedAt }));
-  let revision = stored.revision;
+  let { revision, generation } = stored;
   let dirty = false;
   let dirtySince = 0;
   let failures = 0;
@@ -107,18 +116,18 @@ export function createSaver(
   }
 
   async function send(changes: Changes): Promise<Result<{ revision: number; savedAt: string }>> {
-    const answer = await target.save({ id: session.id, revision, changes });
+    const answer = await target.save({ id: session.id, revision, generation, changes });
     if (answer.ok) {
       unanswered = [];
     } else if (answer.error.code !== 'meeting.conflict') {
       unanswered = [...unanswered, changes].slice(-20);
     } else if (answer.error.code === 'meeting.conflict' && unanswered.length > 0) {
       const stored = await target.stored();
-      const ours = stored?.revision === revision + 1 && unanswered.some((one) => holds(stored.document, one));
+      const ours = stored?.revision === revision + 1 && stored.generation === generation && unanswered.some((one) => holds(stored.document, one));
       unanswered = [];
       if (ours) {
         revision = stored.revision;
-        return target.save({ id: session.id, revision, changes });
+        return target.save({ id: session.id, revision, generation, changes });
       }
     }
     return answer;
@@ -126,7 +135,7 @@ export function createSaver(
 
   function succeeded(value: { revision: number; savedAt: string }): boolean {
     revision = value.revision;
-    stored = value;
+    stored = { ...value, generation };
     failures = 0;
     if (conflicted()) return false;
     if (dirty) {
@@ -169,24 +178,24 @@ export function createSaver(
     retry() {
       if (failures > 0 && inFlight === null && !conflicted()) due();
     },
-    isBehind: (other) => other > revision && inFlight === null,
+    isBehind: (other, of) => (other > revision || of !== generation) && inFlight === null,
     conflict() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
       state.setState({ kind: 'conflict' }, true);
     },
-    adopt(document, newRevision, savedAt) {
+    adopt({ document, ...text }) {
       session.replace(document);
-      revision = newRevision;
-      stored = { revision: newRevision, savedAt };
+      ({ revision, generation } = text);
+      stored = text;
       dirty = false;
       failures = 0;
-      state.setState({ kind: 'saved', at: savedAt }, true);
+      state.setState({ kind: 'saved', at: text.savedAt }, true);
     },
-    rebase(document, newRevision, savedAt) {
+    rebase({ document, ...text }) {
       session.rebase(document);
-      revision = newRevision;
-      stored = { revision: newRevision, savedAt };
+      ({ revision, generation } = text);
+      stored = text;
       dirty = true;
       failures = 0;
       state.setState({ kind: 'unsaved' }, true);

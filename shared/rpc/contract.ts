@@ -20,6 +20,7 @@ import {
   changesSchema,
   exportFormatSchema,
   fileContentSchema,
+  generationSchema,
   meetingSummarySchema,
   openMeetingSchema,
   resultOf,
@@ -41,9 +42,12 @@ export const storeContract = {
       .input(z.strictObject({ document: minutesDocumentSchema, origin }))
       .output(resultOf(z.object({ summary: meetingSummarySchema, revision: revisionSchema, savedAt: z.string() }))),
     open: oc.input(z.strictObject({ id: idSchema })).output(resultOf(openMeetingSchema)),
-    /** Answers only when the change is on disk. `meeting.conflict` where the meeting is past `revision`: nothing is written. */
+    /**
+     * Answers only when the change is on disk. `meeting.conflict` where the meeting is past `revision`, or where that was of
+     * another generation of the library: nothing is written. Without `generation` it is the present one.
+     */
     save: oc
-      .input(z.strictObject({ id: idSchema, revision: revisionSchema, changes: changesSchema, origin }))
+      .input(z.strictObject({ id: idSchema, revision: revisionSchema, generation: generationSchema.optional(), changes: changesSchema, origin }))
       .output(resultOf(z.object({ revision: revisionSchema, savedAt: z.string() }))),
     /** 複製為下次會議: 次 + 1, date and text cleared, roster kept. */
     duplicateAsNext: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),

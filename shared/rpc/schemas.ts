@@ -36,6 +36,9 @@ export const resultOf = <Value>(value: z.ZodType<Value>): z.ZodType<Result<Value
 /** A number of saves that a meeting has had; a save names the one it stands on. */
 export const revisionSchema = z.int().min(0);
 
+/** Names the library that a revision is of: after a restore the same revision may be another text. '' before the first restore. */
+export const generationSchema = z.string().max(40);
+
 /** How long a meeting stays in the trash. Days. */
 export const trashDays = 60;
 
@@ -61,7 +64,7 @@ export const meetingSummarySchema = z.object({
 export type MeetingSummary = z.infer<typeof meetingSummarySchema>;
 
 export const openMeetingSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('editable'), document: minutesDocumentSchema, revision: revisionSchema, savedAt: z.string() }),
+  z.object({ state: z.literal('editable'), document: minutesDocumentSchema, revision: revisionSchema, generation: generationSchema, savedAt: z.string() }),
   /** Damaged, or from a newer program: its text to read, the reason, and nothing to save. */
   z.object({ state: z.literal('readOnly'), id: idSchema, title: z.string(), text: z.string(), reason: errorSchema }),
 ]);

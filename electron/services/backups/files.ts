@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { flushFolderSync } from '#electron/db/flush.ts';
 
 /** Waits until what was written to a file is on disk. */
 export function flush(path: string): void {
@@ -10,17 +11,6 @@ export function flush(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Makes new names in a folder durable where folders can be flushed; Windows cannot. */
-export function flushFolderSync(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

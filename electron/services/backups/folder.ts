@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { z } from 'zod';
 import { backupIdSchema, backupSchema } from '#shared/rpc/backups.ts';
-import { flushFolderSync, writeWhole } from './files.ts';
+import { flushFolderSync } from '#electron/db/flush.ts';
+import { writeWhole } from './files.ts';
 
 /** What is known of a backup without opening it. */
 export const manifestSchema = backupSchema.omit({ second: true }).extend({

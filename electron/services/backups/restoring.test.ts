@@ -26,7 +26,8 @@ const other = record(['臨時動議。'], { title: '青禾綠化協會第三屆�
 const later = [paragraph(1, '後來才寫的。')];
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-const textOf = async (id: string): Promise<string> => JSON.stringify(valueOf(await client().meetings.open({ id })));
+/** A meeting as it is opened; which library that was of is not part of it. */
+const textOf = async (id: string): Promise<string> => JSON.stringify({ ...valueOf(await client().meetings.open({ id })), generation: '' });
 const titles = async (): Promise<string[]> => valueOf(await client().meetings.list({ offset: 0, limit: 100 })).meetings.map(({ title }) => title);
 const setAside = (): string[] => readdirSync(place.folder).filter((name) => name.includes('before-restore'));
 
@@ -72,6 +73,24 @@ describe('everything', () => {
     expect(await textOf(meeting.id)).toContain('後來才寫的');
     expect(await titles()).toHaveLength(2);
     expect(setAside().length).toBeGreaterThan(0);
+  });
+
+  it('lets no window that slept through it save onto another text, whatever its revision', async () => {
+    valueOf(await client().meetings.create({ document: meeting }));
+    const { id } = valueOf(await client().backups.make({}));
+    const asleep = valueOf(await client().meetings.open({ id: meeting.id }));
+    if (asleep.state !== 'editable') throw new Error('cannot be edited');
+    valueOf(await client().backups.restore({ id }));
+    const save = (generation: string) => client().meetings.save({ id: meeting.id, revision: 0, generation, changes: { blocks: later } });
+    expect(await save(asleep.generation)).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
+    expect(await textOf(meeting.id)).not.toContain('後來才寫的');
+    // It is so after a restart too, and a window that looked again goes on.
+    await running.close();
+    running = testServices(place.databasePath);
+    expect(await save(asleep.generation)).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
+    const awake = valueOf(await client().meetings.open({ id: meeting.id }));
+    valueOf(await save(awake.state === 'editable' ? awake.generation : ''));
+    expect(await textOf(meeting.id)).toContain('後來才寫的');
   });
 
   it('keeps what was set aside until two newer verified backups are there besides the one that holds it', async () => {
