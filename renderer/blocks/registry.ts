@@ -3,10 +3,12 @@ import type { Klass, LexicalNode } from 'lexical';
 import { LinkNode } from '@lexical/link';
 import type { Block, BlockKind } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
+import { actions } from './actions/index.ts';
 import { attendance } from './attendance/index.ts';
 import { BlankNode } from './blank-node.ts';
 import type { BlockContext, BlockEditor } from './block-editor.ts';
 import { bullet } from './bullet/index.ts';
+import { followUp } from './follow-up/index.ts';
 import { heading } from './heading/index.ts';
 import { heardReport } from './heard-report/index.ts';
 import { image } from './image/index.ts';
@@ -33,6 +35,8 @@ export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
   report,
   heardReport,
   resolution,
+  actions,
+  followUp,
 };
 
 /** The node classes of every kind and of what stands in a line. */

@@ -156,6 +156,8 @@ export const insertDeeds = {
   'insert.report': section('report'),
   'insert.heardReport': section('heardReport'),
   'insert.resolution': section('resolution'),
+  'insert.actions': section('actions'),
+  'insert.followUp': section('followUp'),
   'insert.table': table,
   'insert.image': {
     enabled: open,

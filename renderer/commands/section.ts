@@ -4,6 +4,7 @@ import { newId } from '#shared/minutes/id.ts';
 import type { ChoiceDefinition } from '#shared/minutes/section.ts';
 import { instantiateSection } from '#shared/minutes/templates/instantiate.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
+import { showInspector } from '../inspector/show.ts';
 import type { Client } from '../rpc/client.ts';
 import type { CommandContext } from './command.ts';
 
@@ -36,11 +37,15 @@ export function emptySection(kind: SectionKind): Section {
 }
 
 /** Inserts a section after the one at the caret: from a template, else from the first of its kind, else empty. */
-export async function insertSection({ session, client }: CommandContext, kind: SectionKind, template?: Template): Promise<void> {
+export async function insertSection({ app, session, client }: CommandContext, kind: SectionKind, template?: Template): Promise<void> {
   if (!session) return;
   const chosen = template ?? (await sectionTemplates(client)).find(({ blocks }) => blocks[0]?.kind === kind);
   const { region, script } = session.view.getState().meta;
   const blocks: Block[] = chosen ? instantiateSection(chosen, { region, script }) : [emptySection(kind)];
   session.insertBlocks(blocks);
   session.focus();
+  // What is a list alone is written beside the paper: there is nothing to type on it.
+  if (isListAlone(kind)) showInspector(app, 'section');
 }
+
+const isListAlone = (kind: SectionKind): boolean => Object.keys(sections[kind].section.fields).length === 0 && 'data' in sections[kind].section;

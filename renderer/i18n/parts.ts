@@ -10,6 +10,7 @@ import { link } from '#shared/locale/link.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { roster } from '#shared/locale/roster.ts';
+import { rows } from '#shared/locale/rows.ts';
 import { safety } from '#shared/locale/safety.ts';
 import { saving } from '#shared/locale/saving.ts';
 import { search } from '#shared/locale/search.ts';
@@ -31,6 +32,7 @@ export const parts = {
   palette,
   paste,
   roster,
+  rows,
   safety,
   saving,
   search,

@@ -8,6 +8,8 @@ export const slashAliases = {
   'insert.report': 'bg baogao 工作報告 工作报告',
   'insert.heardReport': 'tq tqbg tingqu 聽取 听取 報告事項',
   'insert.resolution': 'sytg jy jueyi 決議 决议 審議 审议 提案 案由 討論事項 表決 motion decision',
+  'insert.actions': 'jb jbsx jiaoban 待辦 待办 追蹤 跟進 跟进 任務 任务 todo task action',
+  'insert.followUp': 'zx zxqx zhixing 續議 续议 追蹤 落實 落实 前次決議 上次決議 follow',
   'format.paragraph': 'zw nw duanluo 內文 正文 段落 text paragraph',
   'format.heading1': 'bt1 biaoti h1',
   'format.heading2': 'bt2 biaoti h2',

@@ -39,7 +39,7 @@ const styleGroups: readonly (readonly TextCommand[])[] = [
   ['format.bullet', 'format.quote'],
 ];
 const insertGroups: readonly (readonly TextCommand[])[] = [
-  ['insert.attendance', 'insert.speech', 'insert.report', 'insert.heardReport', 'insert.resolution'],
+  ['insert.attendance', 'insert.speech', 'insert.report', 'insert.heardReport', 'insert.resolution', 'insert.actions', 'insert.followUp'],
   ['insert.table', 'insert.image', 'insert.pageBreak'],
   ['insert.blank', 'insert.link'],
 ];

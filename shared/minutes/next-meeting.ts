@@ -5,7 +5,7 @@ import type { MinutesDocument } from './document.ts';
 import { newId } from './id.ts';
 import { withNewIds } from './ids.ts';
 import { blank } from './inline.ts';
-import { rosterLines } from './roster.ts';
+import { type Person, rosterLines } from './roster.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
 
 /**
@@ -26,9 +26,20 @@ export function nextMeeting(document: MinutesDocument): MinutesDocument {
       end: null,
       documentNumber: '',
     },
-    roster: document.roster.map((person) => ({ ...person, id: newId() })),
+    roster: nextRoster(document.roster),
     blocks: withNewIds(skeleton(document)),
   };
+}
+
+/** The same people for the next meeting: when they came and went, and who voted for whom, was last time's. */
+export function nextRoster(roster: readonly Person[]): Person[] {
+  return roster.map((person) => {
+    const next = { ...person, id: newId(), attendance: person.attendance === 'proxy' ? ('present' as const) : person.attendance };
+    delete next.arrived;
+    delete next.left;
+    delete next.proxy;
+    return next;
+  });
 }
 
 const session = new RegExp(`(?<=第|屆|届)(\\s*)(${numeralPattern}+)(?=\\s*次)`, 'g');

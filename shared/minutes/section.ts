@@ -124,7 +124,7 @@ export function defineSection<const Kind extends string, const Field extends str
       const nodes: PrintNode[] = [
         ...(title === '' ? [] : [{ type: 'paragraph' as const, style: 'sectionHeading' as const, runs: plain(title) }]),
         ...printLines(layout.before, fields, context),
-        ...context.print(body),
+        ...context.print(spec.data && body.every(isEmptyLine) ? [] : body),
         ...printData(spec.data, data, context),
         ...printLines(layout.after, fields, context),
       ];
@@ -136,6 +136,9 @@ export function defineSection<const Kind extends string, const Field extends str
   });
   return { ...block, section: spec };
 }
+
+/** The place to type into of a section that is data alone; it does not print as an empty line. */
+const isEmptyLine = (block: BodyBlock): boolean => block.kind === 'paragraph' && block.inline.length === 0;
 
 const dataText = <Data>(of: SectionData<Data> | undefined, data: Data | undefined): string[] => of?.toText(data ?? of.initial) ?? [];
 

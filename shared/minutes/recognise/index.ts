@@ -19,6 +19,7 @@ import { readHeading } from './headings.ts';
 import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
 import { rosterOf } from './roster.ts';
+import { readRows } from './rows.ts';
 
 export interface Recognised {
   /** What the head of the record says; keys that it does not say are absent. */
@@ -174,6 +175,11 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     for (const between of motion.between) writer.write(between);
     writer.close();
     return motion.lines;
+  }
+  const rows = readRows(lines, at, paper);
+  if (rows) {
+    writer.add(rows.block);
+    return rows.lines;
   }
   const block = readHeading(line, paper) ?? readNumberedHeading(line, paper);
   if (block) {
