@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { storeEnvironment } from '#electron/services/environment.ts';
 import type { Figures } from './figures.ts';
 import { runProgram } from './programs.ts';
 
@@ -49,7 +50,7 @@ export async function run({ minutes, seed = 1 }: { minutes: number; seed?: numbe
   if (!(minutes >= warmUp + 2)) throw new Error(`a soak of ${minutes} minutes has no beginning and no end: ${warmUp + 2} at least`);
   const place = mkdtempSync(join(tmpdir(), 'minutebook-soak-'));
   const flags = ['--expose-gc', '--import', pathToFileURL(join(import.meta.dirname, 'programs', 'collecting.ts')).href];
-  const printed = await runProgram('worker-day', [join(place, '議事簿.db'), String(seed), String(minutes)], { flags });
+  const printed = await runProgram('worker-day', [join(place, '議事簿.db'), String(seed), String(minutes)], { flags, env: storeEnvironment });
   rmSync(place, { recursive: true });
   const list = printed.map((line) => JSON.parse(line) as Minute);
   const drift = driftOf(list);

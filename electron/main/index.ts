@@ -6,6 +6,7 @@ import { knock, openDoor } from '#electron/host/door.ts';
 import { databasePath, makeFolderOf, pageFolder, rescuePlaces, resourcesFolder } from '#electron/host/places.ts';
 import { hostPlatform, programVersion } from '#electron/host/program.ts';
 import { rescueFiles } from '#electron/services/rescue-files.ts';
+import { storeEnvironment } from '#electron/services/environment.ts';
 import type { Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
 
   makeFolderOf(database);
   const rescue = { places: rescuePlaces(), since: Date.now() };
-  const store = storeProcess(() => utilityProcess.fork(join(import.meta.dirname, 'store.js'), [], { serviceName: 'Minutebook store' }), {
+  const store = storeProcess(() => utilityProcess.fork(join(import.meta.dirname, 'store.js'), [], { serviceName: 'Minutebook store', env: { ...process.env, ...storeEnvironment } }), {
     databasePath: database,
     resources: resourcesFolder(),
     backups: true,

@@ -291,7 +291,12 @@ describe('keys', () => {
     const to = await bench.page.locator('[data-block-id="body00000003"]').boundingBox();
     await bench.page.mouse.move(from!.x + 45, from!.y + from!.height / 2);
     await bench.page.mouse.down();
-    await bench.page.mouse.move(to!.x + 48, to!.y + to!.height / 2, { steps: 8 });
+    // Between the two characters, as slowly as a hand does it: the pointer comes over the fields on its way.
+    const end = { x: to!.x + 40, y: to!.y + to!.height / 2 };
+    for (let step = 1; step <= 8; step++) {
+      await bench.page.mouse.move(from!.x + 45 + ((end.x - from!.x - 45) * step) / 8, from!.y + from!.height / 2 + ((to!.y - from!.y) * step) / 8);
+      await bench.page.waitForTimeout(20);
+    }
     await bench.page.mouse.up();
     await bench.press('Delete');
     const names = (await blocks()).filter((block) => block.kind === 'speech').map((block) => block.fields.name);
