@@ -60,6 +60,7 @@ export async function unarchive(terminal: Terminal, file: string, { passphraseFi
     if (!taken.ok) return taken;
     const { unreadable, ...counts } = taken.value;
     terminal.tell(sentence(terminal, 'unarchived', counts));
+    if (counts.cards > 0) terminal.tell(sentence(terminal, 'unarchived.cards', counts));
     for (const name of unreadable) terminal.tell(sentence(terminal, 'unarchived.unreadable', { name }));
     return ok(null);
   });

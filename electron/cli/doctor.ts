@@ -47,6 +47,7 @@ export async function verify(terminal: Terminal, { db }: VerifyOptions): Promise
   const found = looked.value.findings.filter(isDamage);
   for (const finding of found) terminal.print(line(terminal, finding));
   terminal.tell(sentence(terminal, 'checked', looked.value));
+  if (looked.value.cards > 0) terminal.tell(sentence(terminal, 'checkedCards', looked.value));
   if (found.length > 0) return fail('check.damaged', { count: found.length });
   terminal.tell(sentence(terminal, 'sound'));
   return ok(null);
@@ -65,6 +66,7 @@ export async function doctor(terminal: Terminal, { db, repair }: DoctorOptions):
     terminal.print(`  → ${sentence(terminal, `would.${finding.what}`)}`);
   }
   terminal.tell(sentence(terminal, 'checked', looked.value));
+  if (looked.value.cards > 0) terminal.tell(sentence(terminal, 'checkedCards', looked.value));
   if (findings.length === 0) terminal.tell(sentence(terminal, 'well'));
   if (findings.length === 0 || !repair) {
     if (findings.length > 0) terminal.tell(sentence(terminal, 'nothingChanged'));

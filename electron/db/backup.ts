@@ -48,7 +48,20 @@ export function markOf(connection: Connection): string {
   const meetings = connection
     .prepare<[], unknown[]>('SELECT count(*), total(revision), count(trashed_at), max(updated_at), max(trashed_at), total(pinned) FROM meetings')
     .raw();
-  return JSON.stringify(meetings.get());
+  return JSON.stringify([...(meetings.get() ?? []), ...cardMarks(connection)]);
+}
+
+/** Nothing where there are no cards, as in a copy from a program that had none. */
+function cardMarks(connection: Connection): string[] {
+  if (!tablesOf(connection).includes('cards')) return [];
+  const sum = createHash('sha256');
+  let count = 0;
+  const all = connection.prepare<[], [string, string, Buffer]>('SELECT collection, id, sha256 FROM cards ORDER BY collection, id').raw();
+  for (const [collection, id, sha256] of all.iterate()) {
+    sum.update(`${collection} ${id} `).update(sha256);
+    count += 1;
+  }
+  return count === 0 ? [] : [sum.digest('hex')];
 }
 
 /** Opens a copy for reading only and reads all of it; null where it cannot even be opened. `look` hears of every row. */

@@ -154,8 +154,10 @@ function* fill(connection: Connection, rows: StoredRows): Generator<{ done: numb
       else if (table.name !== 'operations') older.push({ table, values });
     }
   }
-  const revisionOf = ({ table, values }: (typeof older)[number]): number => Number(values[table.columns.findIndex(({ name }) => name === 'revision')] ?? 0);
-  for (const { table, values } of older.toSorted((one, other) => revisionOf(other) - revisionOf(one))) add(table, values);
+  const columnOf = ({ table, values }: (typeof older)[number], column: string): StoredValue | undefined => values[table.columns.findIndex(({ name }) => name === column)];
+  const later = (one: (typeof older)[number], other: (typeof older)[number]): number =>
+    Number(columnOf(other, 'revision') ?? 0) - Number(columnOf(one, 'revision') ?? 0) || String(columnOf(other, 'updated_at') ?? '').localeCompare(String(columnOf(one, 'updated_at') ?? ''));
+  for (const { table, values } of older.toSorted(later)) add(table, values);
   for (const row of identity) connection.prepare('INSERT OR IGNORE INTO settings VALUES (?, ?)').run(row);
   nameTheNameless(connection, tables);
   connection.exec('COMMIT');

@@ -1,10 +1,16 @@
 /** Right inputs of every call of the store, and how to break them. */
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
+import { newBodyCard } from '#shared/directory/body.ts';
+import { newPersonCard } from '#shared/directory/person.ts';
 import { type Dice, pick } from './dice.ts';
 
 /** The record that the calls are about. */
 export const document = councilMeeting();
 const { id } = document;
+
+const person = { ...newPersonCard('石仲平'), id: 'cardperson01', posts: [{ organisation: '青禾綠化協會', title: '理事長', since: '2022-03-01', until: null }] };
+const member = { personId: person.id, seat: '理事長', rank: 1, voting: true, since: '2022-03-01', until: null };
+const body = { ...newBodyCard('TW', 'Hant'), id: 'cardbody0001', organisation: '青禾綠化協會', name: '理事會', members: [member] };
 
 /** One right input for every call; `broken` breaks it. */
 export const inputs: Record<string, Record<string, unknown>> = {
@@ -29,6 +35,24 @@ export const inputs: Record<string, Record<string, unknown>> = {
   texts: { read: { file: new Blob(['會議紀錄']), name: 'a.txt', encoding: null } },
   templates: { list: undefined },
   exports: { render: { id, format: 'txt' } },
+  people: {
+    list: { query: 'szp', date: '2024-01-19', offset: 0, limit: 10 },
+    get: { id: person.id },
+    put: { person, origin: 'w' },
+    remove: { id: person.id, origin: 'w' },
+    merge: { keep: person.id, other: 'cardperson02', origin: 'w' },
+    keepAll: { people: [person], bodies: [body], origin: 'w' },
+    offer: { text: '石', date: '2024-01-19T09:30', roster: document.roster, limit: 8 },
+    recognise: { roster: document.roster },
+    gather: { job: 'gather' },
+  },
+  bodies: {
+    list: { date: null },
+    get: { id: body.id },
+    put: { body, origin: 'w' },
+    remove: { id: body.id, origin: 'w' },
+    roster: { id: body.id, date: '2024-01-19' },
+  },
   backups: {
     state: undefined,
     make: { job: 'backup' },
@@ -57,7 +81,7 @@ export type CallName = readonly [topic: string, name: string];
 const all: readonly CallName[] = Object.entries(inputs).flatMap(([topic, list]) => Object.keys(list).map((name) => [topic, name] as const));
 
 /** They read or write everything where their input is right, or a whole folder whatever it is. */
-const heavy = new Set(['backups.make', 'archives.make', 'health.check', 'templates.list']);
+const heavy = new Set(['backups.make', 'archives.make', 'health.check', 'templates.list', 'people.gather']);
 const isHeavy = (call: CallName): boolean => heavy.has(call.join('.'));
 const light = all.filter((call) => !isHeavy(call));
 /** Rounds of the light calls for each one of the heavy ones. */

@@ -6,6 +6,8 @@ import { storeContract } from '#shared/rpc/contract.ts';
 import * as archives from './archives/index.ts';
 import * as assets from './assets.ts';
 import * as backups from './backups/index.ts';
+import * as bodies from './directory/bodies.ts';
+import * as people from './directory/people.ts';
 import * as health from './health.ts';
 import * as meetings from './meetings.ts';
 import * as parcels from './parcels.ts';
@@ -23,6 +25,7 @@ const loadTexts = () => import('./texts.ts');
 const reading: ReadonlySet<string> = new Set([
   'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'assets.get', 'texts.read', 'templates.list',
   'exports.render', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -73,6 +76,24 @@ export function createStoreRouter(services: Services) {
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),
+    },
+    people: {
+      list: os.people.list.handler(({ input }) => people.list(services, input)),
+      get: os.people.get.handler(({ input }) => people.get(services, input)),
+      put: os.people.put.handler(({ input }) => people.put(services, input)),
+      remove: os.people.remove.handler(({ input }) => people.remove(services, input)),
+      merge: os.people.merge.handler(({ input }) => people.merge(services, input)),
+      keepAll: os.people.keepAll.handler(({ input }) => people.keepAll(services, input)),
+      offer: os.people.offer.handler(({ input }) => people.offer(services, input)),
+      recognise: os.people.recognise.handler(({ input }) => people.recognise(services, input)),
+      gather: os.people.gather.handler(({ input }) => people.gather(services, input)),
+    },
+    bodies: {
+      list: os.bodies.list.handler(({ input }) => bodies.list(services, input)),
+      get: os.bodies.get.handler(({ input }) => bodies.get(services, input)),
+      put: os.bodies.put.handler(({ input }) => bodies.put(services, input)),
+      remove: os.bodies.remove.handler(({ input }) => bodies.remove(services, input)),
+      roster: os.bodies.roster.handler(({ input }) => bodies.roster(services, input)),
     },
     backups: {
       state: os.backups.state.handler(() => backups.state(services)),

@@ -14,6 +14,7 @@ import { createChores } from './chores.ts';
 import { createArchiveFiles } from './damage/archive-files.ts';
 import { addDamageChores } from './damage/chores.ts';
 import { openOrRecover } from './damage/recover.ts';
+import { createDirectory } from './directory/cards.ts';
 import { createEvents } from './events.ts';
 import { createJobs } from './jobs.ts';
 import { createLines } from './search/lines.ts';
@@ -139,5 +140,5 @@ function overDatabase(db: Db, { databasePath, beside = databasePath }: Place, la
   const parcels = parcelFiles(`${beside}-parcels`);
   const backups = createBackups({ db, events, now, databasePath });
   const archiveFiles = createArchiveFiles(db, records, `${databasePath}-archive`);
-  return { db, records, search, lines: createLines(records), assets, chores, backups, archiveFiles, parcels };
+  return { db, records, search, lines: createLines(records), assets, directory: createDirectory(db), chores, backups, archiveFiles, parcels };
 }

@@ -4,6 +4,7 @@ import type { AssetFiles } from './asset-files.ts';
 import type { Backups } from './backups/service.ts';
 import type { Chores } from './chores.ts';
 import type { ArchiveFiles } from './damage/archive-files.ts';
+import type { Directory } from './directory/cards.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lines } from './search/lines.ts';
@@ -19,6 +20,7 @@ export interface Services {
   search: Search;
   lines: Lines;
   assets: AssetFiles;
+  directory: Directory;
   events: Events;
   jobs: Jobs;
   chores: Chores;

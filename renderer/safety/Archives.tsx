@@ -131,11 +131,14 @@ function Take() {
   );
 }
 
-function Imported({ report: { added, copied, same, unreadable } }: { report: ImportReport }) {
+function Imported({ report: { added, copied, same, cards, unreadable } }: { report: ImportReport }) {
   const t = useText('safety');
   return (
     <>
-      <Came>{t('import.done', { added, copied, same })}</Came>
+      <Came>
+        <p>{t('import.done', { added, copied, same })}</p>
+        {cards > 0 && <p>{t('import.cards', { count: cards })}</p>}
+      </Came>
       {unreadable.length > 0 && (
         <div className="safety-findings">
           <p className="safety-overdue">{t('import.unreadable')}</p>

@@ -33,7 +33,7 @@ export function Recovery() {
   );
 }
 
-function Repaired({ report: { at, setAside, meetings, whole, seen } }: { report: Report }) {
+function Repaired({ report: { at, setAside, meetings, cards, whole, seen } }: { report: Report }) {
   const t = useText('safety');
   const language = useLanguage();
   const untitled = useText('app')('untitled');
@@ -59,6 +59,7 @@ function Repaired({ report: { at, setAside, meetings, whole, seen } }: { report:
           </li>
         ))}
       </ul>
+      {cards > 0 && <p>{t('recovery.cards', { count: cards })}</p>}
       {whole > 0 && <p>{t('recovery.whole', { count: whole.toLocaleString(language) })}</p>}
       {setAside && <p className="safety-hint">{t('recovery.aside', { name: setAside })}</p>}
       {!seen && (

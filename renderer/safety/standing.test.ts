@@ -7,11 +7,11 @@ const good: BackupState = { backups: [], lastVerifiedAt: '2026-11-24T01:55:03.00
 const sound: Health = { readOnly: null, warning: null, lastCheckedAt: null, lastCheck: null, recovery: null, rescued: [] };
 const recovery = (from: 'backup' | 'lost', seen = false): Health => ({
   ...sound,
-  recovery: { at: '2026-11-24T01:02:03.000Z', setAside: null, whole: 3, seen, meetings: [{ id: 'abc123', title: '', from, savedAt: null, older: true }] },
+  recovery: { at: '2026-11-24T01:02:03.000Z', setAside: null, whole: 3, cards: 0, seen, meetings: [{ id: 'abc123', title: '', from, savedAt: null, older: true }] },
 });
 const check = (what: 'text' | 'archive', database = true): Health => ({
   ...sound,
-  lastCheck: { at: '2026-11-24T01:02:03.000Z', meetings: 1, versions: 1, pictures: 0, database, damaged: [{ id: 'abc123', title: '', what }] },
+  lastCheck: { at: '2026-11-24T01:02:03.000Z', meetings: 1, versions: 1, pictures: 0, cards: 0, database, damaged: [{ id: 'abc123', title: '', what }] },
 });
 const failed = { code: 'backup.failed' } as const;
 

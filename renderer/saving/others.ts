@@ -3,6 +3,7 @@ import type { AppParts } from '../app/context.ts';
 import type { AppStore, Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
+import { noteDirectory } from '../directory/changes.ts';
 import { noteProgress } from '../safety/work.ts';
 import { savedTime } from '../status/saved-time.ts';
 import type { Client } from '../rpc/client.ts';
@@ -17,6 +18,10 @@ export async function followOthers({ app, client }: AppParts): Promise<void> {
   for await (const event of await client.store.events.watch()) {
     if (event.type === 'job.progress') {
       noteProgress(event);
+      continue;
+    }
+    if (event.type === 'directory.changed') {
+      noteDirectory();
       continue;
     }
     const isReplaced = event.type === 'library.replaced';

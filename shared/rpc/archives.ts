@@ -8,13 +8,15 @@ import { resultOf } from './schemas.ts';
 
 const passphrase = z.string().min(1).max(1000).nullable().default(null);
 
-/** What an import did, in meetings. */
+/** What an import did, in meetings but for the cards. */
 export const importReportSchema = z.object({
   added: z.int(),
   /** Those that were here already with the same text. */
   same: z.int(),
   /** Those whose text here is another one: kept beside it as copies. */
   copied: z.int(),
+  /** People, bodies, templates and phrases that came, or were filled in. */
+  cards: z.int(),
   /** Titles or file names of what could not be read. */
   unreadable: z.array(z.string()),
 });

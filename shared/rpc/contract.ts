@@ -9,6 +9,7 @@ import { idSchema } from '../minutes/id.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
 import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
+import { bodiesContract, peopleContract } from './directory.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { versionsContract } from './versions.ts';
@@ -83,6 +84,8 @@ export const storeContract = {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),
   },
+  people: peopleContract,
+  bodies: bodiesContract,
   backups: backupsContract,
   archives: archivesContract,
   parcels: parcelsContract,

@@ -27,6 +27,8 @@ export const recoverySchema = z.object({
   setAside: z.string().nullable(),
   /** The meetings for which something had to be done, or nothing could be. */
   meetings: z.array(recoveredSchema),
+  /** People, bodies and other cards that came back out of a backup. */
+  cards: z.int().default(0),
   /** How many others were taken over from the damaged file whole, with everything that was saved. */
   whole: z.int(),
   /** Whether she has read it. */
@@ -40,9 +42,11 @@ export const checkReportSchema = z.object({
   meetings: z.int(),
   versions: z.int(),
   pictures: z.int(),
+  /** People, bodies, templates and phrases. */
+  cards: z.int().default(0),
   /** Whether SQLite itself finds its file in order. */
   database: z.boolean(),
-  damaged: z.array(z.object({ id: z.string(), title: z.string(), what: z.enum(['text', 'version', 'picture', 'archive']) })),
+  damaged: z.array(z.object({ id: z.string(), title: z.string(), what: z.enum(['text', 'version', 'picture', 'archive', 'card']) })),
 });
 export type CheckReport = z.infer<typeof checkReportSchema>;
 

@@ -133,6 +133,8 @@ export const storeEventSchema = z.discriminatedUnion('type', [
   /** Another database took the place of the one before: every meeting may be another, also at the same revision. */
   z.object({ type: z.literal('library.replaced'), origin: z.string().nullable() }),
   z.object({ type: z.literal('settings.changed'), origin: z.string().nullable() }),
+  /** People and bodies. */
+  z.object({ type: z.literal('directory.changed'), origin: z.string().nullable() }),
   /** Backups, checks, what can be saved: `health.state` and `backups.state` say how it is now. */
   z.object({ type: z.literal('health.changed'), origin: z.string().nullable() }),
   /** How far long work is; `total` 0 where that is not known yet. */

@@ -49,7 +49,7 @@ it('carries two hundred meetings with pictures to another computer, where everyt
     if (number % 20 === 0) valueOf(await one.client.meetings.trash({ id: document.id }));
     if (number % 33 === 0) valueOf(await one.client.meetings.pin({ id: document.id, pinned: true }));
   }
-  expect(valueOf(await take(other, await archiveOf(one)))).toEqual({ added: 200, same: 0, copied: 0, unreadable: [] });
+  expect(valueOf(await take(other, await archiveOf(one)))).toEqual({ added: 200, same: 0, copied: 0, cards: 0, unreadable: [] });
   expect(await everything(other)).toEqual(await everything(one));
   expect(left(one)).toEqual([]);
   expect(left(other)).toEqual([]);
@@ -119,11 +119,11 @@ it('is handed over to where she wants it, and gone from the store then', async (
 it('overwrites nothing: what is the same stays, another text comes as a copy, and only once', async () => {
   valueOf(await one.client.meetings.create({ document: meeting }));
   const bytes = await archiveOf(one);
-  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 1, copied: 0, unreadable: [] });
+  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 1, copied: 0, cards: 0, unreadable: [] });
 
   valueOf(await one.client.meetings.save({ id: meeting.id, revision: 0, changes: { blocks: [paragraph(1, '後來才寫的。')] } }));
-  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 0, copied: 1, unreadable: [] });
-  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 1, copied: 0, unreadable: [] });
+  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 0, copied: 1, cards: 0, unreadable: [] });
+  expect(valueOf(await take(one, bytes))).toEqual({ added: 0, same: 1, copied: 0, cards: 0, unreadable: [] });
   const { texts } = await everything(one);
   const first = texts.map((text) => (text.state === 'editable' ? [text.document.meta.title, text.document.blocks[0]] : null));
   expect(first).toHaveLength(2);
@@ -173,7 +173,7 @@ it('says what could be read of a damaged meeting, and keeps the rest', async () 
   const bytes = await archiveOf(one);
   const texts = [...(await unzipped(bytes))].filter(([name]) => name.includes(meeting.id));
   expect(texts.map(([name, text]) => [name.slice(-4), text.toString()])).toEqual([['.txt', expect.stringContaining('仍可讀的一句。')]]);
-  expect(valueOf(await take(other, bytes))).toEqual({ added: 1, same: 0, copied: 0, unreadable: [meeting.meta.title] });
+  expect(valueOf(await take(other, bytes))).toEqual({ added: 1, same: 0, copied: 0, cards: 0, unreadable: [meeting.meta.title] });
 });
 
 it('keeps nothing of what was under way when the program ended', async () => {

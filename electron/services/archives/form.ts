@@ -50,6 +50,8 @@ export const indexSchema = headSchema.extend({
   database: z.string(),
   meetings: z.array(meetingSchema),
   pictures: z.array(assetSchema.extend({ createdAt: z.iso.datetime(), file: path })),
+  /** People, bodies, templates and phrases of her own. */
+  cards: z.array(z.object({ collection: z.string().max(40), count: z.int().min(0), file: path })).default([]),
   /** Of every other file, in hex. */
   sha256: z.record(path, z.string()),
 });

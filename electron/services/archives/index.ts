@@ -73,6 +73,7 @@ export function take(services: Services, { parcel, name, passphrase, job, origin
     } finally {
       await services.parcels.drop(parcel);
       services.events.publish({ type: 'library.changed', origin });
+      services.events.publish({ type: 'directory.changed', origin: null });
     }
   });
 }

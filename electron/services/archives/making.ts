@@ -6,6 +6,7 @@ import type { Services } from '#electron/services/services.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { type MinutesDocument, minutesDocumentSchema } from '#shared/minutes/document.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { cardsToWrite } from './cards.ts';
 import { type ArchivedMeeting, type ArchiveIndex, form } from './form.ts';
 import { startWriter } from './writer.ts';
 import type { MeetingToWrite } from './writing.ts';
@@ -37,7 +38,13 @@ export async function makeArchive(services: Services, path: string, work: Work):
       if (!written.ok) return written;
       if (written.value) pictures.push(written.value);
     }
-    const finished = await writer.finish({ format: 'minutebook.archive', form, program: programVersion(), madeAt, database: db.identity, meetings, pictures });
+    const cards: ArchiveIndex['cards'] = [];
+    for (const file of cardsToWrite(db.cards.stored())) {
+      const written = await writer.cards(file);
+      if (!written.ok) return written;
+      cards.push(written.value);
+    }
+    const finished = await writer.finish({ format: 'minutebook.archive', form, program: programVersion(), madeAt, database: db.identity, meetings, pictures, cards });
     return finished.ok ? ok(meetings.length) : finished;
   } finally {
     await writer.end();

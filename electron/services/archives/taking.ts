@@ -8,6 +8,7 @@ import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
+import { takeCards } from './cards.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, form, headSchema, indexName, indexSchema, readmeName } from './form.ts';
 import { hashOf, type OpenZip, openZip } from './zip-reading.ts';
 
@@ -56,9 +57,9 @@ function parsed(text: string): unknown {
 
 /** Takes everything in that can be read. */
 export async function takeArchive(services: Services, archive: OpenArchive, work: Work): Promise<ImportReport> {
-  const { meetings, pictures } = archive.index;
-  const report: ImportReport = { added: 0, same: 0, copied: 0, unreadable: [] };
-  const total = meetings.length + pictures.length;
+  const { meetings, pictures, cards, madeAt } = archive.index;
+  const report: ImportReport = { added: 0, same: 0, copied: 0, cards: 0, unreadable: [] };
+  const total = meetings.length + pictures.length + cards.length;
   let done = 0;
   // Before the texts that show them.
   for (const picture of pictures) {
@@ -71,6 +72,12 @@ export async function takeArchive(services: Services, archive: OpenArchive, work
     const became = await takeMeeting(services, archive, meeting);
     if (became === 'unreadable') report.unreadable.push(meeting.title || meeting.id);
     else report[became] += 1;
+    work.progress((done += 1), total);
+  }
+  for (const { collection, file } of cards) {
+    const taken = await takeCards(services, { collection, file, madeAt, bytes: await archive.read(file) }, work);
+    report.cards += taken.added;
+    report.unreadable.push(...taken.unreadable);
     work.progress((done += 1), total);
   }
   return report;
@@ -91,7 +98,7 @@ async function takePicture({ db, assets }: Services, archive: OpenArchive, { has
   return true;
 }
 
-type Became = Exclude<keyof ImportReport, 'unreadable'> | 'unreadable';
+type Became = Exclude<keyof ImportReport, 'cards'>;
 
 async function takeMeeting(services: Services, archive: OpenArchive, meeting: ArchivedMeeting): Promise<Became> {
   const { db } = services;

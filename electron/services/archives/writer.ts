@@ -46,6 +46,7 @@ export function startWriter(signal: AbortSignal): Writer {
     begin: (place) => ask('begin', place),
     meeting: (meeting) => ask('meeting', meeting),
     picture: (picture) => ask('picture', picture),
+    cards: (cards) => ask('cards', cards),
     finish: (index) => ask('finish', index),
     async end() {
       signal.removeEventListener('abort', stop);

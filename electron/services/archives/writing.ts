@@ -4,6 +4,7 @@ import type { MeetingRow } from '#electron/db/meetings.ts';
 import { type AssetFiles, assetFiles } from '#electron/services/asset-files.ts';
 import { contentOf } from '#electron/services/exports.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { CardsToWrite } from './cards.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, indexName, nameOf, picturePath, readme, readmeName } from './form.ts';
 import { createZip, type ZipFile } from './zip-writing.ts';
 
@@ -27,6 +28,7 @@ export interface Steps {
   meeting(meeting: MeetingToWrite): Promise<ArchivedMeeting>;
   /** null where its file cannot be read. */
   picture(picture: KeptAsset): Promise<ArchiveIndex['pictures'][number] | null>;
+  cards(cards: CardsToWrite): Promise<ArchiveIndex['cards'][number]>;
   /** With everything on disk. */
   finish(index: Omit<ArchiveIndex, 'sha256'>): Promise<null>;
 }
@@ -56,6 +58,11 @@ export function createWriter(): Steps {
       const file = picturePath({ hash, mime });
       await open().zip.add(file, bytes.value, new Date(createdAt), true);
       return { hash, mime, width, height, createdAt, file };
+    },
+    async cards({ collection, file, cards }) {
+      const last = cards.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), '');
+      await open().zip.add(file, json({ collection, cards }), new Date(last));
+      return { collection, count: cards.length, file };
     },
     async finish(index) {
       await open().zip.add(indexName, json({ ...index, sha256: open().zip.sums() }), new Date(index.madeAt));

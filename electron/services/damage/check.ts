@@ -6,9 +6,11 @@ import { bringPictures } from '#electron/services/backups/pictures.ts';
 import type { Work } from '#electron/services/jobs.ts';
 import type { Services } from '#electron/services/services.ts';
 import type { CheckReport, Recovered } from '#shared/rpc/health.ts';
+import { asideBeside } from './aside.ts';
+import { damagedCards, repairCards } from './cards.ts';
 import { examinePictures, examineTexts } from './examine.ts';
 import { listPictures } from './pictures.ts';
-import { asideBeside, repairMeeting } from './repair.ts';
+import { repairMeeting } from './repair.ts';
 import { keepCheck, keepRecovery } from './report.ts';
 import { sourcesBeside } from './sources.ts';
 
@@ -18,8 +20,9 @@ type Found = CheckReport['damaged'][number];
 export async function checkEverything(services: Services, work: Pick<Work, 'progress' | 'breathe'>): Promise<CheckReport> {
   const { db, records, assets, events, now, databasePath } = services;
   const at = now();
-  const report: CheckReport = { at: at.toISOString(), meetings: 0, versions: 0, pictures: 0, database: true, damaged: [] };
+  const report: CheckReport = { at: at.toISOString(), meetings: 0, versions: 0, pictures: 0, cards: 0, database: true, damaged: [] };
   const repaired: Recovered[] = [];
+  let repairedCards = 0;
   const pictures = new Set<string>();
   const aside = asideBeside(databasePath, at);
   const sources = sourcesBeside(databasePath);
@@ -49,12 +52,21 @@ export async function checkEverything(services: Services, work: Pick<Work, 'prog
       }
       if (await services.archiveFiles.mend(db.meetings.byNumber(number) ?? row)) note(row, 'archive');
     }
+    await work.breathe();
+    const cards = damagedCards(db);
+    report.cards = db.cards.stored().length;
+    for (const { id, title } of cards) report.damaged.push({ id, title, what: 'card' });
+    repairedCards = repairCards(db, sources, aside, cards);
   } finally {
     sources.close();
     // Whatever was repaired before somebody stopped it is said all the same.
-    if (repaired.length > 0) {
-      keepRecovery(db, { at: report.at, setAside: aside.name(), meetings: repaired, whole: 0, seen: false });
+    if (repaired.length > 0 || repairedCards > 0) {
+      keepRecovery(db, { at: report.at, setAside: aside.name(), meetings: repaired, cards: repairedCards, whole: 0, seen: false });
       events.publish({ type: 'library.changed', origin: null });
+    }
+    if (repairedCards > 0) {
+      services.directory.forget();
+      events.publish({ type: 'directory.changed', origin: null });
     }
   }
   report.pictures = pictures.size;

@@ -13,13 +13,14 @@ import { assetsOf, fileOf, listBackups } from '#electron/services/backups/folder
 import { createRecords } from '#electron/services/records.ts';
 import type { Recovered } from '#shared/rpc/health.ts';
 import { archivePlaces, isArchiveCurrent, isArchiveFileWhole } from './archive-files.ts';
+import { cardInBackups, damagedCards } from './cards.ts';
 import { examinePictures, examineTexts } from './examine.ts';
 import { listPictures } from './pictures.ts';
 import { completeSalvaged, newest } from './repair.ts';
 import { hasSources, salvageNow, sourcesBeside } from './sources.ts';
 
 /** Of `damaged` something may be lost; the others are only not as they should be. */
-export const damages = ['database.damaged', 'database.gone', 'text', 'version', 'picture', 'archive', 'backup', 'backupPictures'] as const;
+export const damages = ['database.damaged', 'database.gone', 'text', 'version', 'picture', 'card', 'archive', 'backup', 'backupPictures'] as const;
 export const blemishes = ['archiveBehind', 'backupNone', 'backupUnverified', 'backupOverdue', 'indexBehind', 'unfinished', 'leftover', 'syncFolder', 'networkFolder'] as const;
 
 export interface Finding {
@@ -36,6 +37,7 @@ export interface Diagnosis {
   meetings: number;
   versions: number;
   pictures: number;
+  cards: number;
   archives: number;
   backups: number;
 }
@@ -44,7 +46,7 @@ const backupsOverdueAfter = 7 * 86_400_000;
 
 /** Looks at the database at `databasePath` and everything beside it. Null where there is none and never was. */
 export async function diagnose(databasePath: string, now: Date): Promise<Diagnosis | null> {
-  const diagnosis: Diagnosis = { findings: [], meetings: 0, versions: 0, pictures: 0, archives: 0, backups: 0 };
+  const diagnosis: Diagnosis = { findings: [], meetings: 0, versions: 0, pictures: 0, cards: 0, archives: 0, backups: 0 };
   if (!existsSync(databasePath) && !hasSources(databasePath)) return null;
   const copy = existsSync(databasePath) ? openReadingCopy(databasePath, { code: 'database.readOnly' }) : null;
   if (copy?.ok) {
@@ -86,6 +88,8 @@ async function examineAll(db: Db, databasePath: string, diagnosis: Diagnosis): P
       if (place === undefined || !(await isArchiveCurrent(root, place, row))) behind += 1;
       else if (!isArchiveFileWhole(place)) diagnosis.findings.push({ what: 'archive', name });
     }
+  diagnosis.cards = db.cards.stored().length;
+    for (const card of damagedCards(db)) diagnosis.findings.push({ what: 'card', name: card.title, from: cardInBackups(sources, card) ? 'backup' : 'lost' });
   } finally {
     sources.close();
   }

@@ -72,7 +72,7 @@ function recover(databasePath: string, at: Date): Result<Recovery> {
 /** The new database with everything that was found; null where that is nothing. */
 function complete(db: Db, databasePath: string, sources: ReturnType<typeof sourcesBeside>, at: Date): Recovery | null {
   const found = completeSalvaged({ db, records: createRecords(db), sources, aside: null });
-  if (db.repairs.numbers().length === 0) return null;
+  if (db.repairs.numbers().length === 0 && db.cards.stored().length === 0) return null;
   listPictures(db, `${databasePath}-assets`, at);
   bringPictures(assetsOf(`${databasePath}-backups`), `${databasePath}-assets`, db.assets.all().map(({ hash }) => hash));
   const recovery: Recovery = { at: at.toISOString(), setAside: basename(asideOf(databasePath, 'recovered', at)), ...found, seen: false };

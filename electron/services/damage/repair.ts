@@ -1,15 +1,13 @@
 /** Puts the newest good text of a meeting in the place of a damaged one. What is replaced is set aside first. */
-import { mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { isNameless } from '#electron/db/salvage.ts';
 import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import type { StoredText } from '#electron/db/repairs.ts';
-import { flushFolderSync } from '#electron/db/flush.ts';
-import { writeWhole } from '#electron/services/backups/files.ts';
 import type { Records } from '#electron/services/records.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Recovered } from '#shared/rpc/health.ts';
+import type { Aside } from './aside.ts';
+import { completeCards } from './cards.ts';
 import { type Found, newestGood, type Sources, textAt } from './sources.ts';
 
 export interface Damaged {
@@ -18,29 +16,6 @@ export interface Damaged {
   sources: Sources;
   /** Where damaged texts are set aside; null where the whole file they were in is kept. */
   aside: Aside | null;
-}
-
-export interface Aside {
-  /** Its name where something was put there. */
-  name(): string | null;
-  put(name: string, bytes: Uint8Array): void;
-}
-
-/** The time of a damage as names of folders have it, e.g. 20261124T015503Z. */
-export const stamp = (at: Date): string => at.toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-
-/** A folder beside the database for what is replaced, made when the first of it comes. */
-export function asideBeside(databasePath: string, at: Date): Aside {
-  const folder = `${databasePath}-damaged-${stamp(at)}`;
-  let used = false;
-  return {
-    name: () => (used ? basename(folder) : null),
-    put(name, bytes) {
-      if (mkdirSync(folder, { recursive: true, mode: 0o700 })) flushFolderSync(dirname(folder));
-      used = true;
-      writeWhole(join(folder, name), bytes);
-    },
-  };
 }
 
 /**
@@ -111,9 +86,9 @@ function inBackups(sources: Sources, id: string): Found | null {
 
 /**
  * Completes a database that was salvaged: repairs every meeting, gives texts without a name their meeting back, and adds
- * the meetings that only the newest backup or the archive files know. What had to be done, and how many needed nothing.
+ * the meetings and cards that only the newest backup or the archive files know. What had to be done, and how many needed nothing.
  */
-export function completeSalvaged(damaged: Damaged): { meetings: Recovered[]; whole: number } {
+export function completeSalvaged(damaged: Damaged): { meetings: Recovered[]; whole: number; cards: number } {
   const { db, sources } = damaged;
   const meetings: Recovered[] = [];
   let whole = 0;
@@ -141,7 +116,7 @@ export function completeSalvaged(damaged: Damaged): { meetings: Recovered[]; who
       meetings.push({ id, title: best.document.meta.title, from: best.from, savedAt: best.savedAt, older: true });
     }
   }
-  return { meetings, whole };
+  return { meetings, whole, cards: completeCards(db, sources) };
 }
 
 /** The texts say whose they are; where that meeting is there, the newer text of the two stays. */

@@ -17,7 +17,8 @@ export function keepRecovery(db: Db, recovery: Recovery): void {
   const again = new Set(recovery.meetings.map(({ id }) => id));
   const meetings = [...(unread?.meetings.filter(({ id }) => !again.has(id)) ?? []), ...recovery.meetings];
   const setAside = recovery.setAside ?? unread?.setAside ?? null;
-  db.write(() => db.settings.put({ [keys.recovery]: { ...recovery, meetings, setAside } satisfies Recovery }));
+  const cards = recovery.cards + (unread?.cards ?? 0);
+  db.write(() => db.settings.put({ [keys.recovery]: { ...recovery, meetings, setAside, cards } satisfies Recovery }));
 }
 
 /** She has read what became of damaged meetings. */

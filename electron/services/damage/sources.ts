@@ -1,6 +1,7 @@
 /** Where a text can come from when the database has lost it: its backups, newest first, and the archive files. */
 import { constants, copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CardName, StoredCard } from '#electron/db/cards.ts';
 import { type Db, openDb } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import type { Restored } from '#electron/db/repairs.ts';
@@ -26,9 +27,16 @@ export interface Source {
   at(id: string, revision: number): MinutesDocument | null;
 }
 
+/** A backup: it holds cards as well. */
+export interface BackupSource extends Source {
+  /** Those that are as they were written. */
+  cards(): readonly StoredCard[];
+  card(name: CardName): StoredCard | null;
+}
+
 export interface Sources {
   /** Verified backups, newest first, each opened when it is reached; the others after them. */
-  backups(): Iterable<Source>;
+  backups(): Iterable<BackupSource>;
   archive: Source;
   /** Lets go of the copies that were made. */
   close(): void;
@@ -37,9 +45,9 @@ export interface Sources {
 /** What lies beside the database at `databasePath`. Nothing of it is changed. */
 export function sourcesBeside(databasePath: string): Sources {
   const copies: { db: Db; folder: string }[] = [];
-  const opened = new Map<string, Source | null>();
+  const opened = new Map<string, BackupSource | null>();
   const backups = `${databasePath}-backups`;
-  const open = (id: string): Source | null => {
+  const open = (id: string): BackupSource | null => {
     const known = opened.get(id);
     if (known !== undefined) return known;
     const copy = openCopy(fileOf(backups, id));
@@ -110,9 +118,13 @@ export function salvageNow(from: string, to: string): boolean {
   }
 }
 
-function sourceOver(db: Db, from: Found['from']): Source {
+function sourceOver(db: Db, from: Found['from']): BackupSource {
   const records = createRecords(db);
+  let cards: StoredCard[] | null = null;
+  const whole = (): StoredCard[] => (cards ??= db.cards.stored().filter((card) => card.whole));
   return {
+    cards: whole,
+    card: (name) => whole().find(({ collection, id }) => collection === name.collection && id === name.id) ?? null,
     *ids() {
       for (const number of db.repairs.numbers()) {
         const row = db.meetings.byNumber(number);
