@@ -19,8 +19,7 @@ export const memberSchema = z.strictObject({
 export type Member = z.infer<typeof memberSchema>;
 
 /** 職務次序, 姓氏筆畫, or as she has put them. */
-export const memberOrderSchema = z.enum(['rank', 'strokes', 'hand']);
-export type MemberOrder = z.infer<typeof memberOrderSchema>;
+const memberOrderSchema = z.enum(['rank', 'strokes', 'hand']);
 
 const count = z.int().min(1).max(9999).nullable();
 

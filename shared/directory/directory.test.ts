@@ -154,7 +154,11 @@ describe('a body', () => {
   });
 
   test('gives a meeting its roster with the offices of that day', () => {
-    const roster = (day: string): Omit<Person, 'id'>[] => startingRoster({ ...board, order: 'rank' }, people, day).map(({ id: _, ...rest }) => rest);
+    const roster = (day: string): Omit<Person, 'id'>[] => startingRoster({ ...board, order: 'rank' }, people, day).map((row) => {
+      const rest: Omit<Person, 'id'> & { id?: string } = { ...row };
+      delete rest.id;
+      return rest;
+    });
     expect(roster('2024-01-19T09:30')).toEqual([
       { name: '石仲平', organisation: '', title: '理事長', attendance: 'present', personId: 'shi000000', seat: '理事長', rank: 1 },
       { name: '溫書瑜', organisation: '', title: '監事', attendance: 'inAttendance', personId: 'wen000000', seat: '監事', rank: 9 },
