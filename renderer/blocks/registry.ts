@@ -9,6 +9,7 @@ import { BlankNode } from './blank-node.ts';
 import type { BlockContext, BlockEditor } from './block-editor.ts';
 import { bullet } from './bullet/index.ts';
 import { followUp } from './follow-up/index.ts';
+import { election } from './election/index.ts';
 import { heading } from './heading/index.ts';
 import { heardReport } from './heard-report/index.ts';
 import { image } from './image/index.ts';
@@ -37,6 +38,7 @@ export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
   resolution,
   actions,
   followUp,
+  election,
 };
 
 /** The node classes of every kind and of what stands in a line. */

@@ -158,6 +158,7 @@ export const insertDeeds = {
   'insert.resolution': section('resolution'),
   'insert.actions': section('actions'),
   'insert.followUp': section('followUp'),
+  'insert.election': section('election'),
   'insert.table': table,
   'insert.image': {
     enabled: open,

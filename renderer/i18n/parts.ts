@@ -19,6 +19,7 @@ import { slash } from '#shared/locale/slash.ts';
 import { status } from '#shared/locale/status.ts';
 import { table } from '#shared/locale/table.ts';
 import { toolbar } from '#shared/locale/toolbar.ts';
+import { votes } from '#shared/locale/votes.ts';
 
 export const parts = {
   app,
@@ -41,6 +42,7 @@ export const parts = {
   status,
   table,
   toolbar,
+  votes,
 } as const;
 
 export type Part = keyof typeof parts;

@@ -10,6 +10,7 @@ export const slashAliases = {
   'insert.resolution': 'sytg jy jueyi 決議 决议 審議 审议 提案 案由 討論事項 表決 motion decision',
   'insert.actions': 'jb jbsx jiaoban 待辦 待办 追蹤 跟進 跟进 任務 任务 todo task action',
   'insert.followUp': 'zx zxqx zhixing 續議 续议 追蹤 落實 落实 前次決議 上次決議 follow',
+  'insert.election': 'xj xuanju 改選 改选 補選 补选 投票 當選 当选 候選 候选 ballot vote',
   'format.paragraph': 'zw nw duanluo 內文 正文 段落 text paragraph',
   'format.heading1': 'bt1 biaoti h1',
   'format.heading2': 'bt2 biaoti h2',

@@ -10,7 +10,7 @@ const colours = new Map(
 );
 
 const texts = ['text', 'text-muted', 'text-faint', 'accent-text', 'danger-text', 'amber-text', 'good-text'];
-const kinds = ['kind-attendance', 'kind-speech', 'kind-report', 'kind-heardReport', 'kind-resolution', 'kind-actions', 'kind-followUp'];
+const kinds = ['kind-attendance', 'kind-speech', 'kind-report', 'kind-heardReport', 'kind-resolution', 'kind-actions', 'kind-followUp', 'kind-election'];
 const grounds = ['pane', 'surface', 'raised', 'field', 'paper'];
 const pairs: [string, string, number][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 4.5])),

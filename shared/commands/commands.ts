@@ -45,6 +45,7 @@ export const commands = {
   'insert.resolution': { menu: 'insert', label: { 'zh-Hant': '審議通過', 'zh-Hans': '审议通过', en: 'Resolution' } },
   'insert.actions': { menu: 'insert', label: { 'zh-Hant': '交辦事項', 'zh-Hans': '交办事项', en: 'Action items' } },
   'insert.followUp': { menu: 'insert', label: { 'zh-Hant': '決議執行情形', 'zh-Hans': '决议执行情况', en: 'Follow-up of decisions' } },
+  'insert.election': { menu: 'insert', label: { 'zh-Hant': '選舉', 'zh-Hans': '选举', en: 'Election' } },
   'insert.table': { menu: 'insert', label: { 'zh-Hant': '表格…', 'zh-Hans': '表格…', en: 'Table…' } },
   'insert.image': { menu: 'insert', label: { 'zh-Hant': '圖片…', 'zh-Hans': '图片…', en: 'Picture…' } },
   'insert.textFile': { menu: 'insert', label: { 'zh-Hant': '文字檔…', 'zh-Hans': '文本文件…', en: 'Text file…' } },

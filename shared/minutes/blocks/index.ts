@@ -4,6 +4,7 @@ import { actions } from './actions/index.ts';
 import { attendance } from './attendance/index.ts';
 import { bullet } from './bullet/index.ts';
 import { followUp } from './follow-up/index.ts';
+import { election } from './election/index.ts';
 import { heading } from './heading/index.ts';
 import { heardReport } from './heard-report/index.ts';
 import { image } from './image/index.ts';
@@ -16,7 +17,7 @@ import { resolution } from './resolution/index.ts';
 import { speech } from './speech/index.ts';
 import { table } from './table/index.ts';
 
-export const sections = { attendance, speech, report, heardReport, resolution, actions, followUp } as const;
+export const sections = { attendance, speech, report, heardReport, resolution, election, actions, followUp } as const;
 export const blocks = { heading, paragraph, item, bullet, quote, table, image, pageBreak, ...sections } as const;
 
 export type BlockKind = keyof typeof blocks;

@@ -34,12 +34,19 @@ const outcomes: readonly (readonly [RegExp, Outcome])[] = [
 
 /** In this order: 《…辦法》 names rules whatever else it names. */
 const matterKinds: readonly (readonly [RegExp, MatterKind])[] = [
-  [/《[^》]*(?:章程|制度|办法|规则|规定|条例|细则|守则|规范|准则)[^》]*》/, 'rules'],
-  [/聘任|聘请|增聘|选举|人事|任免|辞去|罢免|当选|(?:增补|推选|补选).*(?:会长|理事长|秘书长|监事|副主任|主任)|顾问/, 'personnel'],
+  [/《[^》]*章程[^》]*》/, 'charter'],
+  [/《[^》]*(?:制度|办法|规则|规定|条例|细则|守则|规范|准则)[^》]*》/, 'rules'],
+  [/除名|开除会籍/, 'expulsion'],
+  [/罢免|解任/, 'recall'],
+  [/聘任|聘请|增聘|选举|人事|任免|辞去|当选|(?:增补|推选|补选).*(?:会长|理事长|秘书长|监事|副主任|主任)|顾问/, 'personnel'],
   [/(?:理事|会员|委员|常务理事|副理事长|副会长)单位|入会|退会|会员资格|吸收.*会员|新会员/, 'membership'],
   [/(?:设立|增设|成立|撤销|注销|变更|组建).*(?:机构|委员会|分会|中心|办事处|工作组|部门)/, 'establishment'],
+  [/(?:处分|处置|出售|购置|抵押|变卖).*(?:财产|不动产|资产|房地|土地)|(?:财产|不动产|资产)(?:的|之)?(?:处分|处置|出售)/, 'property'],
+  [/合并|分立/, 'merger'],
+  [/解散|注销登记/, 'dissolution'],
   [/预算|决算|财务|经费|会费|收支|审计/, 'finance'],
-  [/章程|制度|办法|规则|细则/, 'rules'],
+  [/章程/, 'charter'],
+  [/制度|办法|规则|细则/, 'rules'],
 ];
 
 const first = <Value>(table: readonly (readonly [RegExp, Value])[], text: string, otherwise: Value): Value =>

@@ -15,6 +15,7 @@ import type { Person } from '../roster.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
 import { fieldText, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
 import { readDecisions } from './decisions.ts';
+import { countElection } from './elections.ts';
 import { readHeading } from './headings.ts';
 import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
@@ -136,6 +137,7 @@ export function recognise(text: string, paper: Paper): Recognised {
   writer.taken.push(...lines.slice(0, title).map((line) => line.text));
   for (let at = title; at < lines.length; ) at += readLine(lines, at, writer, paper);
   if (writer.meta.title === undefined) readNaming(lines, writer.meta, paper);
+  for (const block of writer.blocks) if (block.kind === 'election') countElection(block);
   const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
   if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
   return { meta: writer.meta, blocks: writer.blocks, roster: rosterOf(writer.who, writer.meta), taken: writer.taken, found: countKinds(writer.blocks) };

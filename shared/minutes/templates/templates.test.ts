@@ -47,7 +47,7 @@ describe('the templates', () => {
         .sort((one, other) => one.order - other.order)
         .map((one) => one.name['zh-Hant']);
     expect(of('meeting')).toEqual(['理事會會議', '會員大會', '常務理事會', '專題會議紀要', '台灣理監事會議', '空白']);
-    expect(of('section')).toEqual(['出席', '決議執行情形', '致辭', '報告', '審議通過', '交辦事項']);
+    expect(of('section')).toEqual(['出席', '決議執行情形', '致辭', '報告', '審議通過', '選舉', '交辦事項']);
   });
 
   it('ask to fill in a good many places, but for the empty page', () => {

@@ -2,6 +2,8 @@
 import { plain } from '../../inline.ts';
 import { type Outcome, outcomes } from '../../outcomes.ts';
 import { defineSection, type SectionLayout, term } from '../../section.ts';
+import { decisionData } from '../../votes/decision.ts';
+import { matters } from '../../votes/matters.ts';
 
 /** The fixed words of the outcome as they print after 「決議：」; an open matter prints nothing. */
 function outcomeTerm(outcome: Outcome) {
@@ -29,14 +31,7 @@ export const resolution = defineSection({
     },
     matterKind: {
       label: { 'zh-Hant': '事項類別', 'zh-Hans': '事项类别', en: 'Kind of matter' },
-      options: {
-        general: { 'zh-Hant': '一般', 'zh-Hans': '一般', en: 'General' },
-        rules: { 'zh-Hant': '章程制度', 'zh-Hans': '章程制度', en: 'Charter and rules' },
-        membership: { 'zh-Hant': '會員', 'zh-Hans': '会员', en: 'Membership' },
-        personnel: { 'zh-Hant': '人事', 'zh-Hans': '人事', en: 'Personnel' },
-        establishment: { 'zh-Hant': '機構設置', 'zh-Hans': '机构设置', en: 'Establishment' },
-        finance: { 'zh-Hant': '財務', 'zh-Hans': '财务', en: 'Finance' },
-      },
+      options: matters,
       initial: 'general',
     },
     outcome: {
@@ -45,6 +40,7 @@ export const resolution = defineSection({
       initial: 'open',
     },
   },
+  data: decisionData,
   layout: ({ form, outcome }) => {
     if (form === 'narrative') {
       return {
@@ -79,6 +75,20 @@ export const resolution = defineSection({
       fields: { matter: '增聘園藝顧問二名', decision: '' },
       values: { form: 'itemised', matterKind: 'personnel', outcome: 'noObjection' },
       body: [{ id: 'reso00000004', kind: 'paragraph', inline: plain('說明：現任顧問任期將屆。') }],
+    },
+    {
+      id: 'reso00000005',
+      kind: 'resolution',
+      heading: null,
+      fields: { matter: '修訂章程第七條', decision: '' },
+      values: { form: 'narrative', matterKind: 'charter', outcome: 'amended' },
+      body: [{ id: 'reso00000006', kind: 'paragraph', inline: plain('出席理事18人，贊成15票、反對2票、棄權1票，修改後通過修訂章程第七條。') }],
+      data: {
+        mover: '石仲平',
+        seconder: '柳思源',
+        vote: { method: 'hands', seat: '理事', inPerson: 18, inFavour: 15, against: 2, abstained: 1 },
+        amendedText: '第七條　理事任期三年，連選得連任一次。',
+      },
     },
   ],
 });
