@@ -1,6 +1,6 @@
 /** The narrow table of the library: what a list shows of each meeting, without its text. */
 import type { MinutesDocument } from '#shared/minutes/document.ts';
-import { stageOf } from '#shared/minutes/stage.ts';
+import { type Stage, stageOf } from '#shared/minutes/stage.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import type { Connection } from './open.ts';
 
@@ -9,10 +9,15 @@ export interface MeetingRow extends MeetingSummary {
   number: number;
 }
 
-/** What a search knows of every meeting without reading its row. */
+/** What a search and the registers know of every meeting without reading its row. */
 export interface Shelved {
   number: number;
+  id: string;
   year: number;
+  start: string | null;
+  term: number | null;
+  session: number | null;
+  stage: Stage;
   organisation: string;
   body: string;
   title: string;
@@ -57,8 +62,14 @@ export function derivedColumns({ meta }: MinutesDocument, createdAt: string) {
   };
 }
 
-const lineOf = ({ start, title, organisation, body, year }: Pick<MeetingRow, 'start' | 'title' | 'organisation' | 'body' | 'year'>): string =>
-  JSON.stringify([start, title, organisation, body, year]);
+type ShelfLine = Pick<MeetingRow, 'start' | 'title' | 'organisation' | 'body' | 'year' | 'term' | 'session' | 'stage'>;
+const lineOf = ({ start, title, organisation, body, year, term, session, stage }: ShelfLine): string =>
+  JSON.stringify([start, title, organisation, body, year, term, session, stage]);
+
+type ShelfRow = [
+  number: number, id: string, year: number, start: string | null, term: number | null, session: number | null, stage: Stage,
+  organisation: string, body: string, title: string, pinned: number, trashed: number,
+];
 
 /** Queries over the meetings of a connection. */
 export function meetingQueries(connection: Connection) {
@@ -86,8 +97,8 @@ export function meetingQueries(connection: Connection) {
   const trashedBefore = connection.prepare<[string], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE trashed_at < ? AND ${notLast}`);
   const erase = connection.prepare<[number]>(`DELETE FROM meetings WHERE number = ? AND ${notLast}`);
   const shelved = connection
-    .prepare<[], [number: number, year: number, organisation: string, body: string, title: string, pinned: number, trashed: number]>(
-      `SELECT number, year, organisation, body, title, pinned, trashed_at IS NOT NULL FROM meetings
+    .prepare<[], ShelfRow>(
+      `SELECT number, id, year, start, term, session, stage, organisation, body, title, pinned, trashed_at IS NOT NULL FROM meetings
        ORDER BY coalesce(start, created_at) DESC, number DESC`,
     )
     .raw();
@@ -149,8 +160,8 @@ export function meetingQueries(connection: Connection) {
     /** What a search goes through. The same as long as nothing of it has changed. */
     shelf(): Shelf {
       if (shelf) return shelf;
-      const all = shelved.all().map(([number, year, organisation, body, title, pinned, trashed]): Shelved => ({
-        number, year, organisation, body, title, pinned: pinned === 1, trashed: trashed === 1,
+      const all = shelved.all().map(([number, id, year, start, term, session, stage, organisation, body, title, pinned, trashed]): Shelved => ({
+        number, id, year, start, term, session, stage, organisation, body, title, pinned: pinned === 1, trashed: trashed === 1,
       }));
       shelf = { all, kept: Uint32Array.from(all.filter(({ trashed }) => !trashed), ({ number }) => number) };
       return shelf;

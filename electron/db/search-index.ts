@@ -1,6 +1,6 @@
 /**
- * The search index: a file of its own beside the database, disposable. It holds no text, only where words stand;
- * a document at a revision is in it whole or not at all. Whatever is wrong with it, it is made anew.
+ * The search index: a file of its own beside the database, disposable. It holds where words stand and what each record
+ * gives to the registers; a document at a revision is in it whole or not at all. Whatever is wrong with it, it is made anew.
  */
 import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
@@ -9,11 +9,13 @@ import type { SectionKind } from '#shared/minutes/blocks/index.ts';
 import { type SearchedPart, searchedParts } from '#shared/minutes/searched.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { placesOf, type Term } from '#shared/text/query.ts';
+import type { Entries } from '#shared/registers/entries.ts';
 import type { Connection } from './open.ts';
+import { entryQueries, entryTable, type RegisterEntries } from './register-entries.ts';
 import { indexQuery, tokensOf } from './search-tokens.ts';
 
-/** Raised when tokens or folding change. */
-const indexVersion = 2;
+/** Raised when tokens, folding or what the registers keep change. */
+const indexVersion = 3;
 
 /** An index that was made otherwise is made anew: with other tokens, or before a kind of section was there. */
 const shape = JSON.stringify([indexVersion, searchedParts]);
@@ -26,6 +28,7 @@ const parts = searchedParts.join(', ');
 const schema = `
 CREATE TABLE source (identity TEXT NOT NULL, shape TEXT NOT NULL) STRICT;
 CREATE TABLE indexed (number INTEGER PRIMARY KEY, revision INTEGER NOT NULL, script TEXT NOT NULL, facets TEXT NOT NULL) STRICT;
+${entryTable}
 CREATE VIRTUAL TABLE texts USING fts5 (${parts}, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii');
 CREATE VIRTUAL TABLE characters USING fts5 (${parts}, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
 INSERT INTO texts (texts, rank) VALUES ('hashsize', 8388608), ('automerge', 0), ('crisismerge', 1000);
@@ -53,6 +56,8 @@ export interface IndexedMeeting extends Facets {
 
 export interface IndexEntry extends IndexedMeeting {
   number: number;
+  /** What the record gives to the registers. */
+  entries: Entries;
   /** Everything that is to be found in each part of the record, as it was written. */
   texts: ReadonlyMap<SearchedPart, string>;
 }
@@ -63,6 +68,8 @@ export type Numbers = Uint8Array;
 export interface SearchIndex {
   /** Every meeting in the index, as it was indexed. */
   meetings: ReadonlyMap<number, IndexedMeeting>;
+  /** What the registers know of each of them. */
+  entries: RegisterEntries;
   /**
    * Puts documents in the place of what the index had of them. Where `more` will follow they are found at once, and on
    * disk with `settle`; if that fails, the index must be opened again.
@@ -95,7 +102,8 @@ export function renewSearchIndex(path: string, identity: string): SearchIndex {
 
 /** Whether an error means that the index itself is broken, and not that the disk is full. */
 export function isBrokenIndex(error: unknown): boolean {
-  return error instanceof Database.SqliteError && !/^SQLITE_(FULL|IOERR|READONLY|BUSY)/.test(error.code);
+  // What is kept as JSON and is none was written by nobody.
+  return error instanceof SyntaxError || (error instanceof Database.SqliteError && !/^SQLITE_(FULL|IOERR|READONLY|BUSY)/.test(error.code));
 }
 
 function connect(path: string): Connection {
@@ -165,11 +173,13 @@ function queries(connection: Connection): SearchIndex {
   const weighed = connection.prepare<[string], [number, number]>('SELECT rowid, -bm25(texts) FROM texts WHERE texts MATCH ?').raw();
   const merge = ['texts', 'characters'].map((table) => connection.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`));
   const changes = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  const registers = entryQueries(connection);
 
   const removeOne = (number: number): void => {
     if (forget.run(number).changes === 0) return;
     drop.run(number);
     dropCharacters.run(number);
+    registers.drop(number);
   };
   const settle = (): void => {
     if (connection.inTransaction) connection.exec('COMMIT');
@@ -207,10 +217,12 @@ function queries(connection: Connection): SearchIndex {
   };
   return {
     meetings,
+    entries: registers,
     put(entries, more = false) {
       const write = (): void => {
-        for (const { number, revision, script, kinds, people, blank, texts } of entries) {
+        for (const { number, revision, script, kinds, people, blank, texts, entries: given } of entries) {
           removeOne(number);
+          registers.add(number, given);
           const tokens = searchedParts.map((part) => tokensOf(texts.get(part) ?? ''));
           add.run(number, ...tokens.map((one) => one.texts));
           addCharacters.run(number, ...tokens.map((one) => one.characters));
@@ -222,8 +234,9 @@ function queries(connection: Connection): SearchIndex {
       // A transaction inside another would end what FTS5 has gathered so far as a piece of its own.
       if (connection.inTransaction) write();
       else connection.transaction(write)();
-      for (const { number, revision, script, kinds, people, blank, texts } of entries) {
+      for (const { number, revision, script, kinds, people, blank, texts, entries: given } of entries) {
         meetings.set(number, { revision, script, kinds, people, blank });
+        registers.hold(number, given);
         correct(number, texts);
       }
     },
@@ -236,6 +249,7 @@ function queries(connection: Connection): SearchIndex {
       removed();
       for (const number of numbers) {
         meetings.delete(number);
+        registers.hold(number, null);
         correct(number, new Map());
       }
     },

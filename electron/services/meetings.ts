@@ -2,7 +2,7 @@
 import { type MeetingRow, summaryOf } from '#electron/db/meetings.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
-import { nextMeeting } from '#shared/minutes/next-meeting.ts';
+import { nextOf } from '#shared/registers/continuity.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Changes, MeetingSummary, OpenMeeting } from '#shared/rpc/schemas.ts';
@@ -78,7 +78,7 @@ export function save(
 const leastApart = 2;
 
 /** The time of a save: always after the one of the save it stands on, so that a clock that was set back leaves the timeline in order. */
-const after = ({ updatedAt }: MeetingRow, now: Date): string =>
+export const after = ({ updatedAt }: MeetingRow, now: Date): string =>
   new Date(Math.max(now.getTime(), Date.parse(updatedAt) + leastApart)).toISOString();
 
 /** 複製為下次會議: keeps the record of the next meeting of the same body. Errors: meeting.notFound, .readOnly. */
@@ -87,7 +87,7 @@ export function duplicateAsNext(services: Services, { id, origin }: { id: string
   if (!row) return fail('meeting.notFound');
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
-  return add(services, nextMeeting(read.document), origin);
+  return add(services, nextOf(read.document), origin);
 }
 
 /** Keeps a text as a meeting of its own, under a new id and title. */
@@ -143,7 +143,7 @@ function mark({ db, events }: Services, id: string, origin: Origin, change: () =
 }
 
 /** Tells the search index and the windows of a text that was saved; of the library only where its line changed. */
-function told({ events, search, archiveFiles }: Services, row: MeetingRow, origin: Origin, before?: MeetingRow): void {
+export function told({ events, search, archiveFiles }: Services, row: MeetingRow, origin: Origin, before?: MeetingRow): void {
   search.changed(row.number);
   archiveFiles.changed(row.number);
   if (before) events.publish({ type: 'meeting.changed', id: row.id, revision: row.revision, origin });

@@ -11,6 +11,10 @@ import * as people from './directory/people.ts';
 import * as health from './health.ts';
 import * as meetings from './meetings.ts';
 import * as parcels from './parcels.ts';
+import * as registers from './registers/index.ts';
+import * as numbering from './registers/numbers.ts';
+import { history } from './registers/history.ts';
+import { markDone } from './registers/writing.ts';
 import * as search from './search/index.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
@@ -20,10 +24,11 @@ import * as versions from './versions/index.ts';
 /** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
 const loadExports = () => import('./exports.ts');
 const loadTexts = () => import('./texts.ts');
+const loadRegisterFiles = () => import('./registers/exporting.ts');
 
 /** What can be done with a database that may only be read. */
 const reading: ReadonlySet<string> = new Set([
-  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'assets.get', 'texts.read', 'templates.list',
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list',
   'exports.render', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
 ]);
@@ -63,6 +68,17 @@ export function createStoreRouter(services: Services) {
       query: os.search.query.handler(({ input }) => search.query(services, input)),
       places: os.search.places.handler(({ input, signal }) => search.places(services, input, signal)),
       facets: os.search.facets.handler(({ input }) => search.facets(services, input)),
+    },
+    registers: {
+      query: os.registers.query.handler(({ input }) => registers.query(services, input)),
+      facets: os.registers.facets.handler(({ input }) => registers.facets(services, input)),
+      markDone: os.registers.markDone.handler(({ input }) => markDone(services, input)),
+      numbers: os.registers.numbers.handler(({ input }) => numbering.numbers(services, input)),
+      numberTaken: os.registers.numberTaken.handler(({ input }) => numbering.numberTaken(services, input)),
+      assign: os.registers.assign.handler(({ input }) => numbering.assign(services, input)),
+      series: os.registers.series.handler(({ input }) => registers.series(services, input)),
+      history: os.registers.history.handler(({ input }) => history(services, input)),
+      export: os.registers.export.handler(async ({ input }) => (await loadRegisterFiles()).render(services, input)),
     },
     assets: {
       put: os.assets.put.handler(({ input }) => assets.put(services, input)),

@@ -12,6 +12,8 @@ export const doneSchema = z.strictObject({
   /** The meeting or place at which it was marked. */
   where: z.string().max(500),
 });
+export type Done = z.infer<typeof doneSchema>;
+
 const looksLikeDate = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
 /** The day of a due date; null for words, for nothing, and for a date that is not in the calendar. */

@@ -9,3 +9,7 @@ export const placeSchema = z.strictObject({
   /** The row of the section's data, where it is one. */
   rowId: idSchema.optional(),
 });
+export type Place = z.infer<typeof placeSchema>;
+
+/** One text for a place: equal places have equal keys. */
+export const placeKey = ({ meetingId, blockId, rowId }: Place): string => `${meetingId}/${blockId}${rowId === undefined ? '' : `/${rowId}`}`;

@@ -15,6 +15,7 @@ import { jobsContract } from './jobs.ts';
 import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
 import { parcelSchema, parcelsContract } from './parcels.ts';
+import { registersContract } from './registers.ts';
 import { searchContract } from './search.ts';
 import {
   assetSchema,
@@ -60,6 +61,7 @@ export const storeContract = {
     restore: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(meetingSummarySchema)),
   },
   search: searchContract,
+  registers: registersContract,
   assets: {
     /** Keeps a picture once by its hash. Checks its magic bytes and size. */
     put: oc.input(z.strictObject({ file: fileContentSchema })).output(resultOf(assetSchema)),

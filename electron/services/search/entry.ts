@@ -4,6 +4,7 @@ import { lineEnd } from '#electron/db/search-tokens.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { collectBlanks } from '#shared/minutes/blanks.ts';
 import { isSectionKind, type SectionKind } from '#shared/minutes/blocks/index.ts';
+import { entriesOf } from '#shared/registers/entries-of.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { chairOf } from '#shared/minutes/head.ts';
 import { type SearchedLine, searchedLines, type SearchedPart } from '#shared/minutes/searched.ts';
@@ -14,10 +15,12 @@ export function entryOf(records: Records, row: MeetingRow): IndexEntry {
   const { number, revision, title } = row;
   return records.glance<IndexEntry>(
     row,
-    (document) => ({ number, revision, script: document.meta.script, ...facetsOf(document), texts: textsOf(searchedLines(document)) }),
-    ({ text }) => ({ number, revision, script: 'Hant', kinds: [], people: [], blank: false, texts: new Map([['head', title], ['text', text.replaceAll('\n', lineEnd)]]) }),
+    (document) => ({ number, revision, script: document.meta.script, ...facetsOf(document), entries: entriesOf(document), texts: textsOf(searchedLines(document)) }),
+    ({ text }) => ({ number, revision, script: 'Hant', kinds: [], people: [], blank: false, entries: noEntries, texts: new Map([['head', title], ['text', text.replaceAll('\n', lineEnd)]]) }),
   );
 }
+
+const noEntries: IndexEntry['entries'] = { decisions: [], actions: [], follows: [], elections: [] };
 
 function textsOf(lines: Iterable<SearchedLine>): Map<SearchedPart, string> {
   const texts = new Map<SearchedPart, string>();
