@@ -2,7 +2,7 @@
 import { foldScript } from '../text/fold.ts';
 import { parseQuery, placesOf, type Term } from '../text/query.ts';
 import type { Register } from './entries.ts';
-import type { ActionLine, AnyLine, DecisionLine, ElectionLine, Lines } from './rows.ts';
+import type { ActionLine, AnyLine, DecisionLine, ElectionLine } from './rows.ts';
 
 /** Of an action: how far it is, or that its day has passed. */
 export const actionStates = ['open', 'doing', 'done', 'overdue'] as const;
@@ -201,6 +201,3 @@ export function facetsOf(lines: readonly AnyLine[], filters: RegisterFilters, to
     owners: count.owners.top(),
   };
 }
-
-/** The lines of one register. */
-export const linesIn = (lines: Lines, register: Register): readonly AnyLine[] => lines[register];

@@ -32,8 +32,9 @@ export function markDone(
     if (block.kind !== 'actions' || block.id !== blockId || !block.data?.rows.some(({ id }) => id === rowId)) return null;
     const rows = block.data.rows.map((action) => {
       if (action.id !== rowId) return action;
-      const { done: _before, ...rest } = action;
-      return done ? { ...rest, done } : rest;
+      const next = { ...action };
+      delete next.done;
+      return done ? { ...next, done } : next;
     });
     return { ...block, data: { ...block.data, rows } };
   });
