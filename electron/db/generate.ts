@@ -100,7 +100,7 @@ export function generateMeeting(index: number, { characters = 5000, subjects: ow
               kind: 'speech',
               heading: null,
               fields: { organisation: word('organisation'), name: word('name'), title: word('title') },
-              values: {},
+              values: { genre: 'address' },
               body: [paragraph(), paragraph()],
             }
           : kind === 2

@@ -7,7 +7,7 @@ type Item = MenuItemConstructorOptions;
 
 const build = (parts: Partial<MenuParts> = {}) => menuTemplate({ language: 'zh-Hant', platform: 'linux', devTools: false, choose: () => undefined, ...parts });
 const inside = (menu: Item): Item[] => menu.submenu as Item[];
-const all = (menu: Item[]): Item[] => menu.filter((item) => item.submenu).flatMap(inside);
+const all = (menu: Item[]): Item[] => menu.filter((item) => item.submenu).flatMap((item) => [...inside(item), ...all(inside(item))]);
 
 test('every command stands in its menu with its words and its shortcut', () => {
   const items = all(build({ language: 'zh-Hans' }));
@@ -21,6 +21,14 @@ test('every command stands in its menu with its words and its shortcut', () => {
     );
   }
   expect(build().map((menu) => menu.label)).toEqual(['檔案', '編輯', '插入', '格式', '表格', '檢視', '說明']);
+});
+
+test('of the sections only the common ones stand in the menu itself', () => {
+  const insert = build().find((menu) => menu.label === '插入');
+  const labels = inside(insert!).map(({ label, type }) => label ?? type);
+  expect(labels.slice(0, 7)).toEqual(['出席', '致辭', '報告', '聽取報告', '審議通過', '其他章節', 'separator']);
+  const more = inside(insert!).find(({ label }) => label === '其他章節');
+  expect(inside(more!).map(({ label }) => label)).toEqual(expect.arrayContaining(['演講', '分組討論', '臨時動議', '散會與簽署']));
 });
 
 test('choosing a command says its id', () => {

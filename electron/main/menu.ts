@@ -1,6 +1,7 @@
 /** The application menu, made from the one list of commands. */
 import type { MenuItemConstructorOptions } from 'electron';
-import { commands, menus, type CommandEntry, type Menu } from '#shared/commands/commands.ts';
+import { commands, menus, type CommandEntry, type CommandId, type Menu } from '#shared/commands/commands.ts';
+import { menuLines } from '#shared/commands/menu.ts';
 import type { Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
@@ -23,14 +24,16 @@ export function menuTemplate(parts: MenuParts): Item[] {
 }
 
 function commandItems(menu: Menu, { language, choose }: MenuParts): Item[] {
-  return Object.entries<CommandEntry>(commands)
-    .filter(([, command]) => command.menu === menu)
-    .map(([id, command]) => ({
-      id,
-      label: command.label[language],
-      click: () => choose(id),
-      ...(command.shortcut ? { accelerator: accelerator(command.shortcut), registerAccelerator: false } : {}),
-    }));
+  const item = (id: CommandId): Item => {
+    const { label, shortcut }: CommandEntry = commands[id];
+    return { id, label: label[language], click: () => choose(id), ...(shortcut ? { accelerator: accelerator(shortcut), registerAccelerator: false } : {}) };
+  };
+  const line: Item = { type: 'separator' };
+  return menuLines(menu).map((one) => {
+    if (one === 'line') return line;
+    if (typeof one === 'string') return item(one);
+    return { label: one.label[language], submenu: one.groups.flatMap((ids, index) => [...(index > 0 ? [line] : []), ...ids.map(item)]) };
+  });
 }
 
 /** What the system does by itself. */

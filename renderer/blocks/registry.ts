@@ -4,16 +4,21 @@ import { LinkNode } from '@lexical/link';
 import type { Block, BlockKind } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { actions } from './actions/index.ts';
+import { adjournment } from './adjournment/index.ts';
+import { agenda } from './agenda/index.ts';
 import { attendance } from './attendance/index.ts';
-import { BlankNode } from './blank-node.ts';
-import type { BlockContext, BlockEditor } from './block-editor.ts';
 import { bullet } from './bullet/index.ts';
-import { followUp } from './follow-up/index.ts';
+import { discussion } from './discussion/index.ts';
 import { election } from './election/index.ts';
+import { event } from './event/index.ts';
+import { extemporeMotion } from './extempore-motion/index.ts';
+import { followUp } from './follow-up/index.ts';
 import { heading } from './heading/index.ts';
 import { heardReport } from './heard-report/index.ts';
 import { image } from './image/index.ts';
+import { introduction } from './introduction/index.ts';
 import { item } from './item/index.ts';
+import { lecture } from './lecture/index.ts';
 import { pageBreak } from './page-break/index.ts';
 import { paragraph } from './paragraph/index.ts';
 import { quote } from './quote/index.ts';
@@ -21,6 +26,8 @@ import { report } from './report/index.ts';
 import { resolution } from './resolution/index.ts';
 import { speech } from './speech/index.ts';
 import { table } from './table/index.ts';
+import { BlankNode } from './blank-node.ts';
+import type { BlockContext, BlockEditor } from './block-editor.ts';
 
 export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
   heading,
@@ -32,13 +39,20 @@ export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
   image,
   pageBreak,
   attendance,
+  agenda,
+  followUp,
   speech,
   report,
   heardReport,
+  lecture,
+  introduction,
+  discussion,
   resolution,
-  actions,
-  followUp,
+  extemporeMotion,
   election,
+  actions,
+  event,
+  adjournment,
 };
 
 /** The node classes of every kind and of what stands in a line. */

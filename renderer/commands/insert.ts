@@ -3,7 +3,7 @@ import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexic
 import { $findMatchingParent } from '@lexical/utils';
 import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $createTextNode, $getNodeByKey, $getSelection, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
-import type { BlockOf, SectionKind } from '#shared/minutes/blocks/index.ts';
+import { type BlockOf, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { $createBlankNode } from '../blocks/blank-node.ts';
 import { $nodeOfBlock } from '../editor/shape.ts';
@@ -150,15 +150,12 @@ const link: CommandDeed = {
   },
 };
 
+const sectionDeeds = Object.fromEntries(
+  (Object.keys(sections) as SectionKind[]).map((kind) => [`insert.${kind}`, section(kind)]),
+) as unknown as { readonly [Kind in SectionKind as `insert.${Kind}`]: CommandDeed };
+
 export const insertDeeds = {
-  'insert.attendance': section('attendance'),
-  'insert.speech': section('speech'),
-  'insert.report': section('report'),
-  'insert.heardReport': section('heardReport'),
-  'insert.resolution': section('resolution'),
-  'insert.actions': section('actions'),
-  'insert.followUp': section('followUp'),
-  'insert.election': section('election'),
+  ...sectionDeeds,
   'insert.table': table,
   'insert.image': {
     enabled: open,

@@ -29,9 +29,10 @@ function cellOf({ paragraphs, columns, rows, header }: PrintCell): HTMLElement {
   return cell;
 }
 
-function line({ style, runs, align }: PrintParagraph): HTMLElement {
+function line({ style, runs, align, number }: PrintParagraph): HTMLElement {
   const dom = element('p', style === 'sectionHeading' ? 'mb-section-heading' : 'mb-paragraph');
   if (align) dom.style.textAlign = align;
+  if (number) dom.append(number.label);
   for (const run of runs) {
     if (run.type === 'break') dom.append(document.createElement('br'));
     else dom.append(run.type === 'blank' ? element('span', 'mb-blank', `〔${run.label}〕`) : run.text);

@@ -27,8 +27,9 @@ import type { SectionPatch } from './session.types.ts';
 import { drawSection, type HeadingMode, placement, sectionBody, sectionFace } from './section-view.ts';
 import { $dropField, $fieldOf, $isWithin, $placeField } from './slots.ts';
 
+const [anyKind] = Object.keys(sections) as [SectionKind];
 const kindState = createState('kind', {
-  parse: (value): SectionKind => (typeof value === 'string' && isSectionKind(value) ? value : 'speech'),
+  parse: (value): SectionKind => (typeof value === 'string' && isSectionKind(value) ? value : anyKind),
 });
 const valuesState = createState('values', {
   parse: (value): Record<string, string> => (typeof value === 'object' && value !== null ? (value as Record<string, string>) : {}),
@@ -147,7 +148,7 @@ function $printedData(node: SectionNode): PrintNode[] {
   const { region, script } = $paper();
   const head = $head();
   const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, print: () => [] };
-  return data.toPrint($sectionData(node) ?? data.initial, context);
+  return data.toPrint($sectionData(node) ?? data.initial, context, $blockId(node));
 }
 
 /** Makes a choice: the outcome, the form. */

@@ -3,7 +3,7 @@ import type { Language, Script } from '#shared/language.ts';
 import { editorStrings } from '#shared/locale/editor.ts';
 import { type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
 import type { PrintNode } from '#shared/minutes/print.ts';
-import type { AnySection, Part, SectionLayout } from '#shared/minutes/section.ts';
+import { type AnySection, type Part, type SectionLayout, toneOf } from '#shared/minutes/section.ts';
 import { drawPrinted } from './printed.ts';
 import { element, fieldPlace, outside } from './view.ts';
 
@@ -53,6 +53,7 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
 
   const dom = element('section', 'mb-section');
   dom.dataset['kind'] = kind;
+  dom.style.setProperty('--kind', `var(--tone-${toneOf(definition)})`);
   dom.setAttribute('aria-label', definition.label[language]);
   const margin = outside('div', 'mb-margin');
   margin.append(
@@ -82,7 +83,7 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
     ...(heading.length > 0 ? [line('div', 'mb-section-heading', heading)] : []),
     ...lines(layout.before),
     body,
-    ...(face.printed.length > 0 ? [printedData(face.printed, strings['data.edit'], controls)] : []),
+    ...dataBox(face, strings['data.edit'], controls),
     ...lines(layout.after),
   ];
   const choices = Object.entries(definition.section.choices);
@@ -106,13 +107,15 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
   return dom;
 }
 
-/** What is made of the data, as it will print; it is edited in the inspector, where a click leads. */
-function printedData(nodes: readonly PrintNode[], hint: string, controls: SectionControls): HTMLElement {
-  const box = outside('div', 'mb-data');
-  box.append(...nodes.flatMap(drawPrinted));
+/** What is made of the data, as it will print, or an invitation to give some; they are edited in the inspector, where a click leads. */
+function dataBox({ kind, printed, language }: SectionFace, hint: string, controls: SectionControls): HTMLElement[] {
+  const invite = (sections[kind] as unknown as AnySection).section.data?.invite;
+  if (printed.length === 0 && !invite) return [];
+  const box = outside('div', printed.length > 0 ? 'mb-data' : 'mb-data mb-data-none');
+  box.append(...(printed.length > 0 ? printed.flatMap(drawPrinted) : [invite?.[language] ?? '']));
   box.title = hint;
   box.addEventListener('click', () => controls.showData());
-  return box;
+  return [box];
 }
 
 const fixed = (text: string, className = 'mb-fixed') => {

@@ -7,6 +7,7 @@ import { image } from '#shared/locale/image.ts';
 import { inspector } from '#shared/locale/inspector.ts';
 import { library } from '#shared/locale/library.ts';
 import { link } from '#shared/locale/link.ts';
+import { lists } from '#shared/locale/lists.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { roster } from '#shared/locale/roster.ts';
@@ -30,6 +31,7 @@ export const parts = {
   inspector,
   library,
   link,
+  lists,
   palette,
   paste,
   roster,

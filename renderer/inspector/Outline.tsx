@@ -3,6 +3,7 @@ import { useView } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
+import { kindStyle } from '../theme/kind-style.ts';
 
 /** 大綱: where everything is; a click goes there. */
 export function Outline({ session }: { session: EditorSession }) {
@@ -27,6 +28,7 @@ export function Outline({ session }: { session: EditorSession }) {
             type="button"
             className="outline-entry"
             data-kind={entry.kind}
+            style={kindStyle(entry.kind)}
             data-depth={entry.depth}
             aria-current={entry.blockId === here || undefined}
             title={entry.text}

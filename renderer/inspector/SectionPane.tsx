@@ -4,7 +4,9 @@ import { nameOfSection } from '#shared/minutes/entry-name.ts';
 import { useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
-import { type SectionPanelProps, sectionPanels } from './section-panels.ts';
+import { kindStyle } from '../theme/kind-style.ts';
+import type { SectionPanelProps } from './section-panel.types.ts';
+import { sectionPanels } from './section-panels.ts';
 
 /** 本段: what the section at the caret knows beside its text, and the other sections that know something. */
 export function SectionPane({ session }: { session: EditorSession }) {
@@ -35,7 +37,7 @@ export function SectionPane({ session }: { session: EditorSession }) {
       )}
       <nav aria-label={t('section.all')} className="section-pane-list">
         {known.map((block) => (
-          <button key={block.id} type="button" className="outline-entry" data-kind={block.kind} aria-current={block.id === here || undefined} onClick={() => session.jumpTo(block.id)}>
+          <button key={block.id} type="button" className="outline-entry" data-kind={block.kind} style={kindStyle(block.kind)} aria-current={block.id === here || undefined} onClick={() => session.jumpTo(block.id)}>
             <span className="outline-rule" aria-hidden />
             <span className="outline-text">{label(block)}</span>
           </button>

@@ -8,9 +8,12 @@ import { isEnabled, run } from '../commands/index.ts';
 import { useText } from '../i18n/i18n.ts';
 import { dayOf } from '../library/rows.ts';
 import { nothingAsked, useSearch } from '../search/search.ts';
+import { slashAliases } from '../slash/aliases.ts';
 import './palette.css';
 
 const entries = Object.entries(commands) as [CommandId, CommandEntry][];
+
+const otherNames = (id: CommandId): string[] => ((slashAliases as Partial<Record<CommandId, string>>)[id] ?? '').split(' ');
 
 /** Every command that can be carried out now, and every meeting, by a few letters. */
 export function Palette() {
@@ -25,7 +28,7 @@ export function Palette() {
   // What can be done is judged as things stood when the palette opened.
   const [enabled] = useState(() => entries.filter(([id]) => id !== 'view.palette' && isEnabled(id, commandContext(parts))));
   const asked = query.trim().toLowerCase();
-  const found = enabled.filter(([, { label }]) => asked === '' || Object.values(label).some((words) => words.toLowerCase().includes(asked)));
+  const found = enabled.filter(([id, { label }]) => asked === '' || [...Object.values(label), ...otherNames(id)].some((words) => words.toLowerCase().includes(asked)));
   const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.asked.query === query.trim() ? state.hits.slice(0, 20) : [];
 
   const close = () => parts.app.getState().set({ dialog: null });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { blocks } from '#shared/minutes/blocks/index.ts';
 import type { Question } from '../commands/question.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
+import { kindStyle } from '../theme/kind-style.ts';
 import { asItStands, type ClassPreview } from './preview.ts';
 import './repair-dialog.css';
 
@@ -65,7 +66,7 @@ export function RepairDialog({ question }: { question: Extract<Question, { kind:
                 </label>
                 <ol className="repair-sections" aria-label={t('sections')}>
                   {preview.sections.map((section, index) => (
-                    <li key={index} data-kind={section.kind}>
+                    <li key={index} data-kind={section.kind} style={kindStyle(section.kind)}>
                       <span className="repair-kind">{blocks[section.kind].label[language]}</span>
                       {section.text}
                     </li>

@@ -9,7 +9,7 @@ const speech = (id: string, name: string, order: number): Template => ({
   name: { 'zh-Hant': name, 'zh-Hans': name, en: id },
   description: { 'zh-Hant': '來賓代表單位致辭', 'zh-Hans': '来宾代表单位致辞', en: 'A guest speaks for a body' },
   order,
-  blocks: [{ id: 'spee00000001', kind: 'speech', heading: null, fields: { organisation: '', name: '', title: '' }, values: {}, body: [] }] as Template['blocks'],
+  blocks: [{ id: 'spee00000001', kind: 'speech', heading: null, fields: { organisation: '', name: '', title: '' }, values: { genre: 'address' }, body: [] }] as Template['blocks'],
 });
 
 describe('the slash menu', () => {
@@ -19,6 +19,7 @@ describe('the slash menu', () => {
   it('offers every section, every kind of line and every object', () => {
     expect(entries.map(({ label }) => label).slice(0, 5)).toEqual(['出席', '致辭', '報告', '聽取報告', '審議通過']);
     const insertable = Object.keys(commands).filter((id) => id.startsWith('insert.'));
+    expect(entries.map(({ label }) => label)).toEqual(expect.arrayContaining(['議程', '演講', '介紹', '分組討論', '臨時動議', '活動', '散會與簽署']));
     expect(insertable.filter((id) => !entries.some(({ command }) => command === id))).toEqual([]);
   });
 
@@ -31,6 +32,12 @@ describe('the slash menu', () => {
     ['决议', 'insert.resolution'],
     ['resolution', 'insert.resolution'],
     ['tqbg', 'insert.heardReport'],
+    ['lsdy', 'insert.extemporeMotion'],
+    ['臨時', 'insert.extemporeMotion'],
+    ['yj', 'insert.lecture'],
+    ['散会', 'insert.adjournment'],
+    ['議程', 'insert.agenda'],
+    ['其他事項', 'insert.extemporeMotion'],
     ['h2', 'format.heading2'],
     ['ｈ２', 'format.heading2'],
     ['（一', 'format.item2'],

@@ -10,11 +10,11 @@ const colours = new Map(
 );
 
 const texts = ['text', 'text-muted', 'text-faint', 'accent-text', 'danger-text', 'amber-text', 'good-text'];
-const kinds = ['kind-attendance', 'kind-speech', 'kind-report', 'kind-heardReport', 'kind-resolution', 'kind-actions', 'kind-followUp', 'kind-election'];
+const tones = ['tone-grey', 'tone-blue', 'tone-green', 'tone-teal', 'tone-red', 'tone-brown', 'tone-violet', 'tone-plum'];
 const grounds = ['pane', 'surface', 'raised', 'field', 'paper'];
 const pairs: [string, string, number][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string, number] => [text, ground, 4.5])),
-  ...kinds.flatMap((kind) => ['paper', 'pane'].map((ground): [string, string, number] => [kind, ground, 4.5])),
+  ...tones.flatMap((tone) => ['paper', 'pane'].map((ground): [string, string, number] => [tone, ground, 4.5])),
   ['text', 'hover', 4.5],
   ['text', 'pressed', 4.5],
   ['text', 'selected', 4.5],

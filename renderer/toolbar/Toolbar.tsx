@@ -25,6 +25,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { commands } from '#shared/commands/commands.ts';
+import { commonSections, moreSections } from '#shared/commands/menu.ts';
 import { useView } from '../app/context.ts';
 import type { EditorSession, SelectionView } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
@@ -39,7 +40,7 @@ const styleGroups: readonly (readonly TextCommand[])[] = [
   ['format.bullet', 'format.quote'],
 ];
 const insertGroups: readonly (readonly TextCommand[])[] = [
-  ['insert.attendance', 'insert.speech', 'insert.report', 'insert.heardReport', 'insert.resolution', 'insert.actions', 'insert.followUp'],
+  commonSections,
   ['insert.table', 'insert.image', 'insert.pageBreak'],
   ['insert.blank', 'insert.link'],
 ];
@@ -119,6 +120,7 @@ export function Toolbar({ session }: { session: EditorSession }) {
             </>
           }
           groups={insertGroups}
+          more={moreSections}
         />
         {inTable && (
           <>

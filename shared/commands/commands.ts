@@ -4,6 +4,7 @@
  * does not compile.
  */
 import type { Words } from '../language.ts';
+import { type SectionKind, sections } from '../minutes/blocks/index.ts';
 
 export const menus = ['file', 'edit', 'insert', 'format', 'table', 'view', 'help'] as const;
 export type Menu = (typeof menus)[number];
@@ -14,6 +15,11 @@ export interface CommandEntry {
   /** `Mod` is Ctrl, or ⌘ on a Mac; the last part is a `KeyboardEvent.key`. */
   shortcut?: string;
 }
+
+/** A section of every kind can be put in: its command follows from its definition. */
+const insertSections = Object.fromEntries(
+  Object.entries(sections).map(([kind, { label }]) => [`insert.${kind}`, { menu: 'insert', label }]),
+) as unknown as { readonly [Kind in SectionKind as `insert.${Kind}`]: CommandEntry };
 
 export const commands = {
   'meeting.new': { menu: 'file', label: { 'zh-Hant': '新會議…', 'zh-Hans': '新建会议…', en: 'New meeting…' }, shortcut: 'Mod+Alt+N' },
@@ -38,14 +44,7 @@ export const commands = {
   'edit.moveUp': { menu: 'edit', label: { 'zh-Hant': '段落上移', 'zh-Hans': '段落上移', en: 'Move up' }, shortcut: 'Alt+Shift+ArrowUp' },
   'edit.moveDown': { menu: 'edit', label: { 'zh-Hant': '段落下移', 'zh-Hans': '段落下移', en: 'Move down' }, shortcut: 'Alt+Shift+ArrowDown' },
   'edit.deleteBlock': { menu: 'edit', label: { 'zh-Hant': '刪除這個區塊', 'zh-Hans': '删除这个区块', en: 'Delete block' } },
-  'insert.attendance': { menu: 'insert', label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Attendance' } },
-  'insert.speech': { menu: 'insert', label: { 'zh-Hant': '致辭', 'zh-Hans': '致辞', en: 'Speech' } },
-  'insert.report': { menu: 'insert', label: { 'zh-Hant': '報告', 'zh-Hans': '报告', en: 'Report' } },
-  'insert.heardReport': { menu: 'insert', label: { 'zh-Hant': '聽取報告', 'zh-Hans': '听取报告', en: 'Report heard' } },
-  'insert.resolution': { menu: 'insert', label: { 'zh-Hant': '審議通過', 'zh-Hans': '审议通过', en: 'Resolution' } },
-  'insert.actions': { menu: 'insert', label: { 'zh-Hant': '交辦事項', 'zh-Hans': '交办事项', en: 'Action items' } },
-  'insert.followUp': { menu: 'insert', label: { 'zh-Hant': '決議執行情形', 'zh-Hans': '决议执行情况', en: 'Follow-up of decisions' } },
-  'insert.election': { menu: 'insert', label: { 'zh-Hant': '選舉', 'zh-Hans': '选举', en: 'Election' } },
+  ...insertSections,
   'insert.table': { menu: 'insert', label: { 'zh-Hant': '表格…', 'zh-Hans': '表格…', en: 'Table…' } },
   'insert.image': { menu: 'insert', label: { 'zh-Hant': '圖片…', 'zh-Hans': '图片…', en: 'Picture…' } },
   'insert.textFile': { menu: 'insert', label: { 'zh-Hant': '文字檔…', 'zh-Hans': '文本文件…', en: 'Text file…' } },

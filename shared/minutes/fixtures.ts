@@ -96,7 +96,7 @@ export function councilMeeting(): MinutesDocument {
         kind: 'speech',
         heading: null,
         fields: { organisation: '市園林局', name: '方若蘭', title: '副局長' },
-        values: {},
+        values: { genre: 'address' },
         body: [
           paragraph('市園林局副局長方若蘭代表主管部門致辭，對會議召開表示祝賀。她指出，社區綠化關係居民的日常生活。她強調，老樹的養護要有專人負責。'),
           paragraph('方若蘭提出三點希望：一是把苗木質量放在首位；二是讓志願者有培訓、有保障；三是把每一筆經費用在看得見的地方。'),

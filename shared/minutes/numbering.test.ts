@@ -45,7 +45,7 @@ describe('the number of an item', () => {
       kind: 'speech',
       heading: null,
       fields: { organisation: '', name: '方若蘭', title: '' },
-      values: {},
+      values: { genre: 'address' },
       body: [item(1), item(1)],
     };
     expect(labels([item(1), heading(), item(1), section, item(1)])).toBe('一、一、一、二、一、');

@@ -1,25 +1,12 @@
 /** Numbers of items are derived, never stored: level 1 一、 level 2 （一） level 3 1. level 4 （1）. */
-import { chineseNumeral } from '../text/numerals.ts';
 import { type Block, isSectionKind } from './blocks/index.ts';
 import type { ItemLevel } from './level.ts';
+import { numberLabel } from './number-label.ts';
 import type { PrintNumber } from './print.ts';
 import { flowsOf } from './walk.ts';
 
 export type { ItemLevel } from './level.ts';
-
-/** The number of an item as it is read: 「一、」「（二）」「3.」「（4）」. */
-export function numberLabel(level: ItemLevel, count: number): string {
-  switch (level) {
-    case 1:
-      return `${chineseNumeral(count)}、`;
-    case 2:
-      return `（${chineseNumeral(count)}）`;
-    case 3:
-      return `${count}.`;
-    case 4:
-      return `（${count}）`;
-  }
-}
+export { numberLabel } from './number-label.ts';
 
 /** Counts the items of one flow: the top level, the body of a section, or a table cell. */
 class Counter {

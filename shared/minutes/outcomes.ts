@@ -1,5 +1,6 @@
 /** What a decision can be. 決議 is the outcome of a vote; 備查 and 聽取 belong to report items only. */
-import type { Words } from '../language.ts';
+import type { Region, Words } from '../language.ts';
+import { type Term, term } from './section.ts';
 
 export const outcomes = {
   open: { 'zh-Hant': '未決', 'zh-Hans': '未决', en: 'Open' },
@@ -20,3 +21,22 @@ export const outcomes = {
 } as const satisfies Record<string, Words>;
 
 export type Outcome = keyof typeof outcomes;
+
+/** Where a region says it otherwise on paper: 照案通過 is Taiwan's word for what is passed as it was moved. */
+const regionTerms: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Region, Term>>>>>> = {
+  passed: { TW: term('照案通過', '照案通过'), HK: term('通過', '通过') },
+  amended: { CN: term('修改後通過', '修改后通过') },
+  noted: { CN: term('聽取', '听取') },
+  referred: { CN: term('轉交研究', '转交研究') },
+  deferred: { HK: term('擱置', '搁置') },
+  withdrawn: { CN: term('撤回', '撤回') },
+  rejected: { CN: term('未獲通過', '未获通过'), HK: term('否決', '否决') },
+};
+
+/** The fixed words of an outcome as they print after 「決議：」; undefined for an open matter, which prints nothing. */
+export function outcomeTerm(outcome: Outcome, region: Region): Term | undefined {
+  if (outcome === 'open') return undefined;
+  const words = outcomes[outcome];
+  const { Hant, Hans } = regionTerms[outcome]?.[region] ?? term(words['zh-Hant'], words['zh-Hans']);
+  return term(`${Hant}。`, `${Hans}。`);
+}

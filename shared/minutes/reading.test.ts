@@ -20,7 +20,7 @@ const speech = (id: string, name: string, body: BlockOf<'speech'>['body']): Bloc
   kind: 'speech',
   heading: null,
   fields: { organisation: '', name, title: '' },
-  values: {},
+  values: { genre: 'address' },
   body,
 });
 const minutes = (blocks: Block[], meta: Parameters<typeof newMinutes>[0] = {}): MinutesDocument => ({ ...newMinutes(meta), blocks });

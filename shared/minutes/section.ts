@@ -56,7 +56,9 @@ export interface SectionData<Data> {
   /** The lines of it that search finds. */
   toText(data: Data): string[];
   /** The lines and tables that it prints between the body and the lines after it. */
-  toPrint(data: Data, context: PrintContext): PrintNode[];
+  toPrint(data: Data, context: PrintContext, blockId: string): PrintNode[];
+  /** Stands on the page where they print nothing yet, for a kind that has little else; it does not print. */
+  invite?: Words;
   /** What the next meeting starts with; absent = `initial`. */
   next?(data: Data): Data;
 }
@@ -78,12 +80,31 @@ export interface SectionBlock<
   data?: Data;
 }
 
+/** Where in a meeting a kind usually stands: menus group the kinds so, in this order. */
+export const sectionGroups = ['opening', 'hearing', 'deciding', 'closing'] as const;
+export type SectionGroup = (typeof sectionGroups)[number];
+
+/** The colours of the rule beside a section (`--tone-…` in tokens.css). */
+type SectionTone = 'grey' | 'blue' | 'green' | 'teal' | 'red' | 'brown' | 'violet' | 'plum';
+
+interface SectionOffer {
+  group: SectionGroup;
+  /** Stands in the menu itself: in nearly every record. The others are one step further. */
+  common?: true;
+  /** What else it is called, parted by blanks: pinyin initials, and words that people say instead. */
+  names: string;
+}
+
 type Choices = Readonly<Record<string, ChoiceDefinition<string>>>;
 type ValuesOf<Of extends Choices> = { [Choice in keyof Of]: keyof Of[Choice]['options'] & string };
 
 interface SectionSpec<Kind extends string, Field extends string, Of extends Choices, Data> {
   kind: Kind;
   label: Words;
+  /** How menus offer it. */
+  offer: SectionOffer;
+  /** Its colour; absent = that of its group. */
+  tone?: SectionTone;
   fields: Readonly<Record<Field, FieldDefinition>>;
   choices: Of;
   layout(values: ValuesOf<Of>, region: Region): SectionLayout<Field>;
@@ -121,11 +142,14 @@ export function defineSection<const Kind extends string, const Field extends str
     toPrint({ id, heading, fields, values, body, data }, context) {
       const layout = spec.layout(values, context.region);
       const title = heading ?? headingText(layout.heading, fields, context.script);
+      const printed = printData(spec.data, data, context, id);
+      // The line to write in that every body has is not a blank line on paper.
+      const onlyData = spec.data !== undefined && body.every(isEmptyLine);
       const nodes: PrintNode[] = [
         ...(title === '' ? [] : [{ type: 'paragraph' as const, style: 'sectionHeading' as const, runs: plain(title) }]),
         ...printLines(layout.before, fields, context),
-        ...context.print(spec.data && body.every(isEmptyLine) ? [] : body),
-        ...printData(spec.data, data, context),
+        ...(onlyData ? [] : context.print(body)),
+        ...printed,
         ...printLines(layout.after, fields, context),
       ];
       const first = nodes.find((node) => node.type !== 'pageBreak');
@@ -142,12 +166,17 @@ const isEmptyLine = (block: BodyBlock): boolean => block.kind === 'paragraph' &&
 
 const dataText = <Data>(of: SectionData<Data> | undefined, data: Data | undefined): string[] => of?.toText(data ?? of.initial) ?? [];
 
-const printData = <Data>(of: SectionData<Data> | undefined, data: Data | undefined, context: PrintContext): PrintNode[] =>
-  of?.toPrint(data ?? of.initial, context) ?? [];
+const printData = <Data>(of: SectionData<Data> | undefined, data: Data | undefined, context: PrintContext, blockId: string): PrintNode[] =>
+  of?.toPrint(data ?? of.initial, context, blockId) ?? [];
 
 /** What a section knows beside its text; as its kind begins where the section has nothing of its own. */
 export const sectionData = <Data>(section: { section: { data?: SectionData<Data> } }, block: { data?: Data }): Data | undefined =>
   block.data ?? section.section.data?.initial;
+
+const groupTones: Readonly<Record<SectionGroup, SectionTone>> = { opening: 'grey', hearing: 'blue', deciding: 'red', closing: 'grey' };
+
+/** The colour of a kind of section. */
+export const toneOf = ({ section: { tone, offer } }: { section: { tone?: SectionTone; offer: SectionOffer } }): SectionTone => tone ?? groupTones[offer.group];
 
 /** The text of a line: fields as they stand, fallbacks for empty ones; '' where all fields are empty and none falls back. */
 export function partsText<Field extends string>(

@@ -50,6 +50,15 @@ export function editBlock<Kind extends Block>(block: Kind, edit: BlockEdit): Kin
     copy.fields = Object.fromEntries(
       Object.entries(copy.fields).map(([name, text]) => [name, words(text)]),
     ) as typeof copy.fields;
+    if ('data' in copy && edit.words) copy.data = editStrings(copy.data, words) as typeof copy.data;
   }
   return copy as Kind;
+}
+
+/** The same data with every string in it changed. Keys of choices and ids are letters and figures: words leave them as they are. */
+function editStrings(value: unknown, words: (text: string) => string): unknown {
+  if (typeof value === 'string') return words(value);
+  if (Array.isArray(value)) return value.map((one) => editStrings(one, words));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, editStrings(one, words)]));
 }

@@ -5,17 +5,20 @@
  */
 import { cleanText } from '../../text/clean.ts';
 import { readMarker } from '../../text/numerals.ts';
-import { isSectionKind, type Block, type BlockKind, type Section } from '../blocks/index.ts';
+import { isSectionKind, type Block, type BlockKind, type Section, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
 import { plain } from '../inline.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
 import type { Person } from '../roster.ts';
+import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
-import { fieldText, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { fieldText, heading, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { adjournmentUnder, namesAdjournment, readAdjournment, readSignatures } from './closing.ts';
 import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
+import { readEvent } from './events.ts';
 import { readHeading } from './headings.ts';
 import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
@@ -61,7 +64,9 @@ class Writer {
   readonly who: string[] = [];
   /** Until the first section other than attendance: where the head of a record can be. */
   inHead = true;
-  private open: Section | null = null;
+  /** Under 臨時動議: the motions that follow were made at the meeting. */
+  extempore = false;
+  open: Section | null = null;
   private readonly numbers = new Numbers();
   private readonly paper: Paper;
 
@@ -75,6 +80,7 @@ class Writer {
     this.open = open && isSectionKind(block.kind) ? (block as Section) : null;
     this.numbers.reset();
     if (block.kind !== 'attendance') this.inHead = false;
+    if (block.kind !== 'extemporeMotion') this.extempore = false;
   }
 
   /** The attendance section that stands last, or a new one. */
@@ -99,6 +105,7 @@ class Writer {
       return;
     }
     if (this.open.kind === 'report' && this.open.body.length === 0) nameReport(this.open, line, this.paper);
+    if (this.open.kind === 'lecture' && this.open.body.length === 0) nameLecture(this.open, line, this.paper);
     this.open.body.push(block);
   }
 
@@ -123,6 +130,15 @@ function nameReport(block: Section & { kind: 'report' }, line: Line, paper: Pape
   const source = shownHeading(block, paper);
   block.fields['report'] = fieldText(line.text.slice(...reportPlace));
   block.heading = headedBy(block, source, paper).heading;
+}
+
+/** …作了題為“…”的主題演講: the topic of a lecture, as data; where it would print on a line of its own the text keeps it alone. */
+const topicSentence = /题为["'“‘「『《]([^"'”’」』》]{1,100})["'”’」』》]/d;
+
+function nameLecture(block: Section & { kind: 'lecture' }, line: Line, paper: Paper): void {
+  const place = topicSentence.exec(line.folded)?.indices?.[1];
+  const isBeside = sections.lecture.section.layout(block.values, paper.region).aside.some((field) => field === 'topic');
+  if (place && isBeside) block.fields['topic'] = fieldText(line.text.slice(...place));
 }
 
 /**
@@ -171,7 +187,14 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     writer.who.push(line.text);
     return 1;
   }
-  const motion = readMotion(lines, at, paper);
+  const ending = readEnding(lines, at, writer, paper);
+  if (ending > 0) return ending;
+  const list = readAgenda(lines, at, paper);
+  if (list) {
+    writer.add(list.block);
+    return list.lines;
+  }
+  const motion = readMotion(lines, at, paper, writer.extempore);
   if (motion) {
     writer.add(motion.block, true);
     for (const between of motion.between) writer.write(between);
@@ -185,7 +208,15 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   }
   const block = readHeading(line, paper) ?? readNumberedHeading(line, paper);
   if (block) {
-    writer.add(block, true);
+    // 臨時動議 over motions is the heading of them; over anything else it is one section with what follows.
+    const isOver = block.kind === 'extemporeMotion' && readMotion(lines, at + 1, paper, true) !== null;
+    writer.add(isOver ? heading(line.text) : block, true);
+    writer.extempore = isOver;
+    return 1;
+  }
+  const event = readEvent(line);
+  if (event) {
+    writer.add(event);
     return 1;
   }
   const decisions = readDecisions(line);
@@ -194,6 +225,23 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     return 1;
   }
   writer.write(line);
+  return 1;
+}
+
+/** Reads what ends a meeting: 散會, 下次會議, who signs; how many lines that took. */
+function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
+  const line = lines[at];
+  if (!line) return 0;
+  const open = writer.open?.kind === 'adjournment' ? writer.open : null;
+  const signed = open ? readSignatures(open, lines, at, paper) : 0;
+  if (signed > 0) {
+    writer.close();
+    return signed;
+  }
+  const rest = behindMarker(line);
+  const block = readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null);
+  if (!block) return 0;
+  if (block !== open) writer.add(block, true);
   return 1;
 }
 

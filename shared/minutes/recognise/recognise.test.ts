@@ -56,9 +56,9 @@ describe('a narrative record', () => {
   test('has its parts in order', () => {
     expect(recognised.blocks.map((block) => block.kind)).toEqual([
       'paragraph', 'attendance', 'speech', 'report', 'heardReport', 'resolution', 'resolution', 'resolution', 'resolution',
-      'heading', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph', 'paragraph',
+      'lecture', 'introduction', 'discussion', 'event',
     ]);
-    expect(recognised.found).toMatchObject({ attendance: 1, speech: 1, report: 1, heardReport: 1, resolution: 4, heading: 3 });
+    expect(recognised.found).toMatchObject({ attendance: 1, speech: 1, report: 1, heardReport: 1, resolution: 4, lecture: 1, introduction: 1, discussion: 1, event: 1 });
     expect(recognised.meta.chair).toBe('溫楠');
   });
 
@@ -73,6 +73,12 @@ describe('a narrative record', () => {
     });
     expect(report?.body).toHaveLength(3);
     expect(ofKind(recognised.blocks, 'heardReport')[0]).toMatchObject({ heading: '', fields: { name: '溫楠', report: '年度財務收支報告' } });
+  });
+
+  test('who lectures on what, who introduces what, and what was held in the evening', () => {
+    expect(ofKind(recognised.blocks, 'lecture')[0]).toMatchObject({ heading: null, fields: { name: '范若梅', title: '教授', topic: '城市樹木的發展狀況' } });
+    expect(ofKind(recognised.blocks, 'introduction')[0]).toMatchObject({ heading: null, fields: { name: '柳思源', title: '副理事長', subject: '立法' } });
+    expect(ofKind(recognised.blocks, 'event')[0]).toMatchObject({ fields: { time: '3月12日晚', what: '新年團拜會' }, values: { form: 'narrative' } });
   });
 
   test('each decision is one resolution, and together they are the paragraph', () => {
@@ -154,12 +160,14 @@ describe('a Taiwan record', () => {
   });
 
   test('a number that would not be derived stays text', () => {
-    expect(recognised.blocks.slice(-4).map((block) => [block.kind, bodyText(block)])).toEqual([
+    const [motions, end] = recognised.blocks.slice(-2) as [BlockOf<'extemporeMotion'> & Block, Block];
+    expect(motions).toMatchObject({ kind: 'extemporeMotion', heading: '臨時動議' });
+    expect(motions.body.map((block) => [block.kind, bodyText(block as Block)])).toEqual([
       ['item', '植樹日期'],
       ['item', '場地'],
       ['paragraph', '4. 跳號'],
-      ['paragraph', '散會：上午11時'],
     ]);
+    expect(end).toMatchObject({ kind: 'adjournment', fields: { time: '上午11時' }, body: [] });
   });
 
   test('it prints as it was written', () => {
@@ -234,6 +242,9 @@ describe('what is not surely something stays', () => {
 const lines = [
   ...record.split('\n'),
   '青禾綠化協會會議紀錄', '時間：114年3月11日（星期二）', '時間：2024年1月19日', '地點：會館', '主席：石仲平', '主持人：石仲平', '紀錄：柳思源', '記錄：柳思源',
+  '范若梅教授作演講', '范若梅教授專題演講', '柳思源秘書長作苗圃介紹', '柳思源秘書長作情況說明', '分組討論', '下午分組討論', '新年團拜會', '臨時動議', '伍、臨時動議', '動議人：唐以安', '附議人：方若蘭', '和議人：方若蘭',
+  '散會', '陸、散會', '陸、散會（上午11時）', '散會：上午11時', '散會時間：下午5時', '下次會議日期：3月3日', '秘書：柳思源', '主席：石仲平　　紀錄：柳思源', '會議於11時結束。', '主席宣布散會。',
+  '附件：1. 報告', '附件：1、報告', '附件：報告', '附件：', '3. 決算', '2、決算', '議程', '會議議程：', '四、散會', '會後，協會舉辦了聯誼會。', '由唐以安動議，方若蘭和議，一致通過議程。',
   '出席：石仲平、方若蘭', '出席:石仲平', '列席：溫書瑜', '請假：', '缺席：葛明遠', '案由：增聘顧問', '說明：任期將屆', '決議：照案通過。', '決議：', '決議:修正通過',
   '一、會務', '二、財務', '三、人事', '一、再起', '（一）苗木', '（二）養護', '(一)半形', '1. 甲', '2. 乙', '1、丙', '（1）丁', '（2）戊', '①己', '一、主席致詞',
   '二、石仲平理事長致詞', '三、討論事項', '1.5公里', '會議聽取了年度報告；審議通過了預算。', '大會一致通過了《章程》。會議認為可行。', '聽取柳思源秘書長作財務報告', '會議由石仲平主持。',
@@ -274,12 +285,15 @@ test.runIf(existsSync(sample))('a published record is recognised whole', () => {
   const recognised = recognise(text, { region: 'CN', script: 'Hant' });
   expect(recognised.blocks.map((block) => block.kind)).toEqual([
     'paragraph', 'attendance', 'speech', 'report', 'heardReport', 'resolution', 'resolution', 'resolution', 'resolution', 'resolution',
-    'heading', 'paragraph', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph', 'paragraph',
+    'lecture', 'introduction', 'discussion', 'event',
   ]);
   expect(ofKind(recognised.blocks, 'attendance')[0]?.fields['chair']).toBe('王楠');
   expect(ofKind(recognised.blocks, 'speech')[0]?.fields).toEqual({ organisation: '科信局', name: '朱撫剛', title: '副局長' });
   expect(ofKind(recognised.blocks, 'report')[0]?.fields).toMatchObject({ name: '顧建國', title: '理事長' });
   expect(ofKind(recognised.blocks, 'heardReport')[0]?.fields).toMatchObject({ name: '王楠', title: '秘書長', report: '2023年財務收支報告' });
+  expect(ofKind(recognised.blocks, 'lecture')[0]?.fields).toMatchObject({ name: '范維澄', title: '院士' });
+  expect(ofKind(recognised.blocks, 'introduction')[0]?.fields).toMatchObject({ name: '楊世峰', title: '副處長' });
+  expect(ofKind(recognised.blocks, 'event')[0]?.fields['time']).toBe('1月19日晚');
   const paper = printed(recognised, 'CN', 'Hant');
   for (const line of text.split('\n')) {
     const clauses = line.split(/(?<=;)/);

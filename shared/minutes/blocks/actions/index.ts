@@ -44,6 +44,8 @@ function columns(region: Region, script: Script): DataColumn<Action>[] {
 export const actions = defineSection({
   kind: 'actions',
   label: { 'zh-Hant': '交辦事項', 'zh-Hans': '交办事项', en: 'Action items' },
+  offer: { group: 'deciding', names: 'jb jbsx jiaoban 待辦 待办 追蹤 跟進 跟进 任務 任务 todo task action' },
+  tone: 'brown',
   fields: {},
   choices: {},
   layout: (_, region) => ({ heading: [{ text: actionWords[region].title }], before: [], after: [], aside: [] }),

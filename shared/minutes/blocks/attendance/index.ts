@@ -5,6 +5,7 @@ import { defineSection, term } from '../../section.ts';
 export const attendance = defineSection({
   kind: 'attendance',
   label: { 'zh-Hant': '出席', 'zh-Hans': '出席', en: 'Attendance' },
+  offer: { group: 'opening', common: true, names: 'cx chuxi 出席名單 列席 請假 与会 attendees' },
   fields: {
     /** The chair of the day; prints with the data at the head of the record. */
     chair: { label: { 'zh-Hant': '當日主席', 'zh-Hans': '当日主持', en: 'Chair of the day' }, required: false, recurs: true },

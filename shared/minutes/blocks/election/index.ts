@@ -7,6 +7,8 @@ import { electionData } from '../../votes/election-paper.ts';
 export const election = defineSection({
   kind: 'election',
   label: { 'zh-Hant': '選舉', 'zh-Hans': '选举', en: 'Election' },
+  offer: { group: 'deciding', names: 'xj xuanju 改選 改选 補選 补选 投票 當選 当选 候選 候选 ballot vote' },
+  tone: 'plum',
   fields: {
     office: { label: { 'zh-Hant': '選舉何職', 'zh-Hans': '选举何职', en: 'Office' }, required: true },
     tellers: { label: { 'zh-Hant': '發票、唱票、計票', 'zh-Hans': '发票、唱票、计票', en: 'Tellers' }, required: false },

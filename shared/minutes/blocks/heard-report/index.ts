@@ -6,6 +6,8 @@ import { speakerFields, speakerParts } from '../../speaker.ts';
 export const heardReport = defineSection({
   kind: 'heardReport',
   label: { 'zh-Hant': '聽取報告', 'zh-Hans': '听取报告', en: 'Report heard' },
+  offer: { group: 'hearing', common: true, names: 'tq tqbg tingqu 聽取 听取 報告事項' },
+  tone: 'teal',
   fields: {
     ...speakerFields({ name: 'optional', recurs: true }),
     report: { label: { 'zh-Hant': '報告名稱', 'zh-Hans': '报告名称', en: 'Report title' }, required: true },

@@ -6,6 +6,8 @@ import { speakerFields, speakerParts } from '../../speaker.ts';
 export const report = defineSection({
   kind: 'report',
   label: { 'zh-Hant': '報告', 'zh-Hans': '报告', en: 'Report' },
+  offer: { group: 'hearing', common: true, names: 'bg baogao 工作報告 工作报告' },
+  tone: 'green',
   fields: {
     ...speakerFields({ name: 'required', recurs: true }),
     report: { label: { 'zh-Hant': '報告名稱', 'zh-Hans': '报告名称', en: 'Report title' }, required: false },

@@ -1,64 +1,34 @@
-/** 審議通過: what was considered and what came of it, told in a sentence or in the 案由／說明／決議 form. */
+/** 審議通過: what was considered and what came of it, told in a sentence or in the 案由／說明／辦法／決議 form. */
 import { plain } from '../../inline.ts';
-import { type Outcome, outcomes } from '../../outcomes.ts';
+import { decisionLine, form, matterKind, outcome } from '../../motion.ts';
 import { defineSection, type SectionLayout, term } from '../../section.ts';
 import { decisionData } from '../../votes/decision.ts';
-import { matters } from '../../votes/matters.ts';
-
-/** The fixed words of the outcome as they print after 「決議：」; an open matter prints nothing. */
-function outcomeTerm(outcome: Outcome) {
-  if (outcome === 'open') return undefined;
-  const words = outcomes[outcome];
-  return term(`${words['zh-Hant']}。`, `${words['zh-Hans']}。`);
-}
 
 export const resolution = defineSection({
   kind: 'resolution',
   label: { 'zh-Hant': '審議通過', 'zh-Hans': '审议通过', en: 'Resolution' },
+  offer: { group: 'deciding', common: true, names: 'sytg jy jueyi 決議 决议 審議 审议 提案 案由 討論事項 表決 motion decision' },
   fields: {
     matter: { label: { 'zh-Hant': '案由', 'zh-Hans': '审议事项', en: 'Matter' }, required: true },
     decision: { label: { 'zh-Hant': '決議文字', 'zh-Hans': '决议文字', en: 'Wording of the decision' }, required: false },
   },
-  choices: {
-    form: {
-      label: { 'zh-Hant': '寫法', 'zh-Hans': '写法', en: 'Form' },
-      options: {
-        narrative: { 'zh-Hant': '敘述式', 'zh-Hans': '叙述式', en: 'Narrative' },
-        itemised: { 'zh-Hant': '條列式', 'zh-Hans': '条列式', en: 'Itemised' },
-      },
-      initial: 'narrative',
-      recurs: true,
-    },
-    matterKind: {
-      label: { 'zh-Hant': '事項類別', 'zh-Hans': '事项类别', en: 'Kind of matter' },
-      options: matters,
-      initial: 'general',
-    },
-    outcome: {
-      label: { 'zh-Hant': '決議', 'zh-Hans': '决议', en: 'Outcome' },
-      options: outcomes,
-      initial: 'open',
-    },
-  },
+  choices: { form, matterKind, outcome },
   data: decisionData,
-  layout: ({ form, outcome }) => {
-    if (form === 'narrative') {
-      return {
-        heading: [],
-        before: [],
-        after: [],
-        aside: ['matter', 'decision'],
-        outline: [{ field: 'matter' }],
-      } satisfies SectionLayout<'matter' | 'decision'>;
-    }
-    const fallback = outcomeTerm(outcome);
-    return {
-      heading: [{ text: term('案由：', '案由：') }, { field: 'matter' }],
-      before: [],
-      after: [[{ text: term('決議：', '决议：') }, { field: 'decision', ...(fallback && { fallback }) }]],
-      aside: [],
-    };
-  },
+  layout: (values, region) =>
+    values.form === 'narrative'
+      ? ({
+          heading: [],
+          before: [],
+          after: [],
+          aside: ['matter', 'decision'],
+          outline: [{ field: 'matter' }],
+        } satisfies SectionLayout<'matter' | 'decision'>)
+      : {
+          heading: [{ text: term('案由：', '案由：') }, { field: 'matter' }],
+          before: [],
+          after: [decisionLine(values.outcome, region)],
+          aside: [],
+        },
   fixtures: [
     {
       id: 'reso00000001',

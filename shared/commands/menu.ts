@@ -1,0 +1,42 @@
+/** What stands in each menu, in order: for the desktop's menu bar, the page's and the toolbar's. */
+import type { Words } from '../language.ts';
+import { type SectionKind, sections } from '../minutes/blocks/index.ts';
+import { type AnySection, sectionGroups } from '../minutes/section.ts';
+import { type CommandEntry, type CommandId, commands, type Menu } from './commands.ts';
+
+export type SectionCommand = `insert.${SectionKind}`;
+
+/** Commands one step further in, in groups that are parted by lines. */
+export interface Submenu<Id extends CommandId = CommandId> {
+  label: Words;
+  groups: readonly (readonly Id[])[];
+}
+
+export type MenuLine = CommandId | 'line' | Submenu;
+
+const kinds = Object.entries(sections) as unknown as [SectionKind, AnySection][];
+const commandsOf = (fits: (section: AnySection) => boolean): SectionCommand[] => kinds.filter(([, section]) => fits(section)).map(([kind]) => `insert.${kind}` as const);
+
+/** The sections of nearly every record. */
+export const commonSections: readonly SectionCommand[] = commandsOf(({ section }) => section.offer.common === true);
+
+/** Every other kind of section, by where it stands in a meeting. */
+export const moreSections: Submenu<SectionCommand> = {
+  label: { 'zh-Hant': '其他章節', 'zh-Hans': '其他章节', en: 'More sections' },
+  groups: sectionGroups
+    .map((group) => commandsOf(({ section: { offer } }) => offer.group === group && offer.common !== true))
+    .filter((ids) => ids.length > 0),
+};
+
+const isSection = (id: CommandId): id is SectionCommand => moreSections.groups.some((ids) => ids.some((one) => one === id)) || commonSections.some((one) => one === id);
+const scopeOf = (id: CommandId) => id.split('.')[0];
+
+/** The lines of a menu. Commands of different scopes are parted; of the sections only the common ones stand in the menu itself. */
+export function menuLines(menu: Menu): MenuLine[] {
+  const all = (Object.entries(commands) as [CommandId, CommandEntry][]).filter(([, entry]) => entry.menu === menu).map(([id]) => id);
+  const plain = all.filter((id) => !isSection(id)).flatMap((id, index, ids): MenuLine[] => {
+    const before = ids[index - 1];
+    return before !== undefined && scopeOf(before) !== scopeOf(id) ? ['line', id] : [id];
+  });
+  return menu === 'insert' ? [...commonSections, moreSections, 'line', ...plain] : plain;
+}

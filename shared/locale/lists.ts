@@ -1,0 +1,47 @@
+/** Lists that are filled in beside the page: the agenda, the annexes. */
+import { defineStrings } from './strings.ts';
+
+export const lists = defineStrings({
+  'zh-Hant': {
+    up: '上移第 {{place}} 項',
+    down: '下移第 {{place}} 項',
+    remove: '移除第 {{place}} 項',
+    keys: 'Enter 到下一項，Alt+↑↓ 移動，空白項按 Backspace 移除。',
+    'agenda.list': '議程',
+    'agenda.add': '加入一項',
+    'agenda.text': '第 {{place}} 項議程',
+    'agenda.text.hint': '議程項目',
+    'agenda.presenter': '第 {{place}} 項的報告人',
+    'agenda.presenter.hint': '報告人',
+    'agenda.time': '第 {{place}} 項的時間',
+    'agenda.time.hint': '時間',
+  },
+  'zh-Hans': {
+    up: '上移第 {{place}} 项',
+    down: '下移第 {{place}} 项',
+    remove: '移除第 {{place}} 项',
+    keys: 'Enter 到下一项，Alt+↑↓ 移动，空白项按 Backspace 移除。',
+    'agenda.list': '议程',
+    'agenda.add': '加入一项',
+    'agenda.text': '第 {{place}} 项议程',
+    'agenda.text.hint': '议程项目',
+    'agenda.presenter': '第 {{place}} 项的报告人',
+    'agenda.presenter.hint': '报告人',
+    'agenda.time': '第 {{place}} 项的时间',
+    'agenda.time.hint': '时间',
+  },
+  en: {
+    up: 'Move item {{place}} up',
+    down: 'Move item {{place}} down',
+    remove: 'Remove item {{place}}',
+    keys: 'Enter: next item. Alt+↑↓: move. Backspace in an empty item: remove.',
+    'agenda.list': 'Agenda',
+    'agenda.add': 'Add an item',
+    'agenda.text': 'Agenda item {{place}}',
+    'agenda.text.hint': 'Item',
+    'agenda.presenter': 'Presenter of item {{place}}',
+    'agenda.presenter.hint': 'Presenter',
+    'agenda.time': 'Time of item {{place}}',
+    'agenda.time.hint': 'Time',
+  },
+});
