@@ -6,6 +6,7 @@ import { newId } from '#shared/minutes/id.ts';
 import { actions } from './actions/index.ts';
 import { adjournment } from './adjournment/index.ts';
 import { agenda } from './agenda/index.ts';
+import { annexes } from './annexes/index.ts';
 import { attendance } from './attendance/index.ts';
 import { bullet } from './bullet/index.ts';
 import { discussion } from './discussion/index.ts';
@@ -53,6 +54,7 @@ export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
   actions,
   event,
   adjournment,
+  annexes,
 };
 
 /** The node classes of every kind and of what stands in a line. */

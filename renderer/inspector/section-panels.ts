@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { SectionKind } from '#shared/minutes/blocks/index.ts';
 import { ActionsPanel } from '../blocks/actions/ActionsPanel.tsx';
 import { AgendaPanel } from '../blocks/agenda/AgendaPanel.tsx';
+import { AnnexesPanel } from '../blocks/annexes/AnnexesPanel.tsx';
 import { FollowUpPanel } from '../blocks/follow-up/FollowUpPanel.tsx';
 import type { SectionPanelProps } from './section-panel.types.ts';
 
@@ -10,5 +11,6 @@ import type { SectionPanelProps } from './section-panel.types.ts';
 export const sectionPanels: { readonly [Kind in SectionKind]?: ComponentType<SectionPanelProps<Kind>> } = {
   actions: ActionsPanel,
   agenda: AgendaPanel,
+  annexes: AnnexesPanel,
   followUp: FollowUpPanel,
 };

@@ -19,7 +19,7 @@ describe('the slash menu', () => {
   it('offers every section, every kind of line and every object', () => {
     expect(entries.map(({ label }) => label).slice(0, 5)).toEqual(['出席', '致辭', '報告', '聽取報告', '審議通過']);
     const insertable = Object.keys(commands).filter((id) => id.startsWith('insert.'));
-    expect(entries.map(({ label }) => label)).toEqual(expect.arrayContaining(['議程', '演講', '介紹', '分組討論', '臨時動議', '活動', '散會與簽署']));
+    expect(entries.map(({ label }) => label)).toEqual(expect.arrayContaining(['議程', '演講', '介紹', '分組討論', '臨時動議', '活動', '散會與簽署', '附件']));
     expect(insertable.filter((id) => !entries.some(({ command }) => command === id))).toEqual([]);
   });
 

@@ -15,6 +15,10 @@ export const lists = defineStrings({
     'agenda.presenter.hint': '報告人',
     'agenda.time': '第 {{place}} 項的時間',
     'agenda.time.hint': '時間',
+    'annexes.list': '附件',
+    'annexes.add': '加入附件',
+    'annexes.name': '附件 {{place}} 的名稱',
+    'annexes.name.hint': '附件名稱',
   },
   'zh-Hans': {
     up: '上移第 {{place}} 项',
@@ -29,6 +33,10 @@ export const lists = defineStrings({
     'agenda.presenter.hint': '报告人',
     'agenda.time': '第 {{place}} 项的时间',
     'agenda.time.hint': '时间',
+    'annexes.list': '附件',
+    'annexes.add': '加入附件',
+    'annexes.name': '附件 {{place}} 的名称',
+    'annexes.name.hint': '附件名称',
   },
   en: {
     up: 'Move item {{place}} up',
@@ -43,5 +51,9 @@ export const lists = defineStrings({
     'agenda.presenter.hint': 'Presenter',
     'agenda.time': 'Time of item {{place}}',
     'agenda.time.hint': 'Time',
+    'annexes.list': 'Annexes',
+    'annexes.add': 'Add an annex',
+    'annexes.name': 'Name of annex {{place}}',
+    'annexes.name.hint': 'Name',
   },
 });

@@ -60,6 +60,9 @@ describe('on paper', () => {
     ['下次會議, 散會 and the secretary in Hong Kong', 'adjournment', { fields: { time: '下午5時', next: '3月3日' } }, 'HK', 'Hant',
       ['下次會議日期：3月3日', '散會時間：下午5時', '主席：＿＿＿＿＿＿＿＿', '秘書：＿＿＿＿＿＿＿＿']],
     ['散會 that nobody signs', 'adjournment', { values: { signatures: 'none' }, text: '散會。' }, 'TW', 'Hant', ['散會。']],
+    ['附件 under a blank line', 'annexes', { data: { names: ['報告', '', '決算'] } }, 'CN', 'Hant', ['', '附件：1. 報告', '　　　2. 決算']],
+    ['附件 in Taiwan', 'annexes', { data: { names: ['報告', '決算'] } }, 'TW', 'Hant', ['', '附件：1、報告', '　　　2、決算']],
+    ['one 附件 without a number', 'annexes', { data: { names: ['報告'] } }, 'HK', 'Hans', ['', '附件：報告']],
     ['議程', 'agenda', { data: { items: [{ text: '確認紀錄' }, { text: '工作報告', presenter: '石仲平', time: '20分鐘' }] } }, 'TW', 'Hant', ['議程', '一、確認紀錄', '二、工作報告（石仲平，20分鐘）']],
     ['議程 in Hong Kong', 'agenda', { data: { items: [{ text: '通過議程', time: '9:30' }] } }, 'HK', 'Hant', ['議程', '1.通過議程（9:30）']],
   ])('%s', (_name, kind, given, region, script, lines) => {
@@ -99,14 +102,15 @@ it('the outline calls a section by what it is about', () => {
     make('extemporeMotion', { fields: { matter: '修繕案' }, values: { form: 'narrative' } }),
     make('event', { fields: { what: '團拜會' } }),
     make('adjournment', { text: '會議結束。' }),
+    make('annexes', { data: { names: ['報告'] } }),
   ].map((block, index) => ({ ...block, id: `sect0000000${index}` }));
-  expect(outlineOf({ meta: newMinutes({ region: 'TW' }).meta, blocks }).map(({ text }) => text)).toEqual(['修繕案', '團拜會', '散會']);
+  expect(outlineOf({ meta: newMinutes({ region: 'TW' }).meta, blocks }).map(({ text }) => text)).toEqual(['修繕案', '團拜會', '散會', '附件']);
 });
 
-it('the next meeting starts with the same agenda at no set times', () => {
-  const blocks = [make('agenda', { data: { items: [{ text: '工作報告', presenter: '石仲平', time: '9:30' }] } })];
+it('the next meeting starts with the same agenda at no set times, and without this one’s annexes', () => {
+  const blocks = [make('agenda', { data: { items: [{ text: '工作報告', presenter: '石仲平', time: '9:30' }] } }), { ...make('annexes', { data: { names: ['報告'] } }), id: 'sect00000002' }];
   const next = nextMeeting({ ...newMinutes({ region: 'TW' }), blocks }).blocks;
-  expect(next.map((block) => ('data' in block ? block.data : null))).toEqual([{ items: [{ text: '工作報告', presenter: '石仲平', time: '' }] }]);
+  expect(next.map((block) => ('data' in block ? block.data : null))).toEqual([{ items: [{ text: '工作報告', presenter: '石仲平', time: '' }] }, null]);
 });
 
 describe.each(Object.entries(sections))('%s', (kind, definition) => {

@@ -81,6 +81,23 @@ it('the agenda is listed beside the page with keys alone: added, moved, removed,
   await expect.poll(() => printed('agenda').then((lines) => lines.length)).toBe(6);
 });
 
+it('annexes are listed with the mouse, and print under the text', async () => {
+  await app.page.getByRole('button', { name: '插入' }).click();
+  await app.page.getByRole('menuitem', { name: '其他章節' }).click();
+  await app.page.getByRole('menuitem', { name: '附件' }).click();
+  await section('annexes').waitFor();
+  await section('annexes').locator('.mb-data-none').click();
+  const add = panel().getByRole('button', { name: '加入附件' });
+  await add.click();
+  await panel().getByRole('textbox', { name: '附件 1 的名稱' }).fill('工作報告');
+  await add.click();
+  await panel().getByRole('textbox', { name: '附件 2 的名稱' }).fill('收支決算表');
+  await panel().getByRole('button', { name: '上移第 2 項' }).click();
+  await expect.poll(() => printed('annexes')).toEqual(['', '附件：1、收支決算表', '　　　2、工作報告']);
+  await panel().getByRole('button', { name: '移除第 1 項' }).click();
+  await expect.poll(() => printed('annexes')).toEqual(['', '附件：工作報告']);
+});
+
 it('the menus reach every kind with the arrow keys', async () => {
   await app.page.getByRole('menuitem', { name: '插入', exact: true }).click();
   await app.page.getByRole('menuitem', { name: '其他章節' }).waitFor();
@@ -102,9 +119,10 @@ it('the end of a meeting has its time and room to sign', async () => {
 
 it('a pasted record opens in its kinds', async () => {
   await paste(app.page, {
-    'text/plain': ['范若梅教授專題演講', '講了城市樹木。', '分組討論', '進行了討論。', '伍、臨時動議', '無。', '散會：上午11時', '主席：石仲平', '紀錄：柳思源'].join('\n'),
+    'text/plain': ['范若梅教授專題演講', '講了城市樹木。', '分組討論', '進行了討論。', '伍、臨時動議', '無。', '散會：上午11時', '主席：石仲平', '紀錄：柳思源', '附件：1、報告', '2、決算'].join('\n'),
   });
   const structure = app.page.locator('.repair-sections');
   if (await structure.waitFor({ timeout: 3000 }).then(() => true, () => false)) await app.page.locator('.dialog-foot .primary').click();
-  for (const kind of ['lecture', 'discussion', 'extemporeMotion', 'adjournment']) await section(kind).waitFor();
+  for (const kind of ['lecture', 'discussion', 'extemporeMotion', 'adjournment', 'annexes']) await section(kind).waitFor();
+  await expect.poll(() => printed('annexes')).toEqual(['', '附件：1、報告', '　　　2、決算']);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actions } from './actions/index.ts';
 import { adjournment } from './adjournment/index.ts';
 import { agenda } from './agenda/index.ts';
+import { annexes } from './annexes/index.ts';
 import { attendance } from './attendance/index.ts';
 import { bullet } from './bullet/index.ts';
 import { discussion } from './discussion/index.ts';
@@ -41,6 +42,7 @@ export const sections = {
   actions,
   event,
   adjournment,
+  annexes,
 } as const;
 export const blocks = { heading, paragraph, item, bullet, quote, table, image, pageBreak, ...sections } as const;
 

@@ -1,5 +1,7 @@
 /** How a record ends: when it meets again, 散會, the lines that are signed, and what is attached. */
-import { type BlockOf, sections } from '../blocks/index.ts';
+import { type Block, type BlockOf, sections } from '../blocks/index.ts';
+import { annexLines } from '../blocks/annexes/index.ts';
+import { readMarker } from '../../text/numerals.ts';
 import { partsText } from '../section.ts';
 import { fieldText, type Line, lineOf, paragraph, type Paper, sameOnPaper, section } from './build.ts';
 import { readLabel } from './head.ts';
@@ -73,4 +75,30 @@ export function readSignatures(block: Adjournment, lines: readonly Line[], at: n
     return count;
   }
   return 0;
+}
+
+/** 附件：1. … 2. …: the annexes of which the list at a line tells, and how many lines it takes; null where they would print otherwise. */
+export function readAnnexes(lines: readonly Line[], at: number, paper: Paper): { block: Block; lines: number } | null {
+  const first = lines[at];
+  const labelled = first && readLabel(first);
+  if (!first || labelled?.label !== '附件') return null;
+  const names: string[] = [];
+  let end = at + 1;
+  const numbered = (line: Line | undefined): string | null => {
+    const marker = line && readMarker(line.text);
+    return line && marker?.level === 3 && marker.value === names.length + 1 ? line.text.slice(marker.length) : null;
+  };
+  const beside = numbered(labelled.value);
+  if (labelled.value.text !== '' && beside === null) names.push(labelled.value.text);
+  else {
+    if (beside !== null) names.push(beside);
+    for (let name = numbered(lines[end]); name !== null; name = numbered(lines[end])) {
+      names.push(name);
+      end += 1;
+    }
+  }
+  const isName = (name: string): boolean => name !== '' && name.length <= 500 && !/[。;；]$/.test(name);
+  const print = annexLines({ names }, paper.region, paper.script).join('');
+  if (names.length === 0 || names.length > 200 || !names.every(isName) || !sameOnPaper(print, lines.slice(at, end).map((line) => line.text).join(''))) return null;
+  return { block: { ...section('annexes', {}, {}, [paragraph('')]), data: { names } }, lines: end - at };
 }

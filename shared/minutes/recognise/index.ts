@@ -15,7 +15,7 @@ import type { Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
 import { fieldText, heading, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
-import { adjournmentUnder, namesAdjournment, readAdjournment, readSignatures } from './closing.ts';
+import { adjournmentUnder, namesAdjournment, readAdjournment, readAnnexes, readSignatures } from './closing.ts';
 import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
 import { readEvent } from './events.ts';
@@ -189,7 +189,7 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   }
   const ending = readEnding(lines, at, writer, paper);
   if (ending > 0) return ending;
-  const list = readAgenda(lines, at, paper);
+  const list = readAgenda(lines, at, paper) ?? readAnnexes(lines, at, paper);
   if (list) {
     writer.add(list.block);
     return list.lines;

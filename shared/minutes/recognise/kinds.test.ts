@@ -52,6 +52,25 @@ describe('a bare heading', () => {
 });
 
 describe('a list', () => {
+  test('of annexes is one section, as its region numbers them', () => {
+    expect(readBack('附件：1. 工作報告\n2. 收支決算表\n出席：石仲平', 'CN')).toMatchObject([
+      { kind: 'annexes', data: { names: ['工作報告', '收支決算表'] } },
+      { kind: 'attendance' },
+    ]);
+    expect(readBack('附件：1、章程對照表\n　　　2、名冊', 'TW')).toMatchObject([{ kind: 'annexes', data: { names: ['章程對照表', '名冊'] } }]);
+    expect(readBack('附件：工作报告', 'CN', 'Hans')).toMatchObject([{ kind: 'annexes', data: { names: ['工作报告'] } }]);
+  });
+
+  test.each([
+    ['附件：1、工作報告\n2、決算', 'CN'],
+    ['附件：詳見會場資料。', 'CN'],
+    ['附件1：工作報告', 'TW'],
+    ['附件：2. 工作報告', 'CN'],
+  ] as const)('%s of annexes that would print otherwise stays text', (text, region) => {
+    const blocks = readBack(text, region);
+    if (text !== '附件：2. 工作報告') expect(blocks.map((block) => block.kind)).not.toContain('annexes');
+  });
+
   test('under 議程 is the agenda, and what the meeting goes through then is not', () => {
     const blocks = readBack('會議議程：\n一、主席致詞\n二、報告事項\n三、散會\n一、主席致詞\n歡迎各位。', 'TW');
     expect(blocks[0]).toMatchObject({ kind: 'agenda', heading: '會議議程：', data: { items: [{ text: '主席致詞' }, { text: '報告事項' }, { text: '散會' }] } });

@@ -1,0 +1,3 @@
+import { sectionEditor } from '../section.ts';
+
+export const annexes = sectionEditor('annexes');
