@@ -7,7 +7,7 @@ export default {
       comment: 'shared/ runs everywhere: only zod, the contract builder and small pure libraries.',
       severity: 'error',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^shared/', 'node_modules/(zod|@orpc/contract|opencc-js|diff)/'] },
+      to: { pathNot: ['^shared/', 'node_modules/(zod|@orpc/contract|opencc-js|diff|@noble/hashes)/'] },
     },
     { name: 'renderer-never-meets-electron', severity: 'error', from: { path: '^renderer/' }, to: { path: '^electron/' } },
     {

@@ -1,6 +1,7 @@
 /** The last step: our own parts in, everything random or dated out, zipped the same way every time. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanText } from '#shared/text/clean.ts';
+import { markRun, withMark } from './mark.ts';
 import type { DocxProperties } from './options.ts';
 import { declaration, element, escapeXml } from './xml.ts';
 
@@ -10,6 +11,8 @@ interface Finishing {
   /** Language of the Chinese text. */
   language: string;
   properties: DocxProperties;
+  /** 浮水印 in every page header, and the face it is set in. */
+  mark: { words: string; face: string } | null;
   /** ISO date that the file says it was made on; null = the epoch. */
   created: string | null;
 }
@@ -25,6 +28,9 @@ export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
   parts.set('docProps/core.xml', strToU8(coreXml(finishing)));
   edit('word/settings.xml', (xml) => withLanguage(xml, finishing.language));
   edit('word/numbering.xml', asMultilevel);
+  const { mark } = finishing;
+  const headers = [...parts.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name)).sort();
+  if (mark) headers.forEach((name, index) => edit(name, (xml) => withMark(xml, markRun(mark.words, mark.face, index + 1))));
   edit('word/document.xml', (xml) => renumber(renumber(xml, bookmarkIds, 0), drawingIds, 1));
   for (const name of [...parts.keys()]) {
     const [, folder, file] = /^(.*)_rels\/(.+)\.rels$/.exec(name) ?? [];

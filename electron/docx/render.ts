@@ -3,7 +3,7 @@ import { Document, type FileChild, Footer, Header, Packer, PageBreak, PageNumber
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { imageType, wordImage } from './image.ts';
-import { documentLanguage, type LayoutProfile, type Running, styleIds, twips } from './layout.ts';
+import { documentLanguage, faceOf, type LayoutProfile, type Running, styleIds, twips } from './layout.ts';
 import { bulletList, itemList, numberingOptions, styleNumbers } from './numbering.ts';
 import type { DocxOptions } from './options.ts';
 import { finish } from './package.ts';
@@ -28,6 +28,7 @@ export async function render(print: PrintDocument, options: DocxOptions): Promis
       'word/fontTable.xml': fontTableXml(layout, language),
     },
     language,
+    mark: print.mark ? { words: cleanText(print.mark), face: faceOf(layout, layout.styles.title.face, language).eastAsia[0] ?? '' } : null,
     properties: { title: print.title, creator: print.organisation, ...options.properties },
     created: print.date,
   });
@@ -102,9 +103,18 @@ function page(layout: LayoutProfile, print: PrintDocument) {
         },
       },
     },
-    headers: hasHeader ? { default: header, ...(layout.header.firstPage && { first: header }) } : {},
+    headers: headers(hasHeader ? header : null, layout, print),
     footers: { default: footer, ...(layout.footer.firstPage && { first: footer }) },
   };
+}
+
+/** A page that has no line at its head has a header all the same where the file is marked: the mark stands in it. */
+function headers(header: Header | null, layout: LayoutProfile, { mark }: PrintDocument): { default?: Header; first?: Header } {
+  const isDifferent = !layout.header.firstPage || !layout.footer.firstPage;
+  const bare = () => new Header({ children: [new Paragraph({ style: styleIds.tableText, children: [] })] });
+  if (!mark) return header ? { default: header, ...(layout.header.firstPage && { first: header }) } : {};
+  const first = layout.header.firstPage && header ? header : bare();
+  return { default: header ?? bare(), ...(isDifferent && { first }) };
 }
 
 /** The line at the head or foot of a page: words and page numbers in the order of the layout's text. */

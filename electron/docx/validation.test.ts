@@ -39,6 +39,8 @@ test.each([
   ['every kind of block, Hong Kong, for the Word of 2013', everyKind('HK', 'Hant'), 'Office2013'],
   ['everything that the paper form allows', everything, 'Microsoft365'],
   ['nothing at all', paper([], { title: '', organisation: '', date: null }), 'Microsoft365'],
+  ['a mark and nothing else', paper([], { title: '', organisation: '', date: null, mark: '草稿 "甲" & <乙>' }), 'Office2013'],
+  ['a final record', { ...everyKind(), mark: undefined }, 'Microsoft365'],
 ] as const)('Microsoft’s validator and our lint find no error in %s', { timeout: 120_000 }, async (name, print, officeVersion: OfficeVersion) => {
   const bytes = await exported(print, (hash) => (hash === 'missing' ? null : png));
   const path = join(folder, `${name}.docx`);

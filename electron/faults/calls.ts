@@ -7,6 +7,7 @@ import { type Dice, pick } from './dice.ts';
 /** The record that the calls are about. */
 export const document = councilMeeting();
 const { id } = document;
+const words = { 'zh-Hant': '範本', 'zh-Hans': '模板', en: 'Template' };
 
 const person = { ...newPersonCard('石仲平'), id: 'cardperson01', posts: [{ organisation: '青禾綠化協會', title: '理事長', since: '2022-03-01', until: null }] };
 const member = { personId: person.id, seat: '理事長', rank: 1, voting: true, since: '2022-03-01', until: null };
@@ -44,8 +45,21 @@ export const inputs: Record<string, Record<string, unknown>> = {
   },
   assets: { put: { file: new Blob(['picture']) }, get: { hash: '0'.repeat(64) } },
   texts: { read: { file: new Blob(['會議紀錄']), name: 'a.txt', encoding: null } },
-  templates: { list: undefined },
-  exports: { render: { id, format: 'txt' } },
+  templates: {
+    list: undefined,
+    put: { template: { id: 'own000000001', scope: 'section', name: words, description: words, order: 1000, written: { region: 'TW', script: 'Hant' }, blocks: document.blocks }, origin: 'w' },
+    remove: { id: 'own000000001', origin: 'w' },
+    arrange: { ids: ['own000000001'], origin: 'w' },
+    export: { templates: ['own000000001'], phrases: [] },
+    import: { file: new Blob(['{"format":"minutebook-templates","version":1}']), name: '範本.json', origin: 'w' },
+  },
+  phrases: {
+    list: undefined,
+    put: { phrase: { id: 'phrase000001', shortcut: 'zq', text: '出席人數已足法定人數，〔時間〕宣布開會。', order: 1000 }, origin: 'w' },
+    remove: { id: 'phrase000001', origin: 'w' },
+    arrange: { ids: ['phrase000001'], origin: 'w' },
+    used: { organisation: '青禾綠化協會', script: 'Hant', kind: 'resolution' },
+  },
   people: {
     list: { query: 'szp', date: '2024-01-19', offset: 0, limit: 10 },
     get: { id: person.id },
@@ -64,6 +78,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
     remove: { id: body.id, origin: 'w' },
     roster: { id: body.id, date: '2024-01-19' },
   },
+  exports: { render: { id, format: 'txt' }, kit: { id, kind: 'signIn', blockId: null } },
   backups: {
     state: undefined,
     make: { job: 'backup' },
@@ -84,6 +99,12 @@ export const inputs: Record<string, Record<string, unknown>> = {
     drop: { parcel: '0'.repeat(32) },
   },
   versions: { list: { id, offset: 0, limit: 10 }, open: { id, revision: 0 }, name: { id, revision: 0, name: '初稿', origin: 'w' }, circulate: { id, revision: 0, origin: 'w' }, before: { id, revision: 1 } },
+  stages: {
+    step: { id, revision: 0, generation: '', stage: 'final', by: '林秘書', origin: 'w' },
+    beginCorrection: { id, revision: 1, generation: '', by: '林秘書', reason: '人數誤植', origin: 'w' },
+    finishCorrection: { id, revision: 2, generation: '', by: '林秘書', origin: 'w' },
+    dropCorrection: { id, revision: 2, generation: '', origin: 'w' },
+  },
   health: { state: undefined, check: { job: 'check' }, seen: undefined, rescuedText: { key: 'a-b.json' }, keepRescued: { key: 'a-b.json', title: '救回', origin: 'w' } },
   jobs: { stop: { job: 'archive' } },
   settings: { get: undefined, set: { settings: { zoom: 100, theme: 'dark' }, origin: 'w' } },
@@ -92,7 +113,7 @@ export type CallName = readonly [topic: string, name: string];
 const all: readonly CallName[] = Object.entries(inputs).flatMap(([topic, list]) => Object.keys(list).map((name) => [topic, name] as const));
 
 /** They read or write everything where their input is right, or a whole folder whatever it is. */
-const heavy = new Set(['backups.make', 'archives.make', 'health.check', 'templates.list', 'people.gather']);
+const heavy = new Set(['backups.make', 'archives.make', 'health.check', 'templates.list', 'people.gather', 'phrases.used']);
 const isHeavy = (call: CallName): boolean => heavy.has(call.join('.'));
 const light = all.filter((call) => !isHeavy(call));
 /** Rounds of the light calls for each one of the heavy ones. */

@@ -20,7 +20,7 @@ test('every command stands in its menu with its words and its shortcut', () => {
       }),
     );
   }
-  expect(build().map((menu) => menu.label)).toEqual(['檔案', '編輯', '插入', '格式', '表格', '檢視', '說明']);
+  expect(build().map((menu) => menu.label)).toEqual(['檔案', '編輯', '插入', '格式', '表格', '紀錄', '檢視', '說明']);
 });
 
 test('of the sections only the common ones stand in the menu itself', () => {

@@ -20,6 +20,12 @@ export function exportName(meta: Meta, format: ExportFormat): string {
   return `${parts.filter((part) => part !== '').join('_')}.${format}`;
 }
 
+/** The name of a paper around a meeting: 20240119_六屆四次理事會_簽到簿.docx. */
+export function kitFileName(meta: Meta, word: string): string {
+  const date = meta.start?.slice(0, 10).replaceAll('-', '') ?? '';
+  return `${[date, fit(meetingName(meta) || meta.title), word].filter((part) => part !== '').join('_')}.docx`;
+}
+
 function meetingName({ body, term, session, script }: Meta): string {
   if (body === '') return '';
   const termWord = term === null ? '' : `${chineseNumeral(term)}${script === 'Hant' ? '屆' : '届'}`;

@@ -1,5 +1,6 @@
 /** A stored meeting as a file. */
 import { associationLayout, printToDocx } from '#electron/docx/index.ts';
+import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -8,7 +9,7 @@ import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportFormat, FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
-import { exportName } from './export-name.ts';
+import { exportName, kitFileName } from './export-name.ts';
 import type { Services } from './services.ts';
 
 type Part = string | Uint8Array<ArrayBuffer>;
@@ -31,6 +32,20 @@ export async function render(
   if (!read.ok) return fail('meeting.readOnly');
   const content = await contentOf(read.document, format, services.assets);
   return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
+}
+
+/** A paper around a meeting as a Word file. Errors: meeting.notFound, .readOnly. */
+export async function kit(
+  services: Services,
+  { id, kind, blockId }: { id: string; kind: KitKind; blockId: string | null },
+): Promise<Result<{ name: string; file: FileContent }>> {
+  const row = services.db.meetings.find(id);
+  if (!row) return fail('meeting.notFound');
+  const read = services.records.read(row);
+  if (!read.ok) return fail('meeting.readOnly');
+  const print = kitPaper(read.document, kind, blockId);
+  const bytes = new Uint8Array(await printToDocx(print, { layout: associationLayout, asset: () => Promise.resolve(null) }));
+  return ok({ name: kitFileName(read.document.meta, kitName(kind, read.document)), file: new Blob([bytes], { type: types.docx }) });
 }
 
 /** Loads what the first Word file would otherwise wait for: writes one with nothing in it. */

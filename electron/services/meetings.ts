@@ -3,6 +3,7 @@ import { type MeetingRow, summaryOf } from '#electron/db/meetings.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { nextOf } from '#shared/registers/continuity.ts';
+import { asDraft } from '#shared/minutes/stage.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Changes, MeetingSummary, OpenMeeting } from '#shared/rpc/schemas.ts';
@@ -51,7 +52,7 @@ export function open({ db, records }: Services, { id }: { id: string }): Result<
 
 /**
  * Saves changes that stand on `revision`; answers only when they are on disk. Asked again with the same changes after
- * an answer was lost, it answers the same. Errors: meeting.notFound, .trashed, .conflict, .readOnly, request.invalid.
+ * an answer was lost, it answers the same. Errors: meeting.notFound, .trashed, .conflict, .readOnly, record.locked, request.invalid.
  */
 export function save(
   services: Services,
@@ -90,12 +91,12 @@ export function duplicateAsNext(services: Services, { id, origin }: { id: string
   return add(services, nextOf(read.document), origin);
 }
 
-/** Keeps a text as a meeting of its own, under a new id and title. */
+/** Keeps a text as a meeting of its own, under a new id and title: a draft, whatever it was. */
 export function copy(
   services: Services,
   { document, title, origin }: { document: MinutesDocument; title: string; origin: Origin },
 ): Result<MeetingSummary> {
-  return add(services, { ...document, id: newId(), meta: { ...document.meta, title } }, origin);
+  return add(services, { ...document, id: newId(), meta: { ...asDraft(document.meta), title } }, origin);
 }
 
 function add(services: Services, document: MinutesDocument, origin: Origin): Result<MeetingSummary> {
@@ -103,7 +104,7 @@ function add(services: Services, document: MinutesDocument, origin: Origin): Res
   return created.ok ? ok(created.value.summary) : created;
 }
 
-/** Changes the title in the record itself. Errors: meeting.notFound, .readOnly. */
+/** Changes the title in the record itself. Errors: meeting.notFound, .readOnly, record.locked. */
 export function rename(
   services: Services,
   { id, title, origin }: { id: string; title: string; origin: Origin },

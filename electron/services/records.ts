@@ -4,7 +4,10 @@ import type { MeetingRow } from '#electron/db/meetings.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
 import { changedSize } from '#shared/minutes/difference/difference.ts';
 import { documentVersion, type MinutesDocument } from '#shared/minutes/document.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
+import { sealOf } from '#shared/minutes/seal.ts';
+import { asDraft, isLocked } from '#shared/minutes/stage.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import { type AppError, fail, ok, type Result } from '#shared/result.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
@@ -44,10 +47,12 @@ export interface Records {
   /** Keeps a new meeting on disk; its id must be free. */
   create(document: MinutesDocument, at: string): MeetingRow;
   /**
-   * Appends changes to the meeting on disk; returns its row after that. Errors: meeting.readOnly, request.invalid
-   * (changes that do not fit the document).
+   * Appends changes to the meeting on disk; returns its row after that. How far a record is stays as it is, whatever the
+   * changes say of it. Errors: meeting.readOnly, request.invalid (changes that do not fit the document), record.locked.
    */
   change(row: MeetingRow, changes: Changes, at: string): Result<MeetingRow>;
+  /** Takes a step of 草稿 → 送核 → 定稿 → 已確認, or of a 更正: the only way in which `stages` and `corrections` change. */
+  step(row: MeetingRow, meta: Meta, at: string, content?: MinutesDocument): Result<MeetingRow>;
   /** Makes the present text a version, where it is not one yet. */
   keep(row: MeetingRow): void;
   /** How much was changed since the newest version; null where nothing was. */
@@ -109,6 +114,27 @@ export function createRecords(db: Db): Records {
     return found;
   };
 
+  const append = (row: MeetingRow, record: OpenRecord, changes: Changes, document: MinutesDocument, at: string): Result<MeetingRow> => {
+    const revision = row.revision + 1;
+    const moved = db.write(() => {
+      if (record.version === -1) db.documents.addVersion(row.number, row.revision, record.document, row.updatedAt);
+      db.documents.addOperation(row.number, revision, JSON.stringify(changes), at);
+      db.meetings.advance(row, document, at);
+      return db.meetings.byNumber(row.number) as MeetingRow;
+    });
+    if (record.version === -1) {
+      record.version = row.revision;
+      record.versionDocument = record.document;
+    }
+    record.row = moved;
+    record.document = document;
+    hold(record);
+    clearTimeout(record.idle);
+    if (revision - record.version >= operationsAVersion) settleQuietly(record);
+    else record.idle = setTimeout(() => settleQuietly(record), idleBeforeVersion).unref();
+    return ok(moved);
+  };
+
   return {
     read(row) {
       const found = find(row);
@@ -131,29 +157,22 @@ export function createRecords(db: Db): Records {
         return db.meetings.byNumber(number) as MeetingRow;
       });
     },
-    change(row, changes, at) {
+    change(row, given, at) {
       const record = find(row);
       if (!('document' in record)) return fail('meeting.readOnly');
+      const changes = withStagesOf(record.document, given);
       const document = applyChanges(record.document, changes);
       if (!document) return fail('request.invalid');
-      const revision = row.revision + 1;
-      const moved = db.write(() => {
-        if (record.version === -1) db.documents.addVersion(row.number, row.revision, record.document, row.updatedAt);
-        db.documents.addOperation(row.number, revision, JSON.stringify(changes), at);
-        db.meetings.advance(row, document, at);
-        return db.meetings.byNumber(row.number) as MeetingRow;
-      });
-      if (record.version === -1) {
-        record.version = row.revision;
-        record.versionDocument = record.document;
-      }
-      record.row = moved;
-      record.document = document;
-      hold(record);
-      clearTimeout(record.idle);
-      if (revision - record.version >= operationsAVersion) settleQuietly(record);
-      else record.idle = setTimeout(() => settleQuietly(record), idleBeforeVersion).unref();
-      return ok(moved);
+      // A draft pays nothing for this: only what is final is hashed.
+      if (isLocked(record.document.meta) && sealOf(document) !== sealOf(record.document)) return fail('record.locked');
+      return append(row, record, changes, document, at);
+    },
+    step(row, meta, at, content) {
+      const record = find(row);
+      if (!('document' in record)) return fail('meeting.readOnly');
+      const changes: Changes = content ? { ...wholeOf(content), meta } : { meta, blocks: [] };
+      const document = applyChanges(record.document, changes);
+      return document ? append(row, record, changes, document, at) : fail('request.invalid');
     },
     keep(row) {
       const record = find(row);
@@ -170,6 +189,15 @@ export function createRecords(db: Db): Records {
     },
   };
 }
+
+/** The changes with the steps and corrections of the record itself: a window that is behind never takes them back. */
+function withStagesOf({ meta: { stages, corrections } }: MinutesDocument, changes: Changes): Changes {
+  const { meta } = changes;
+  if (!meta || JSON.stringify([meta.stages, meta.corrections]) === JSON.stringify([stages, corrections])) return changes;
+  return { ...changes, meta: { ...asDraft(meta), ...(stages && { stages }), ...(corrections && { corrections }) } };
+}
+
+const wholeOf = ({ roster, blocks }: MinutesDocument): Changes => ({ roster, order: blocks.map(({ id }) => id), blocks });
 
 /** The stored document at a revision, as far as it can still be made; null where it cannot. Not checked. */
 export function documentAt(db: Db, row: MeetingRow, revision: number): unknown {

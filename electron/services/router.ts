@@ -15,9 +15,11 @@ import * as registers from './registers/index.ts';
 import * as numbering from './registers/numbers.ts';
 import { history } from './registers/history.ts';
 import { markDone } from './registers/writing.ts';
+import * as phrases from './phrases/index.ts';
 import * as search from './search/index.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
+import * as stages from './stages.ts';
 import * as templates from './templates.ts';
 import * as versions from './versions/index.ts';
 
@@ -28,9 +30,9 @@ const loadRegisterFiles = () => import('./registers/exporting.ts');
 
 /** What can be done with a database that may only be read. */
 const reading: ReadonlySet<string> = new Set([
-  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list',
-  'exports.render', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
+  'exports.render', 'exports.kit', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -89,9 +91,22 @@ export function createStoreRouter(services: Services) {
     },
     templates: {
       list: os.templates.list.handler(() => templates.list(services)),
+      put: os.templates.put.handler(({ input }) => templates.put(services, input)),
+      remove: os.templates.remove.handler(({ input }) => templates.remove(services, input)),
+      arrange: os.templates.arrange.handler(({ input }) => templates.arrange(services, input)),
+      export: os.templates.export.handler(({ input }) => templates.exportFile(services, input)),
+      import: os.templates.import.handler(({ input }) => templates.importFile(services, input)),
+    },
+    phrases: {
+      list: os.phrases.list.handler(() => phrases.list(services)),
+      put: os.phrases.put.handler(({ input }) => phrases.put(services, input)),
+      remove: os.phrases.remove.handler(({ input }) => phrases.remove(services, input)),
+      arrange: os.phrases.arrange.handler(({ input }) => phrases.arrange(services, input)),
+      used: os.phrases.used.handler(({ input }) => phrases.used(services, input)),
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),
+      kit: os.exports.kit.handler(async ({ input }) => (await loadExports()).kit(services, input)),
     },
     people: {
       list: os.people.list.handler(({ input }) => people.list(services, input)),
@@ -136,6 +151,12 @@ export function createStoreRouter(services: Services) {
       name: os.versions.name.handler(({ input }) => versions.name(services, input)),
       circulate: os.versions.circulate.handler(({ input }) => versions.circulate(services, input)),
       before: os.versions.before.handler(({ input }) => versions.before(services, input)),
+    },
+    stages: {
+      step: os.stages.step.handler(({ input }) => stages.step(services, input)),
+      beginCorrection: os.stages.beginCorrection.handler(({ input }) => stages.beginCorrection(services, input)),
+      finishCorrection: os.stages.finishCorrection.handler(({ input }) => stages.finishCorrection(services, input)),
+      dropCorrection: os.stages.dropCorrection.handler(({ input }) => stages.dropCorrection(services, input)),
     },
     health: {
       state: os.health.state.handler(() => health.state(services)),

@@ -7,6 +7,8 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
 import { NewMeeting } from '../library/NewMeeting.tsx';
 import { Rename } from '../library/Rename.tsx';
+import { OwnWindow } from '../own/OwnWindow.tsx';
+import { SaveTemplate } from '../own/SaveTemplate.tsx';
 import { About } from '../palette/About.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
@@ -14,6 +16,8 @@ import { Shortcuts } from '../palette/Shortcuts.tsx';
 import { Safety } from '../safety/Safety.tsx';
 import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
 import { useFound } from '../search/use-found.ts';
+import { BeginCorrection } from '../stages/BeginCorrection.tsx';
+import { TakeStage } from '../stages/TakeStage.tsx';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { useApp, useParts } from './context.ts';
@@ -131,7 +135,7 @@ function OpenDialog() {
     case undefined:
       return null;
     case 'newMeeting':
-      return <NewMeeting />;
+      return <NewMeeting {...dialog} />;
     case 'rename':
       return <Rename {...dialog} />;
     case 'exportBlanks':
@@ -140,6 +144,14 @@ function OpenDialog() {
       return <NameVersion {...dialog} />;
     case 'rescued':
       return <RescuedText {...dialog} />;
+    case 'saveTemplate':
+      return <SaveTemplate {...dialog} />;
+    case 'own':
+      return <OwnWindow {...dialog} />;
+    case 'stage':
+      return <TakeStage {...dialog} />;
+    case 'correct':
+      return <BeginCorrection />;
     case 'openLink':
       return <OpenLink {...dialog} />;
     case 'palette':

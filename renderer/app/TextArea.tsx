@@ -4,6 +4,7 @@ import { MinutesEditor } from '../editor/index.ts';
 import { Comparison } from '../history/Comparison.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { ConflictBar } from '../saving/Conflict.tsx';
+import { StageBar } from '../stages/StageBar.tsx';
 import { found, unmark } from '../search/found.ts';
 import { Furniture } from '../toolbar/Furniture.tsx';
 import { useApp, useParts } from './context.ts';
@@ -62,6 +63,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   return (
     <>
       <ConflictBar current={current} />
+      <StageBar session={session} />
       {comparing && <Comparison current={current} comparing={comparing} />}
       <div ref={desk} className="desk" hidden={comparing !== null} onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
         <MinutesEditor session={session} zoom={zoom} language={language} />

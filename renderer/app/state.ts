@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand';
 import type { Language, Region, Script } from '#shared/language.ts';
 import type { Blank } from '#shared/minutes/blanks.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import type { Stage } from '#shared/minutes/stage.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
 import type { Health, Rescued } from '#shared/rpc/health.ts';
@@ -35,12 +36,19 @@ export type PlacedBlank = Blank & { where: string };
 /** A part of the window 安全與備份. */
 export type SafetySection = 'backups' | 'check' | 'archives' | 'recovery';
 
+/** A part of the window 範本與片語. */
+export type OwnSection = 'templates' | 'phrases';
+
 export type Dialog =
-  | { kind: 'newMeeting' }
+  | { kind: 'newMeeting'; template?: string }
   | { kind: 'rename'; id: string; title: string }
   | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
   | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
+  | { kind: 'saveTemplate'; scope: Template['scope'] }
+  | { kind: 'own'; section: OwnSection }
+  | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }
+  | { kind: 'correct' }
   | { kind: 'openLink'; url: string }
   | { kind: 'palette' }
   | { kind: 'settings' }

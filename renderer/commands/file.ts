@@ -26,7 +26,7 @@ export const fileDeeds = {
     },
   },
   'meeting.rename': {
-    enabled: some,
+    enabled: (context) => some(context) && !['final', 'confirmed'].includes(meant(context)?.stage ?? 'draft'),
     run: (context) => {
       const meeting = meant(context);
       if (meeting) context.app.getState().set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } });

@@ -1,5 +1,6 @@
 /** What every command does; one without a deed does not compile. */
-import type { CommandId } from '#shared/commands/commands.ts';
+import { type CommandId, commands, type Menu } from '#shared/commands/commands.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
 import { editDeeds } from './edit.ts';
 import { fileDeeds } from './file.ts';
@@ -7,7 +8,9 @@ import { formatDeeds } from './format.ts';
 import { helpDeeds } from './help.ts';
 import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
+import { ownDeeds } from './own.ts';
 import { safetyDeeds } from './safety.ts';
+import { stageDeeds } from './stages.ts';
 import { tableDeeds } from './table.ts';
 import { viewDeeds } from './view.ts';
 
@@ -15,6 +18,8 @@ export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
   ...historyDeeds,
   ...safetyDeeds,
+  ...stageDeeds,
+  ...ownDeeds,
   ...editDeeds,
   ...insertDeeds,
   ...formatDeeds,
@@ -23,8 +28,19 @@ export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...helpDeeds,
 };
 
+/** Whose commands change the text. */
+const writing: ReadonlySet<Menu> = new Set(['edit', 'insert', 'format', 'table']);
+
+/** Whether a command would change a record that is final. */
+function meetsLock(id: CommandId, { session }: CommandContext): boolean {
+  return session !== null && (writing.has(commands[id].menu) || changesRecord.has(id)) && isLocked(session.view.getState().meta);
+}
+
+/** Those of the other menus that change the record that is open. */
+const changesRecord: ReadonlySet<CommandId> = new Set(['record.draftMark']);
+
 /** Whether a command can be carried out now. */
-export const isEnabled = (id: CommandId, context: CommandContext): boolean => deeds[id].enabled?.(context) ?? true;
+export const isEnabled = (id: CommandId, context: CommandContext): boolean => !meetsLock(id, context) && (deeds[id].enabled?.(context) ?? true);
 
 /** Carries a command out, if it can be now. */
 export function run(id: CommandId, context: CommandContext): void {

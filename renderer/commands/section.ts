@@ -6,21 +6,13 @@ import { instantiateSection } from '#shared/minutes/templates/instantiate.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import { showInspector } from '../inspector/show.ts';
 import type { Client } from '../rpc/client.ts';
+import { isOwn, knowOwn } from '../own/own.ts';
 import type { CommandContext } from './command.ts';
 
-const known = new WeakMap<Client, Promise<readonly Template[]>>();
-
-/** The templates of sections, by their order. Asked for once; empty while the store does not answer. */
-export function sectionTemplates(client: Client): Promise<readonly Template[]> {
-  const before = known.get(client);
-  if (before) return before;
-  const templates = client.store.templates.list().then((listed) => {
-    if (listed.ok) return listed.value.filter(({ scope }) => scope === 'section').sort((one, other) => one.order - other.order);
-    known.delete(client);
-    return [];
-  });
-  known.set(client, templates);
-  return templates;
+/** The templates of sections, by their order; empty while the store does not answer. */
+export async function sectionTemplates(client: Client): Promise<readonly Template[]> {
+  const { templates } = await knowOwn(client);
+  return (templates ?? []).filter(({ scope }) => scope === 'section');
 }
 
 /** A section with empty fields and an empty body. */
@@ -36,10 +28,10 @@ export function emptySection(kind: SectionKind): Section {
   } as unknown as Section;
 }
 
-/** Inserts a section after the one at the caret: from a template, else from the first of its kind, else empty. */
+/** Inserts a section after the one at the caret: from a template, else from the program's first of its kind, else empty. */
 export async function insertSection({ app, session, client }: CommandContext, kind: SectionKind, template?: Template): Promise<void> {
   if (!session) return;
-  const chosen = template ?? (await sectionTemplates(client)).find(({ blocks }) => blocks[0]?.kind === kind);
+  const chosen = template ?? (await sectionTemplates(client)).find((one) => !isOwn(one) && one.blocks[0]?.kind === kind);
   const { region, script } = session.view.getState().meta;
   const blocks: Block[] = chosen ? instantiateSection(chosen, { region, script }) : [emptySection(kind)];
   session.insertBlocks(blocks);
@@ -49,3 +41,11 @@ export async function insertSection({ app, session, client }: CommandContext, ki
 }
 
 const isListAlone = (kind: SectionKind): boolean => Object.keys(sections[kind].section.fields).length === 0 && 'data' in sections[kind].section;
+
+/** Inserts what a template holds, whatever it is. */
+export function insertTemplate({ session }: CommandContext, template: Template): void {
+  if (!session) return;
+  const { region, script } = session.view.getState().meta;
+  session.insertBlocks(instantiateSection(template, { region, script }));
+  session.focus();
+}

@@ -3,6 +3,7 @@ import { type CSSProperties, useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Language } from '#shared/language.ts';
 import { editorStrings } from '#shared/locale/editor.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
 import { languageTag } from '#shared/minutes/printing.ts';
 import './editor.css';
 import { setEditorLanguage } from './editor-view.ts';
@@ -20,6 +21,7 @@ export function MinutesEditor({ session, zoom = 100, language = 'zh-Hant' }: Min
   const { editor } = session;
   const region = useStore(session.view, (view) => view.meta.region);
   const script = useStore(session.view, (view) => view.meta.script);
+  const locked = useStore(session.view, (view) => isLocked(view.meta));
   useEffect(() => setEditorLanguage(editor, language), [editor, language]);
   const mount = useCallback(
     (root: HTMLElement | null) => {
@@ -36,9 +38,13 @@ export function MinutesEditor({ session, zoom = 100, language = 'zh-Hant' }: Min
         lang={languageTag(region, script)}
         role="textbox"
         aria-multiline="true"
+        aria-readonly={locked || undefined}
         aria-label={editorStrings[language].paper}
         aria-description={editorStrings[language]['paper.keys']}
-        contentEditable={editor.isEditable()}
+        contentEditable={!locked && editor.isEditable()}
+        // What is locked can still be reached, read and scrolled by keyboard.
+        tabIndex={locked ? 0 : undefined}
+        data-locked={locked || undefined}
         suppressContentEditableWarning
         spellCheck={false}
         data-region={region}

@@ -18,6 +18,7 @@ import type { Region, Script } from '#shared/language.ts';
 import { type Meta, newMeta } from '#shared/minutes/meta.ts';
 import { organisationPrints } from '#shared/minutes/printing.ts';
 import type { Person } from '#shared/minutes/roster.ts';
+import { asDraft } from '#shared/minutes/stage.ts';
 import { $createFieldNode, type FieldFace, type FieldNode } from './field-node.ts';
 import { editorView } from './editor-view.ts';
 import { drawHead, type HeadData, headFace, headTail } from './head-view.ts';
@@ -122,21 +123,25 @@ export function $paper(): { region: Region; script: Script } {
   return { region, script };
 }
 
-/** What the head says of the meeting. */
+/** What the head says of the meeting; how far the record is, the session knows. */
 export function $meta(head: HeadNode): Meta {
   const text = Object.fromEntries(
     headFields.map((name) => [name, ($fieldOf(head, name)?.getTextContent() ?? '').replace(/[\r\n]+/g, ' ')]),
   ) as Record<HeadField, string>;
   const { title, organisation, body, place, chair, recorder, documentNumber } = text;
-  const { term, session, start, end, region, script } = $getState(head, dataState);
-  return { title, organisation, body, term, session, start, end, place, chair, recorder, documentNumber, region, script };
+  const { term, session, start, end, region, script, ...more } = $getState(head, dataState);
+  return { title, organisation, body, term, session, start, end, place, chair, recorder, documentNumber, region, script, ...more };
 }
 
 export const $roster = (head: HeadNode): readonly Person[] => $getState(head, rosterState);
 
 /** Changes what the head says; only the fields that differ are touched. */
 export function $patchMeta(head: HeadNode, patch: Partial<Meta>): void {
-  const meta = { ...$meta(head), ...patch };
+  $setMeta(head, { ...$meta(head), ...patch });
+}
+
+/** Makes the head say this and nothing else. */
+export function $setMeta(head: HeadNode, meta: Meta): void {
   const data = dataOf(meta);
   if (!alike(data, $getState(head, dataState))) $setState(head, dataState, data);
   for (const name of headFields) {
@@ -165,6 +170,9 @@ export function $repairHead(head: HeadNode): void {
   for (const name of headFields) if (!$fieldOf(head, name)) $placeField(head, name, $createFieldNode(faces[name], ''));
 }
 
-function dataOf({ term, session, start, end, region, script }: Meta): HeadData {
-  return { term, session, start, end, region, script };
+/** Without what is not set: a key that says nothing is not there, in the store as here. */
+function dataOf(meta: Meta): HeadData {
+  const { term, session, start, end, region, script, ...more } = asDraft(meta);
+  const own = Object.entries(more).filter(([name, value]) => value !== undefined && !(headFields as readonly string[]).includes(name));
+  return { term, session, start, end, region, script, ...(Object.fromEntries(own) as Partial<HeadData>) };
 }

@@ -6,8 +6,8 @@ import { civilTimeSchema, type Meta } from '#shared/minutes/meta.ts';
 import { formatPeriod } from '#shared/text/dates.ts';
 import { element, fieldPlace, outside } from './view.ts';
 
-/** What the head says beside its lines of text. */
-export type HeadData = Pick<Meta, 'term' | 'session' | 'start' | 'end' | 'region' | 'script'>;
+/** What the head says beside its lines of text. How far the record is, is none of it: no undo takes that back. */
+export type HeadData = Omit<Meta, 'title' | 'organisation' | 'body' | 'place' | 'chair' | 'recorder' | 'documentNumber' | 'stages' | 'corrections'>;
 
 const tails = new WeakMap<HTMLElement, HTMLElement>();
 const faces = new WeakMap<HTMLElement, string>();

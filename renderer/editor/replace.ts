@@ -4,7 +4,7 @@ import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { $blockId } from '../blocks/block-state.ts';
 import { $blockToNode, $nodeToBlock } from '../blocks/registry.ts';
 import { $isFieldNode, type FieldNode } from './field-node.ts';
-import { $head, $patchMeta, $setRoster } from './head-node.ts';
+import { $head, $setMeta, $setRoster } from './head-node.ts';
 import { $stops } from './places.ts';
 import { same } from './same.ts';
 import { $textBlockAround } from './selection-view.ts';
@@ -17,7 +17,7 @@ export function $replaceRecord(document: MinutesDocument): void {
   const caret = $remember();
   const selection = $getSelection()?.clone() ?? null;
   $setSelection(null);
-  $patchMeta(head, document.meta);
+  $setMeta(head, document.meta);
   $setRoster(head, document.roster);
   const known = new Map<string, LexicalNode>();
   for (const node of $getRoot().getChildren()) if (!node.is(head)) known.set($blockId(node), node);

@@ -14,6 +14,8 @@ import {
 import { createStore } from 'zustand/vanilla';
 import { type Block, isSectionKind, type Section } from '#shared/minutes/blocks/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import { isLocked, type Staged } from '#shared/minutes/stage.ts';
 import { type EditorView, EditorViewExtension } from './editor-view.ts';
 import { MinutesExtension } from './extension.ts';
 import { focusText } from './focus.ts';
@@ -45,16 +47,21 @@ export function createSession(document: MinutesDocument, options: SessionOptions
   const editor = buildEditorFromExtensions(MinutesExtension, configExtension(EditorViewExtension, view));
   editor.update(() => $fill(document), discreteMerge);
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-  editor.setEditable(!readOnly);
-  return sessionOf(editor, document);
+  return sessionOf(editor, document, readOnly);
 }
 
-function sessionOf(editor: LexicalEditor & { dispose(): void }, document: MinutesDocument): EditorSession {
+/** How far a record is, which is not part of its text: undo, restored versions and pasted records leave it alone. */
+const stagedOf = ({ stages, corrections }: Meta): Staged => ({ ...(stages && { stages }), ...(corrections && { corrections }) });
+
+function sessionOf(editor: LexicalEditor & { dispose(): void }, document: MinutesDocument, readOnly: boolean): EditorSession {
+  let staged = stagedOf(document.meta);
+  const isOpen = () => !readOnly && !isLocked(staged);
+  editor.setEditable(isOpen());
   const cache = new BlockCache();
   const $blocks = () => cache.$blocks();
   const saved = new Saved(document, editor.read($blocks));
   const listeners = new Set<() => void>();
-  const store = createStore<SessionView>(() => ({ ...readView(editor, cache), selection: nowhere, canUndo: false, canRedo: false }));
+  const store = createStore<SessionView>(() => ({ ...readView(editor, cache, staged), selection: nowhere, canUndo: false, canRedo: false }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: MinutesDocument | null = null;
   const undo = { here: false, beyond: false };
@@ -62,7 +69,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
 
   const refresh = () => {
     timer = undefined;
-    const next = readView(editor, cache);
+    const next = readView(editor, cache, staged);
     const now = store.getState();
     store.setState({
       ...next,
@@ -71,7 +78,14 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       sections: sameObjects(now.sections, next.sections) ? now.sections : next.sections,
     });
   };
+  /** The store says how far the record is: a locked one takes no more changes here. */
+  const follow = ({ meta }: MinutesDocument) => {
+    staged = stagedOf(meta);
+    editor.setEditable(isOpen());
+    refresh();
+  };
   const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void) =>
+    isOpen() &&
     editor.update(
       () => {
         const head = $head();
@@ -83,6 +97,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     waiting = null;
     editor.update(() => $replaceRecord(next), { discrete: true, tag: [storedTag, 'history-push'] });
     saved.hold(next, editor.read($blocks));
+    follow(next);
   };
   const showUndo = (known: Partial<typeof undo>) => {
     Object.assign(undo, known);
@@ -100,6 +115,8 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (!same(selection, store.getState().selection)) store.setState({ selection });
       if (waiting) setTimeout(whenComposed);
       if (!changed) return;
+      // Whatever tried to: a control on the paper, something that was dropped. What is final stays as it is.
+      if (!isOpen() && !payload.tags.has(storedTag)) return void queueMicrotask(() => editor.setEditorState(payload.prevEditorState, { tag: storedTag }));
       timer ??= setTimeout(refresh, viewDelay);
       if (!payload.tags.has(storedTag)) for (const listener of listeners) listener();
     }),
@@ -114,10 +131,10 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     id: document.id,
     editor,
     view: store,
-    setMeta: (patch) => change(({ head }) => $patchMeta(head, patch)),
-    setRoster: (roster) => change(({ head }) => $setRoster(head, roster)),
-    setSection: (blockId, patch) => editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: 'history-push' }),
-    document: () => editor.read(() => $document(document.id)),
+    setMeta: (patch) => void change(({ head }) => $patchMeta(head, patch)),
+    setRoster: (roster) => void change(({ head }) => $setRoster(head, roster)),
+    setSection: (blockId, patch) => isOpen() && void editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: 'history-push' }),
+    document: () => withStaged(editor.read(() => $document(document.id)), staged),
     onDirty(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -126,21 +143,24 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     takeChanges: () =>
       editor.read(() => {
         const head = $head();
-        return head ? saved.take($meta(head), $roster(head), $blocks()) : null;
+        return head ? saved.take({ ...$meta(head), ...staged } as Meta, $roster(head), $blocks()) : null;
       }),
     giveBack: (changes) => saved.giveBack(changes),
     replace(next) {
       if (editor.isComposing()) waiting = next;
       else putInPlace(next);
     },
-    put: (next) => editor.update(() => $replaceRecord(next), { discrete: true, tag: 'history-push' }),
-    rebase: (document) => saved.hold(document, editor.read($blocks)),
-    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    put: (next) => isOpen() && void editor.update(() => $replaceRecord(next), { discrete: true, tag: 'history-push' }),
+    rebase(next) {
+      saved.hold(next, editor.read($blocks));
+      follow(next);
+    },
+    undo: () => isOpen() && void editor.dispatchCommand(UNDO_COMMAND, undefined),
     undoBeyond(revision, read) {
       stopOlder();
       stopOlder = registerOlder(editor, revision, read, (beyond) => showUndo({ beyond }));
     },
-    insertBlocks: (blocks) => editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
+    insertBlocks: (blocks) => isOpen() && void editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
     jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
     nextBlank: () => nextBlank(editor),
     focus: () => focusText(editor),
@@ -155,11 +175,15 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   };
 }
 
-function readView(editor: LexicalEditor, cache: BlockCache): Pick<SessionView, 'meta' | 'roster' | 'outline' | 'sections' | 'characters' | 'blanks'> {
+function withStaged(document: MinutesDocument, staged: Staged): MinutesDocument {
+  return { ...document, meta: { ...document.meta, ...staged } as Meta };
+}
+
+function readView(editor: LexicalEditor, cache: BlockCache, staged: Staged): Pick<SessionView, 'meta' | 'roster' | 'outline' | 'sections' | 'characters' | 'blanks'> {
   return editor.read('latest', () => {
     const head = $head();
     if (!head) throw new Error('The editor holds no record');
-    const meta = $meta(head);
+    const meta = { ...$meta(head), ...staged } as Meta;
     const blocks = cache.$blocks();
     return { meta, roster: $roster(head), sections: blocks.filter(isSection), ...overview(cache.$faces(meta), meta, blocks) };
   });

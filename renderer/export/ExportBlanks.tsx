@@ -1,8 +1,10 @@
 import type { ExportFormat } from '#shared/rpc/schemas.ts';
-import { commandContext, useApp, useParts } from '../app/context.ts';
+import { isSealed } from '#shared/minutes/stage.ts';
+import { commandContext, useApp, useParts, useView } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import type { PlacedBlank } from '../app/state.ts';
 import { useText } from '../i18n/i18n.ts';
+import type { EditorSession } from '../editor/session.types.ts';
 import { goToBlank } from '../inspector/go-to-blank.ts';
 import { finishExport } from './export.ts';
 import './export.css';
@@ -14,10 +16,10 @@ export function ExportBlanks({ format, blanks }: { format: ExportFormat; blanks:
   const t = useText('exporting');
   const parts = useParts();
   const language = useApp((state) => state.language);
+  const { session } = commandContext(parts);
   const close = () => parts.app.getState().set({ dialog: null });
   const goTo = (blank: PlacedBlank | undefined) => {
     close();
-    const { session } = commandContext(parts);
     // The dialog gives the focus back to where it came from; the place comes after that.
     if (session && blank) setTimeout(() => goToBlank(session, blank), 50);
   };
@@ -54,6 +56,20 @@ export function ExportBlanks({ format, blanks }: { format: ExportFormat; blanks:
         ))}
         {blanks.length > shown && <li className="export-more tabular">{t('blanks.more', { count: blanks.length - shown })}</li>}
       </ul>
+      {format !== 'txt' && session && <DraftMark session={session} />}
     </Dialog>
+  );
+}
+
+/** Whether a draft says so on paper. */
+function DraftMark({ session }: { session: EditorSession }) {
+  const t = useText('stages');
+  const meta = useView(session, (view) => view.meta);
+  if (isSealed(meta)) return null;
+  return (
+    <label className="setting-check">
+      <input type="checkbox" checked={meta.draftMark !== 'none'} onChange={(event) => session.setMeta({ draftMark: event.target.checked ? undefined : 'none' })} />
+      {t('draftMark')}
+    </label>
   );
 }

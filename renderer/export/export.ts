@@ -4,7 +4,7 @@ import type { ExportFormat } from '#shared/rpc/schemas.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
-import { download } from './download.ts';
+import { handOver } from './hand-over.ts';
 
 /** Exports the open meeting; places left to fill in are shown first. */
 export async function startExport(context: CommandContext, format: ExportFormat): Promise<void> {
@@ -19,7 +19,7 @@ export async function startExport(context: CommandContext, format: ExportFormat)
 
 /** Exports the open meeting as it stands. */
 export async function finishExport({ app, client, session }: CommandContext, format: ExportFormat): Promise<void> {
-  const { current, info, flush, report, toast } = app.getState();
+  const { current, flush, report, toast } = app.getState();
   const id = session?.id ?? (current.kind === 'readOnly' ? current.id : null);
   if (id === null) return;
   if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
@@ -30,17 +30,7 @@ export async function finishExport({ app, client, session }: CommandContext, for
   clearTimeout(slow);
   hide();
   if (!rendered.ok) return report(rendered.error);
-  const { name, file } = rendered.value;
-  if (info.saving === 'download') {
-    download(name, new Blob([await file.arrayBuffer()], { type: file.type }));
-    await markSent();
-    return void toast({ text: text('exporting', 'done', { name }) });
-  }
-  const saved = await client.host.saveFile({ name, file });
-  if (!saved.ok) return report(saved.error);
-  if (saved.value.name === null) return;
-  await markSent();
-  toast({ text: text('exporting', 'done', { name: saved.value.name }) });
+  if (await handOver({ app, client }, rendered.value)) await markSent();
 
   /** A Word file circulates: what it held can be compared with later. She has her file also where the mark cannot be kept. */
   async function markSent(): Promise<void> {

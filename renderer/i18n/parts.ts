@@ -8,6 +8,7 @@ import { inspector } from '#shared/locale/inspector.ts';
 import { library } from '#shared/locale/library.ts';
 import { link } from '#shared/locale/link.ts';
 import { lists } from '#shared/locale/lists.ts';
+import { own } from '#shared/locale/own.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { roster } from '#shared/locale/roster.ts';
@@ -17,6 +18,7 @@ import { saving } from '#shared/locale/saving.ts';
 import { search } from '#shared/locale/search.ts';
 import { settings } from '#shared/locale/settings.ts';
 import { slash } from '#shared/locale/slash.ts';
+import { stages } from '#shared/locale/stages.ts';
 import { status } from '#shared/locale/status.ts';
 import { table } from '#shared/locale/table.ts';
 import { toolbar } from '#shared/locale/toolbar.ts';
@@ -32,6 +34,7 @@ export const parts = {
   library,
   link,
   lists,
+  own,
   palette,
   paste,
   roster,
@@ -41,6 +44,7 @@ export const parts = {
   search,
   settings,
   slash,
+  stages,
   status,
   table,
   toolbar,

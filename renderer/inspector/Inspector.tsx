@@ -1,6 +1,9 @@
 import { Tabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import { isLocked } from '#shared/minutes/stage.ts';
 import { useApp, useParts, useView } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
+import type { EditorSession } from '../editor/session.types.ts';
 import { Versions } from '../history/Versions.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { Blanks } from './Blanks.tsx';
@@ -18,6 +21,16 @@ export function Inspector() {
     <div className="inspector">
       {current.kind === 'open' ? <Parts current={current} /> : <p className="pane-hint inspector-none">{t('none')}</p>}
     </div>
+  );
+}
+
+/** Controls that change the record; of one that is final they only show. */
+function Lockable({ session, children }: { session: EditorSession; children: ReactNode }) {
+  const locked = useView(session, ({ meta }) => isLocked(meta));
+  return (
+    <fieldset className="lockable" disabled={locked}>
+      {children}
+    </fieldset>
   );
 }
 
@@ -54,10 +67,14 @@ function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
         <Outline session={session} />
       </Tabs.Panel>
       <Tabs.Panel value="attendance" className="tab-panel">
-        <Roster session={session} />
+        <Lockable session={session}>
+          <Roster session={session} />
+        </Lockable>
       </Tabs.Panel>
       <Tabs.Panel value="section" className="tab-panel">
-        <SectionPane session={session} />
+        <Lockable session={session}>
+          <SectionPane session={session} />
+        </Lockable>
       </Tabs.Panel>
       <Tabs.Panel value="blanks" className="tab-panel">
         <Blanks session={session} />

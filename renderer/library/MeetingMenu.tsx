@@ -11,6 +11,8 @@ export function MeetingMenu({ meeting }: { meeting: MeetingSummary }) {
   const { app } = useParts();
   const platform = useApp((state) => state.info.platform);
   const disabled = useApp((state) => Boolean(state.health?.readOnly));
+  // The title is part of what is final. While it is being corrected, it is changed on the paper.
+  const isFinal = meeting.stage === 'final' || meeting.stage === 'confirmed';
   const deeds = app.getState();
   return (
     <ContextMenu.Portal>
@@ -24,7 +26,7 @@ export function MeetingMenu({ meeting }: { meeting: MeetingSummary }) {
             {t('duplicateAsNext')}
           </ContextMenu.Item>
           <ContextMenu.Separator className="menu-separator" />
-          <ContextMenu.Item className="menu-item" disabled={disabled} onClick={() => deeds.set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } })}>
+          <ContextMenu.Item className="menu-item" disabled={disabled || isFinal} onClick={() => deeds.set({ dialog: { kind: 'rename', id: meeting.id, title: meeting.title } })}>
             {t('rename')}
             <span className="shortcut">{shortcutText(commands['meeting.rename'].shortcut, platform)}</span>
           </ContextMenu.Item>

@@ -2,11 +2,13 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { Ellipsis, Pin } from 'lucide-react';
 import { type KeyboardEvent, memo, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Stage } from '#shared/minutes/stage.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { MeetingMenu } from './MeetingMenu.tsx';
+import '../stages/stages.css';
 import { afterMove, dayOf, type LibraryRow, libraryRows, moveOf, shortTitle, typedAhead } from './rows.ts';
 
 const headSize = 30;
@@ -17,6 +19,7 @@ const typingRest = 800;
 /** All meetings by year, with their menu. */
 export function MeetingRows() {
   const t = useText('library');
+  const stages = useText('stages');
   const { app } = useParts();
   const library = useApp((state) => state.library);
   const { kind, meetings, error } = useStore(library.state);
@@ -33,7 +36,13 @@ export function MeetingRows() {
     },
     [app],
   );
-  const words = useMemo(() => ({ untitled: t('untitled'), pinned: t('pinned'), more: t('more'), other: t('body.none'), noDate: t('noDate') }), [t]);
+  const words = useMemo(
+    () => ({
+      untitled: t('untitled'), pinned: t('pinned'), more: t('more'), other: t('body.none'), noDate: t('noDate'),
+      submitted: stages('submitted'), final: stages('final'), confirmed: stages('confirmed'),
+    }),
+    [t, stages],
+  );
   const activeMeeting = meetings.find((meeting) => meeting.id === active);
 
   if (kind === 'loading') return <Skeleton />;
@@ -118,7 +127,7 @@ interface RowProps {
   meeting: MeetingSummary;
   isActive: boolean;
   isOpen: boolean;
-  words: Readonly<Record<'untitled' | 'pinned' | 'more' | 'other' | 'noDate', string>>;
+  words: Readonly<Record<'untitled' | 'pinned' | 'more' | 'other' | 'noDate' | Exclude<Stage, 'draft'>, string>>;
   onOpen(id: string): void;
 }
 
@@ -138,6 +147,11 @@ const Row = memo(function Row({ meeting, isActive, isOpen, words, onOpen }: RowP
         <span className="row-title" title={meeting.title}>
           {shortTitle(meeting) || words.untitled}
         </span>
+        {meeting.stage !== 'draft' && (
+          <span className="row-stage" data-stage={meeting.stage}>
+            {words[meeting.stage]}
+          </span>
+        )}
         {meeting.pinned && <Pin className="row-pin" aria-label={words.pinned} />}
         <button
           type="button"

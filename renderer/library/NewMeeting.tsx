@@ -15,13 +15,13 @@ const scripts: readonly Script[] = ['Hant', 'Hans'];
 const formId = 'new-meeting-form';
 
 /** A new meeting: from which template, for which region, and what is known of it already. */
-export function NewMeeting() {
+export function NewMeeting({ template: first }: { template?: string }) {
   const t = useText('dialogs');
   const { app, client } = useParts();
   const language = useApp((state) => state.language);
   const [templates, setTemplates] = useState<readonly Template[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [region, setRegion] = useState<Region | null>(null);
   const [script, setScript] = useState<Script | null>(null);
   const [isCreating, setCreating] = useState(false);
@@ -45,8 +45,8 @@ export function NewMeeting() {
   }, [templates]);
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
-  const shownRegion = region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
-  const shownScript = script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
+  const shownRegion = region ?? template?.written?.region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
+  const shownScript = script ?? template?.written?.script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
   const create = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

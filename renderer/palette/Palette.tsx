@@ -1,12 +1,19 @@
 import { Command } from 'cmdk';
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { type CommandEntry, type CommandId, commands } from '#shared/commands/commands.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
 import { commandContext, useApp, useParts } from '../app/context.ts';
 import { shortcutText } from '../app/keys.ts';
+import type { CommandContext } from '../commands/command.ts';
 import { isEnabled, run } from '../commands/index.ts';
+import { insertPhrase } from '../commands/phrases.ts';
+import { insertTemplate } from '../commands/section.ts';
 import { useText } from '../i18n/i18n.ts';
 import { dayOf } from '../library/rows.ts';
+import { isOwn, ownOf } from '../own/own.ts';
 import { nothingAsked, useSearch } from '../search/search.ts';
 import { slashAliases } from '../slash/aliases.ts';
 import './palette.css';
@@ -15,10 +22,14 @@ const entries = Object.entries(commands) as [CommandId, CommandEntry][];
 
 const otherNames = (id: CommandId): string[] => ((slashAliases as Partial<Record<CommandId, string>>)[id] ?? '').split(' ');
 
-/** Every command that can be carried out now, and every meeting, by a few letters. */
+const fits = (asked: string, ...words: readonly string[]): boolean => words.some((one) => one.toLowerCase().includes(asked));
+const canWrite = ({ session }: CommandContext): boolean => session !== null && !isLocked(session.view.getState().meta);
+
+/** Every command that can be carried out now, templates and phrases, and every meeting, by a few letters. */
 export function Palette() {
   const t = useText('palette');
   const library = useText('library');
+  const own = useText('own');
   const parts = useParts();
   const language = useApp((state) => state.language);
   const platform = useApp((state) => state.info.platform);
@@ -30,6 +41,16 @@ export function Palette() {
   const asked = query.trim().toLowerCase();
   const found = enabled.filter(([id, { label }]) => asked === '' || [...Object.values(label), ...otherNames(id)].some((words) => words.toLowerCase().includes(asked)));
   const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.asked.query === query.trim() ? state.hits.slice(0, 20) : [];
+
+  const known = useStore(ownOf(parts.client));
+  // Sections of the program are commands already; what goes into a text is offered where one is open.
+  const [isOpen] = useState(() => canWrite(commandContext(parts)));
+  const templates = asked === '' ? [] : (known.templates ?? []).filter((one) => (one.scope === 'meeting' || (isOpen && isOwn(one))) && fits(asked, ...Object.values(one.name)));
+  const phrases = asked === '' || !isOpen ? [] : known.phrases.filter(({ shortcut, text }) => fits(asked.replace(/^[;；]/, ''), shortcut, text));
+  const chooseTemplate = (template: Template): void => {
+    if (template.scope === 'section') insertTemplate(commandContext(parts), template);
+    else parts.app.getState().set({ dialog: { kind: 'newMeeting', template: template.id } });
+  };
 
   const close = () => parts.app.getState().set({ dialog: null });
   // The dialog gives the focus back first: a command acts where the caret was.
@@ -53,6 +74,26 @@ export function Palette() {
                     <Command.Item key={id} value={id} className="palette-item" onSelect={after(() => run(id, commandContext(parts)))}>
                       <span className="palette-label">{label[language]}</span>
                       {shortcut && <span className="shortcut">{shortcutText(shortcut, platform)}</span>}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {templates.length > 0 && (
+                <Command.Group heading={own('palette.templates')}>
+                  {templates.map((template) => (
+                    <Command.Item key={template.id} value={`template ${template.id}`} className="palette-item" onSelect={after(() => chooseTemplate(template))}>
+                      <span className="palette-label">{template.name[language]}</span>
+                      <span className="shortcut">{own(template.scope)}</span>
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              )}
+              {phrases.length > 0 && (
+                <Command.Group heading={own('palette.phrases')}>
+                  {phrases.map((phrase) => (
+                    <Command.Item key={phrase.id} value={`phrase ${phrase.id}`} className="palette-item" onSelect={after(() => insertPhrase(commandContext(parts), phrase))}>
+                      <span className="palette-label">{phrase.text}</span>
+                      {phrase.shortcut !== '' && <span className="shortcut">;{phrase.shortcut}</span>}
                     </Command.Item>
                   ))}
                 </Command.Group>

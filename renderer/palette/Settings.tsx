@@ -14,7 +14,7 @@ const zooms = ['75', '100', '125', '150', '200'] as const;
 export function Settings() {
   const t = useText('settings');
   const { app } = useParts();
-  const { language, theme, lightPaper, zoom } = useApp((state) => state.settings);
+  const { language, theme, lightPaper, zoom, suggestPhrases } = useApp((state) => state.settings);
   const { change, set } = app.getState();
   return (
     <Dialog
@@ -36,6 +36,10 @@ export function Settings() {
         <label className="setting-check">
           <input type="checkbox" checked={lightPaper} onChange={(event) => void change({ lightPaper: event.target.checked })} />
           {t('lightPaper')}
+        </label>
+        <label className="setting-check">
+          <input type="checkbox" checked={suggestPhrases} onChange={(event) => void change({ suggestPhrases: event.target.checked })} />
+          {t('suggestPhrases')}
         </label>
         <Segments label={t('zoom')} options={zooms.map((value) => ({ value, label: `${value} %` }))} value={String(zoom)} onChange={(value) => void change({ zoom: Number(value) })} />
       </div>

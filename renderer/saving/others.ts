@@ -4,6 +4,7 @@ import type { AppStore, Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
 import { noteDirectory } from '../directory/changes.ts';
+import { readOwn } from '../own/own.ts';
 import { noteProgress } from '../safety/work.ts';
 import { savedTime } from '../status/saved-time.ts';
 import type { Client } from '../rpc/client.ts';
@@ -26,7 +27,8 @@ export async function followOthers({ app, client }: AppParts): Promise<void> {
     }
     const isReplaced = event.type === 'library.replaced';
     if (event.type === 'health.changed' || event.type === 'library.changed' || isReplaced) void app.getState().readHealth();
-    if (event.origin === origin || event.type === 'health.changed') continue;
+    if (event.type === 'own.changed' || isReplaced) void readOwn(client);
+    if (event.origin === origin || event.type === 'health.changed' || event.type === 'own.changed') continue;
     if (event.type === 'settings.changed') await readSettings(app, client);
     else app.getState().library.refresh();
     if (event.type === 'library.changed' || isReplaced) app.getState().trashed.refresh();

@@ -37,6 +37,8 @@ export interface Saver {
   readonly state: StoreApi<SaveState>;
   /** The revision that the next save stands on. */
   revision(): number;
+  /** The library that it is a revision of. */
+  generation(): string;
   /** Saves everything now; true when all of it is on disk. */
   flush(): Promise<boolean>;
   /** Tries again at once, if something failed. */
@@ -150,7 +152,8 @@ export function createSaver(
   function failed(changes: Changes, error: AppError): boolean {
     session.giveBack(changes);
     dirty = true;
-    if (error.code === 'meeting.conflict') {
+    // Another window made it final, and she chose to save over that: her text can still be kept beside it.
+    if (error.code === 'meeting.conflict' || error.code === 'record.locked') {
       state.setState({ kind: 'conflict' }, true);
       return false;
     }
@@ -174,6 +177,7 @@ export function createSaver(
   return {
     state,
     revision: () => revision,
+    generation: () => generation,
     flush,
     retry() {
       if (failures > 0 && inFlight === null && !conflicted()) due();

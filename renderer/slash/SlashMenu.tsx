@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { $fieldAround } from '../editor/slots.ts';
@@ -34,6 +35,7 @@ interface Slash {
 interface SlashMenuProps {
   session: EditorSession;
   templates: readonly Template[];
+  phrases: readonly Phrase[];
   /** Does what an entry says; the slash is gone by then. */
   onChoose(entry: SlashEntry): void;
 }
@@ -49,7 +51,7 @@ function $slashHere(): Slash | null {
 }
 
 /** Watches the text of a session, and offers what can be inserted where a slash was typed. */
-export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
+export function SlashMenu({ session, templates, phrases, onChoose }: SlashMenuProps) {
   const t = useText('slash');
   const language = useLanguage();
   const id = useId();
@@ -59,7 +61,7 @@ export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
   const [marked, setMarked] = useState({ query: '', index: 0 });
   const list = useRef<HTMLDivElement>(null);
 
-  const entries = useMemo(() => slashEntries(language, templates), [language, templates]);
+  const entries = useMemo(() => slashEntries(language, templates, phrases), [language, templates, phrases]);
   const shown = useMemo(() => (slash ? filterEntries(entries, slash.query) : []), [entries, slash]);
   const open = slash !== null && (shown.length > 0 || slash.query.length < 3);
   const query = slash?.query ?? '';
@@ -192,12 +194,12 @@ export function SlashMenu({ session, templates, onChoose }: SlashMenuProps) {
             aria-selected={index === at}
             className="menu-item slash-item"
             data-highlighted={index === at ? '' : undefined}
-            data-command={entry.command}
+            data-command={entry.command ?? undefined}
             onPointerMove={() => setMarked({ query, index })}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(entry)}
           >
-            <span>{entry.label}</span>
+            <span className="slash-label">{entry.label}</span>
             {entry.hint !== '' && <span className="slash-hint">{entry.hint}</span>}
           </div>
         </div>

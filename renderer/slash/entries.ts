@@ -2,15 +2,19 @@
 import { commands } from '#shared/commands/commands.ts';
 import type { Language } from '#shared/language.ts';
 import { isSectionKind, type SectionKind } from '#shared/minutes/blocks/index.ts';
+import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import { type SlashCommand, slashAliases } from './aliases.ts';
 
 export interface SlashEntry {
   key: string;
-  command: SlashCommand;
+  /** null for what no command stands for: a template or a phrase of her own. */
+  command: SlashCommand | null;
   /** The phrases that a section begins with; absent = the first of its kind, or none. */
   template?: Template;
-  group: 'sections' | 'text' | 'objects';
+  /** Words to put in as they are. */
+  phrase?: Phrase;
+  group: 'own' | 'phrases' | 'sections' | 'text' | 'objects';
   label: string;
   /** One line: what it is for. */
   hint: string;
@@ -18,7 +22,8 @@ export interface SlashEntry {
 }
 
 /** The kind of section that a command inserts, or null. */
-export function sectionOf(command: SlashCommand): SectionKind | null {
+export function sectionOf(command: SlashCommand | null): SectionKind | null {
+  if (command === null) return null;
   const kind = command.replace('insert.', '');
   return isSectionKind(kind) ? kind : null;
 }
@@ -27,8 +32,33 @@ export function sectionOf(command: SlashCommand): SectionKind | null {
 const lower = (text: string) => text.normalize('NFKC').toLowerCase();
 const allNames = (words: Readonly<Record<Language, string>>) => Object.values(words).map(lower);
 
-/** Everything the menu can offer. A kind of section with several templates has an entry for each of them. */
-export function slashEntries(language: Language, templates: readonly Template[]): SlashEntry[] {
+/** Everything the menu can offer. A kind of section with several templates has an entry for each of them; what is hers comes last. */
+export function slashEntries(language: Language, all: readonly Template[], phrases: readonly Phrase[] = []): SlashEntry[] {
+  const templates = all.filter(({ written }) => written === undefined);
+  return [...programEntries(language, templates), ...all.filter((one) => one.scope === 'section' && one.written).map((one) => templateEntry(language, one)), ...phrases.map(phraseEntry)];
+}
+
+const templateEntry = (language: Language, template: Template): SlashEntry => ({
+  key: `own ${template.id}`,
+  command: null,
+  template,
+  group: 'own',
+  label: template.name[language],
+  hint: template.description[language],
+  names: allNames(template.name),
+});
+
+const phraseEntry = (phrase: Phrase): SlashEntry => ({
+  key: `phrase ${phrase.id}`,
+  command: null,
+  phrase,
+  group: 'phrases',
+  label: phrase.text,
+  hint: phrase.shortcut === '' ? '' : `;${phrase.shortcut}`,
+  names: [lower(phrase.text), ...(phrase.shortcut === '' ? [] : [lower(phrase.shortcut)])],
+});
+
+function programEntries(language: Language, templates: readonly Template[]): SlashEntry[] {
   return (Object.keys(slashAliases) as SlashCommand[]).flatMap((command): SlashEntry[] => {
     const { label } = commands[command];
     const names = [...slashAliases[command].split(' ').map(lower), ...allNames(label)];

@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { useStore } from 'zustand';
+import { correctionUnderway, stageOf } from '#shared/minutes/stage.ts';
 import { useApp, useParts, useView } from '../app/context.ts';
 import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
@@ -58,6 +59,7 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
   return (
     <>
       <SaveState saver={saver} />
+      <StageItem session={session} />
       <span className="status-item tabular">{t('characters', { count: characters.toLocaleString(language) })}</span>
       <span className="status-item">{t('layout')}</span>
       {blanks > 0 && (
@@ -66,6 +68,18 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
         </button>
       )}
     </>
+  );
+}
+
+/** How far the record is. */
+function StageItem({ session }: { session: EditorSession }) {
+  const t = useText('stages');
+  const stage = useView(session, ({ meta }) => stageOf(meta));
+  const correcting = useView(session, ({ meta }) => correctionUnderway(meta) !== null);
+  return (
+    <span className="status-item status-stage" data-stage={correcting ? 'correcting' : stage}>
+      {t(correcting ? 'correcting' : stage)}
+    </span>
   );
 }
 

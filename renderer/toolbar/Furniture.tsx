@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { Template } from '#shared/minutes/templates/template.ts';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useParts } from '../app/context.ts';
-import { insertSection, sectionTemplates } from '../commands/section.ts';
+import { insertPhrase } from '../commands/phrases.ts';
+import { insertSection, insertTemplate } from '../commands/section.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { registerPictures } from '../images/register.ts';
+import { knowOwn, ownOf } from '../own/own.ts';
+import { registerPhraseKeys } from '../own/phrase-keys.ts';
+import { Suggestion } from '../own/Suggestion.tsx';
 import { registerPaste } from '../paste/paste.ts';
 import { registerTextFiles } from '../paste/text-file.ts';
 import { sectionOf, type SlashEntry } from '../slash/entries.ts';
@@ -12,26 +16,33 @@ import { registerTableKeys } from '../table-tools/register.ts';
 import { textDeed } from './deeds.ts';
 import { Questions } from './Questions.tsx';
 
+const none: readonly never[] = [];
+
 /** What stands around the text of an open meeting: pasting, pictures, the slash menu, and what commands ask. */
 export function Furniture({ session }: { session: EditorSession }) {
   const { app, client } = useParts();
-  const [templates, setTemplates] = useState<readonly Template[]>([]);
+  const templates = useStore(ownOf(client), (own) => own.templates) ?? none;
+  const phrases = useStore(ownOf(client), (own) => own.phrases);
   useEffect(() => {
-    void sectionTemplates(client).then(setTemplates);
+    void knowOwn(client);
   }, [client]);
+  useEffect(() => registerPhraseKeys(session.editor, () => ownOf(client).getState().phrases), [session, client]);
   useEffect(() => registerPaste({ session, app, client }), [session, app, client]);
   useEffect(() => registerTextFiles({ session, app, client }), [session, app, client]);
   useEffect(() => registerPictures({ session, app, client }), [session, app, client]);
   useEffect(() => registerTableKeys(session.editor), [session]);
-  const choose = ({ command, template }: SlashEntry) => {
+  const choose = ({ command, template, phrase }: SlashEntry) => {
     const context = { session, app, client };
     const kind = sectionOf(command);
     if (kind && template) void insertSection(context, kind, template);
-    else void textDeed(command).run(context);
+    else if (template) insertTemplate(context, template);
+    else if (phrase) insertPhrase(context, phrase);
+    else if (command) void textDeed(command).run(context);
   };
   return (
     <>
-      <SlashMenu session={session} templates={templates} onChoose={choose} />
+      <SlashMenu session={session} templates={templates} phrases={phrases} onChoose={choose} />
+      <Suggestion session={session} />
       <Questions />
     </>
   );

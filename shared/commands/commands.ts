@@ -6,7 +6,7 @@
 import type { Words } from '../language.ts';
 import { type SectionKind, sections } from '../minutes/blocks/index.ts';
 
-export const menus = ['file', 'edit', 'insert', 'format', 'table', 'view', 'help'] as const;
+export const menus = ['file', 'edit', 'insert', 'format', 'table', 'record', 'view', 'help'] as const;
 export type Menu = (typeof menus)[number];
 
 export interface CommandEntry {
@@ -85,6 +85,19 @@ export const commands = {
   'table.merge': { menu: 'table', label: { 'zh-Hant': '合併儲存格', 'zh-Hans': '合并单元格', en: 'Merge cells' } },
   'table.split': { menu: 'table', label: { 'zh-Hant': '分割儲存格', 'zh-Hans': '拆分单元格', en: 'Split cell' } },
   'table.headerRow': { menu: 'table', label: { 'zh-Hant': '標題列', 'zh-Hans': '标题行', en: 'Header row' } },
+  'record.submit': { menu: 'record', label: { 'zh-Hant': '送核…', 'zh-Hans': '送核…', en: 'Submit for review…' } },
+  'record.backToDraft': { menu: 'record', label: { 'zh-Hant': '退回草稿', 'zh-Hans': '退回草稿', en: 'Back to draft' } },
+  'record.finalise': { menu: 'record', label: { 'zh-Hant': '定稿…', 'zh-Hans': '定稿…', en: 'Make final…' }, shortcut: 'Mod+Alt+F' },
+  'record.confirm': { menu: 'record', label: { 'zh-Hant': '確認紀錄…', 'zh-Hans': '确认记录…', en: 'Confirm minutes…' } },
+  'record.correct': { menu: 'record', label: { 'zh-Hant': '更正…', 'zh-Hans': '更正…', en: 'Correct…' }, shortcut: 'Mod+Alt+G' },
+  'record.finishCorrection': { menu: 'record', label: { 'zh-Hant': '完成更正', 'zh-Hans': '完成更正', en: 'Finish correction' } },
+  'record.dropCorrection': { menu: 'record', label: { 'zh-Hant': '放棄更正', 'zh-Hans': '放弃更正', en: 'Give up correction' } },
+  'record.copySeal': { menu: 'record', label: { 'zh-Hant': '複製完整雜湊', 'zh-Hans': '复制完整哈希', en: 'Copy full hash' } },
+  'record.draftMark': { menu: 'record', label: { 'zh-Hant': '草稿印浮水印', 'zh-Hans': '草稿打印水印', en: 'Print draft watermark' } },
+  'own.saveMeeting': { menu: 'record', label: { 'zh-Hant': '整份存成範本…', 'zh-Hans': '整份存为模板…', en: 'Save meeting as template…' } },
+  'own.saveSection': { menu: 'record', label: { 'zh-Hant': '這一段存成範本…', 'zh-Hans': '这一段存为模板…', en: 'Save section as template…' } },
+  'own.templates': { menu: 'record', label: { 'zh-Hant': '範本與片語…', 'zh-Hans': '模板与短语…', en: 'Templates and phrases…' } },
+  'own.phrases': { menu: 'record', label: { 'zh-Hant': '片語…', 'zh-Hans': '短语…', en: 'Phrases…' } },
   'view.palette': { menu: 'view', label: { 'zh-Hant': '命令與搜尋…', 'zh-Hans': '命令与搜索…', en: 'Commands and search…' }, shortcut: 'Mod+K' },
   'view.search': { menu: 'view', label: { 'zh-Hant': '搜尋會議', 'zh-Hans': '搜索会议', en: 'Search meetings' }, shortcut: 'Mod+Shift+F' },
   'view.nextFound': { menu: 'view', label: { 'zh-Hant': '下一處搜尋結果', 'zh-Hans': '下一处搜索结果', en: 'Next place found' }, shortcut: 'F3' },

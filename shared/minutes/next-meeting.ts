@@ -6,6 +6,7 @@ import { newId } from './id.ts';
 import { withNewIds } from './ids.ts';
 import { blank } from './inline.ts';
 import { type Person, rosterLines } from './roster.ts';
+import { asDraft } from './stage.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
 
 /**
@@ -19,7 +20,7 @@ export function nextMeeting(document: MinutesDocument): MinutesDocument {
     ...document,
     id: newId(),
     meta: {
-      ...meta,
+      ...asDraft(meta),
       title: nextTitle(meta.title),
       session: meta.session === null ? null : Math.min(meta.session + 1, 9999),
       start: null,

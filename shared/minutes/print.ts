@@ -82,5 +82,7 @@ export interface PrintDocument {
   language: string;
   /** ISO date of the meeting, if known. */
   date: string | null;
+  /** 浮水印: what stands behind the text of every page. */
+  mark?: string;
   nodes: PrintNode[];
 }

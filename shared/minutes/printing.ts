@@ -6,8 +6,10 @@ import { type Block, blocks } from './blocks/index.ts';
 import type { MinutesDocument } from './document.ts';
 import { chairOf, headLabel, type HeadLine } from './head.ts';
 import { plain } from './inline.ts';
+import type { Meta } from './meta.ts';
 import { computeNumbers } from './numbering.ts';
 import type { PrintDocument, PrintNode, PrintParagraph } from './print.ts';
+import { isSealed } from './stage.ts';
 
 /** The layouts that a record can be printed in. 協會: title block, data, attendance, sections. */
 export const layouts = ['association'] as const;
@@ -23,9 +25,16 @@ export function printDocument(document: MinutesDocument, options: { layout: Layo
     script: meta.script,
     language: languageTag(meta.region, meta.script),
     date: meta.start?.slice(0, 10) ?? null,
+    ...(printsAsDraft(meta) && { mark: draftMark }),
     nodes: [...heads[options.layout](document), ...printBlocks(document)],
   };
 }
+
+/** 浮水印 of what is not final. The characters are the same in both scripts. */
+const draftMark = '草稿';
+
+/** A draft says so on paper, unless she chose that it does not; what is 送核 is a draft still. */
+const printsAsDraft = (meta: Meta): boolean => meta.draftMark !== 'none' && !isSealed(meta);
 
 /** The paper form of the blocks alone, without the head of the record. */
 export function printBlocks(document: Pick<MinutesDocument, 'meta' | 'blocks'> & Partial<Pick<MinutesDocument, 'roster'>>): PrintNode[] {

@@ -7,6 +7,8 @@ html:lang(zh-HK) body { font-family: "Noto Serif CJK HK", "Songti TC", "MingLiU_
 html:lang(zh-CN) body { font-family: "Noto Serif CJK SC", "Songti SC", "SimSun", serif; }
 main { box-sizing: border-box; max-width: 210mm; min-height: 297mm; margin: 24px auto; padding: 30mm 25mm;
   background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 20%); }
+.mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden;
+  color: rgb(0 0 0 / 9%); font-size: 56mm; line-height: 1; letter-spacing: 0.1em; rotate: -45deg; user-select: none; }
 h1, h2, h3, h4, h5 { line-height: 1.4; break-after: avoid; }
 h1 { font-size: 1.5rem; text-align: center; margin: 0 0 1.2em; }
 h2 { font-size: 1.15rem; margin: 1.2em 0 0.4em; }

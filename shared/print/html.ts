@@ -22,13 +22,16 @@ export function printToHtml(print: PrintDocument, options: HtmlOptions): string 
 ${printCss}</style>
 </head>
 <body>
-<main>
+${markHtml(print.mark)}<main>
 ${nodesHtml(print.nodes, options).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
+
+/** Behind the text; on paper on every page. */
+const markHtml = (mark: string | undefined): string => (mark ? `<div class="mark" aria-hidden="true">${escapeHtml(mark)}</div>\n` : '');
 
 /** A caption belongs into the figure of the picture before it. */
 function nodesHtml(nodes: readonly PrintNode[], options: HtmlOptions): string[] {

@@ -4,16 +4,18 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { kitKindSchema } from '../kit/index.ts';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
-import { templateSchema } from '../minutes/templates/template.ts';
 import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { bodiesContract, peopleContract } from './directory.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
+import { stagesContract } from './stages.ts';
 import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
+import { phrasesContract, templatesContract } from './own.ts';
 import { parcelSchema, parcelsContract } from './parcels.ts';
 import { registersContract } from './registers.ts';
 import { searchContract } from './search.ts';
@@ -73,13 +75,16 @@ export const storeContract = {
       .input(z.strictObject({ file: fileContentSchema, name: z.string().max(300), encoding: z.enum(textEncodings).nullable().default(null) }))
       .output(resultOf(z.object({ text: z.string() }))),
   },
-  templates: {
-    list: oc.output(resultOf(z.array(templateSchema))),
-  },
+  templates: templatesContract,
+  phrases: phrasesContract,
   exports: {
     /** The stored meeting as a file, with the name that it should be offered under. */
     render: oc
       .input(z.strictObject({ id: idSchema, format: exportFormatSchema }))
+      .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
+    /** 會議用文件 of a stored meeting as a Word file; `blockId` names the election or decision that ballots and tallies are for. */
+    kit: oc
+      .input(z.strictObject({ id: idSchema, kind: kitKindSchema, blockId: idSchema.nullable() }))
       .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
   },
   settings: {
@@ -92,6 +97,7 @@ export const storeContract = {
   archives: archivesContract,
   parcels: parcelsContract,
   versions: versionsContract,
+  stages: stagesContract,
   health: healthContract,
   jobs: jobsContract,
   events: {

@@ -114,6 +114,8 @@ export const settingsSchema = z.object({
   inspectorOpen: z.boolean().default(true),
   /** How two versions are shown: beside each other, or as one text. */
   comparisonLayout: z.enum(['side', 'inline']).default('side'),
+  /** 片語 that were used before are offered while she types. */
+  suggestPhrases: z.boolean().default(true),
   lastMeeting: idSchema.nullable().default(null),
   /** What she searched for last, newest first, each once. */
   searchHistory: z.array(z.string().max(500)).max(20).default([]),
@@ -135,6 +137,8 @@ export const storeEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed'), origin: z.string().nullable() }),
   /** People and bodies. */
   z.object({ type: z.literal('directory.changed'), origin: z.string().nullable() }),
+  /** Templates or phrases of her own. */
+  z.object({ type: z.literal('own.changed'), origin: z.string().nullable() }),
   /** Backups, checks, what can be saved: `health.state` and `backups.state` say how it is now. */
   z.object({ type: z.literal('health.changed'), origin: z.string().nullable() }),
   /** How far long work is; `total` 0 where that is not known yet. */

@@ -6,6 +6,7 @@ import type { Services } from '#electron/services/services.ts';
 import { datedTitle } from '#shared/minutes/dated-title.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
+import { asDraft } from '#shared/minutes/stage.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
 import { takeCards } from './cards.ts';
@@ -123,7 +124,7 @@ async function takeMeeting(services: Services, archive: OpenArchive, meeting: Ar
   if (db.meetings.find(id)) return 'same';
   const title = datedTitle(document.meta, new Date(archive.index.madeAt), 'archive');
   const past = (await readVersions(archive, meeting)).map((version) => ({ ...version, document: { ...version.document, id } }));
-  add(services, { ...document, id, meta: { ...document.meta, title } }, { ...meeting, pinned: false }, past);
+  add(services, { ...document, id, meta: { ...asDraft(document.meta), title } }, { ...meeting, pinned: false }, past);
   return 'copied';
 }
 

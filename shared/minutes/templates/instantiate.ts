@@ -22,7 +22,7 @@ export interface MeetingUsage extends Usage {
 
 /** A new record from a template, in the words of a region and a script, with new ids and places to fill in. */
 export function instantiateMeeting(template: Template, { region, script, meta = {} }: MeetingUsage): MinutesDocument {
-  const convert = (text: string) => toScript(text, script, region);
+  const convert = wordsOf(template, { region, script });
   const own = Object.fromEntries(
     Object.entries(template.meta ?? {}).map(([key, value]) => [key, typeof value === 'string' ? convert(value) : value]),
   ) as Partial<Meta>;
@@ -33,13 +33,21 @@ export function instantiateMeeting(template: Template, { region, script, meta = 
 
 /** The blocks of a template, in the words of a region and a script, with new ids. */
 export function instantiateSection(template: Template, { region, script }: Usage): Block[] {
-  const words = (text: string) => toScript(text, script, region);
+  const words = wordsOf(template, { region, script });
   const inline = (parts: readonly Inline[]): Inline[] =>
     parts.map((part) => {
       if (part.type === 'text') return { ...part, text: words(part.text) };
       return part.type === 'blank' ? { ...part, label: words(part.label) } : part;
     });
   return template.blocks.map((block) => editBlock(block, { id: newId, words, inline }));
+}
+
+/** How its words are turned: those of her own stay as she wrote them, where they are used as they were written. */
+function wordsOf({ written }: Template, { region, script }: Usage): (text: string) => string {
+  if (written?.region === region && written.script === script) return (text) => text;
+  // Simplified text does not become traditional: OpenCC would guess, and names would suffer.
+  if (written?.script === 'Hans') return (text) => text;
+  return (text) => toScript(text, script, region);
 }
 
 /**

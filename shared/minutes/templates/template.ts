@@ -1,5 +1,9 @@
-/** A template: a whole meeting or one section, written once in 繁體 with blanks, used in every script and region. */
+/**
+ * A template: a whole meeting or one section. Those of the program are written once in 繁體 with blanks and used in every
+ * script and region; those of her own say what they were written in.
+ */
 import { z } from 'zod';
+import { regionSchema, scriptSchema } from '../../language.ts';
 import { blockSchema } from '../blocks/index.ts';
 import { metaSchema } from '../meta.ts';
 
@@ -15,7 +19,9 @@ export const templateSchema = z.strictObject({
   order: z.int(),
   /** What a meeting starts with; absent for a section. */
   meta: metaSchema.partial().optional(),
+  /** Of a template of her own: what it was written in. Used there again, its words stay as they are. */
+  written: z.strictObject({ region: regionSchema, script: scriptSchema }).optional(),
   /** Block ids are placeholders: every use gets new ones. */
-  blocks: z.array(blockSchema).min(1),
+  blocks: z.array(blockSchema).min(1).max(5000),
 });
 export type Template = z.infer<typeof templateSchema>;

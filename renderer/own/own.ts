@@ -1,0 +1,47 @@
+/** Templates and phrases as this window knows them: asked for once, and again when they change. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
+import type { Client } from '../rpc/client.ts';
+
+export interface Own {
+  /** Of the program and of her own; null before they are known. */
+  templates: readonly Template[] | null;
+  phrases: readonly Phrase[];
+}
+
+const stores = new WeakMap<Client, StoreApi<Own>>();
+const asked = new WeakMap<Client, Promise<Own>>();
+
+/** What is known now. */
+export function ownOf(client: Client): StoreApi<Own> {
+  const known = stores.get(client);
+  if (known) return known;
+  const store = createStore<Own>(() => ({ templates: null, phrases: [] }));
+  stores.set(client, store);
+  return store;
+}
+
+/** Asks the store again. What does not answer stays as it was. */
+export async function readOwn(client: Client): Promise<Own> {
+  const store = ownOf(client);
+  const [templates, phrases] = await Promise.all([client.store.templates.list(), client.store.phrases.list()]);
+  if (templates.ok) store.setState({ templates: templates.value });
+  if (phrases.ok) store.setState({ phrases: phrases.value });
+  if (!templates.ok) asked.delete(client);
+  return store.getState();
+}
+
+/** What is known, after it was asked for once. */
+export function knowOwn(client: Client): Promise<Own> {
+  const { templates, phrases } = ownOf(client).getState();
+  if (templates) return Promise.resolve({ templates, phrases });
+  const before = asked.get(client);
+  if (before) return before;
+  const answer = readOwn(client);
+  asked.set(client, answer);
+  return answer;
+}
+
+/** A template of her own says what it was written in. */
+export const isOwn = ({ written }: Template): boolean => written !== undefined;
