@@ -88,9 +88,9 @@ describe('how far a record is', () => {
     const open = { id: newId(), at: at(6), by: '', reason: '尚未完成', before: seal };
     const stages = [final, { stage: 'confirmed' as const, at: at(4), by: '第五次會議', seal }];
     const notes = correctionsOf(withMeta({ region: 'TW', script: 'Hant', stages, corrections: [one, two, open] }));
-    expect(notes.map(({ text, isPending }) => [text, isPending])).toEqual([
-      ['113年2月3日更正：出席人數誤植。', false],
-      ['113年2月5日更正：案由漏字。', true],
+    expect(notes.map(({ day, reason, isPending }) => [day, reason, isPending])).toEqual([
+      ['2024-02-03', '出席人數誤植。', false],
+      ['2024-02-05', '案由漏字', true],
     ]);
     expect(correctionsOf(meeting)).toEqual([]);
   });

@@ -1,6 +1,4 @@
 /** The words of stages and corrections as a record says them. */
-import type { Region, Script } from '../language.ts';
-import { formatDay } from '../text/dates.ts';
 import type { MinutesDocument } from './document.ts';
 import { term, type Term } from './section.ts';
 import type { Correction, Stage } from './stage.ts';
@@ -16,8 +14,8 @@ export const correctionWords = { before: term('更正前', '更正前'), after: 
 
 /** One 更正 that was finished, for the next meeting that confirms the record. */
 export interface CorrectionNote extends Correction {
-  /** 「113年2月1日更正：出席人數誤植。」, in the words of the record's region. */
-  text: string;
+  /** When it was begun, as a day where she is. */
+  day: string;
   /** No meeting has confirmed it yet. */
   isPending: boolean;
 }
@@ -27,16 +25,11 @@ export function correctionsOf({ meta }: Pick<MinutesDocument, 'meta'>): Correcti
   const confirmed = meta.stages?.findLast(({ stage }) => stage === 'confirmed')?.at ?? '';
   return (meta.corrections ?? [])
     .filter(({ after }) => after !== undefined)
-    .map((correction) => ({ ...correction, text: sentence(correction, meta.region, meta.script), isPending: correction.at > confirmed }));
-}
-
-function sentence({ at, reason }: Correction, region: Region, script: Script): string {
-  const words = term('更正：', '更正：')[script];
-  return `${formatDay(localDay(at), region, { weekday: false })}${words}${reason.replace(/[。．.\s]+$/, '')}。`;
+    .map((correction) => ({ ...correction, day: localDay(correction.at), isPending: correction.at > confirmed }));
 }
 
 /** The day of a point in time where she is. */
-export function localDay(at: string): string {
+function localDay(at: string): string {
   const time = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;

@@ -63,7 +63,7 @@ describe('the next meeting of a body', () => {
   });
 
   it('names the corrections of the last record', () => {
-    const corrected = { ...last, meta: { ...last.meta, corrections: [{ id: 'corr000001', at: '2024-02-01T02:00:00.000Z', by: '溫書瑜', reason: '出席人數應為二十一人', before: '0'.repeat(64) }] } };
+    const corrected = { ...last, meta: { ...last.meta, corrections: [{ id: 'corr000001', at: '2024-02-01T02:00:00.000Z', by: '溫書瑜', reason: '出席人數應為二十一人', before: '0'.repeat(64), after: '1'.repeat(64) }] } };
     expect(documentText(nextOf(corrected))).toContain('定稿後更正（113年2月1日）：出席人數應為二十一人');
   });
 

@@ -9,6 +9,7 @@ import type { Meta } from '../minutes/meta.ts';
 import { nextMeeting, nextRoster } from '../minutes/next-meeting.ts';
 import { type Outcome, outcomes } from '../minutes/outcomes.ts';
 import type { AnySection, Term } from '../minutes/section.ts';
+import { correctionsOf } from '../minutes/stage-words.ts';
 import { term } from '../minutes/section.ts';
 import { formatDay } from '../text/dates.ts';
 import { foldScript } from '../text/fold.ts';
@@ -88,9 +89,11 @@ function withFollowUp(blocks: Block[], rows: Followed[]): Block[] {
 const paragraph = (text: string) => ({ id: newId(), kind: 'paragraph' as const, inline: plain(text) });
 
 function confirmation(meta: Meta, last: MinutesDocument): Block {
-  const { title, corrections = [] } = last.meta;
+  const { title } = last.meta;
   const form = meta.region === 'TW' ? 'itemised' : 'narrative';
-  const corrected = corrections.map(({ at, reason }) => paragraph(`${say(words.corrected, meta)}（${formatDay(at.slice(0, 10), meta.region, { weekday: false })}）：${reason}`));
+  const corrected = correctionsOf(last)
+    .filter(({ isPending }) => isPending)
+    .map(({ day, reason }) => paragraph(`${say(words.corrected, meta)}（${formatDay(day, meta.region, { weekday: false })}）：${reason}`));
   return section('resolution', {
     fields: { matter: say(words.confirm[meta.region], meta), decision: '' },
     values: { form, matterKind: 'general', outcome: 'open' },
