@@ -5,7 +5,7 @@ import { presetOf, presets } from './presets.ts';
 import { ruleFor, ruleTableSchema, type VoteRule } from './rule.ts';
 import { ruleWords } from './rule-words.ts';
 import { counts, voteSchema } from './vote.ts';
-import { votersOf } from './voters.ts';
+import { countVoters } from './voters.ts';
 
 describe('the presets', () => {
   it('are tables of rules, each marked to be checked', () => {
@@ -85,21 +85,21 @@ describe('who may vote now', () => {
     person('proxied', { attendance: 'proxy', proxy: 'first0000' }),
     person('alone', { attendance: 'proxy', proxy: 'second0000' }),
     person('guest', { attendance: 'inAttendance' }),
-    person('adviser', { voting: false }),
     person('ill', { attendance: 'leave' }),
     person('gone', { attendance: 'absent' }),
   ];
 
   it('is who is there and has a vote, with proxies whose holder is there', () => {
-    const { people, ...counts } = votersOf(roster);
+    const { people, ...counts } = countVoters(roster);
     expect(counts).toEqual({ members: 7, inPerson: 2, proxies: 1, recused: 0 });
     expect(people.map(({ name }) => name)).toEqual(['first', 'third', 'proxied']);
+    expect(countVoters(roster, [], '10:00')).toMatchObject({ inPerson: 3, proxies: 2 });
   });
 
   it('leaves out those who stand aside, and the proxies that they hold', () => {
-    expect(votersOf(roster, ['third0000'])).toMatchObject({ inPerson: 2, proxies: 1, recused: 1 });
-    expect(votersOf(roster, ['first0000']).people.map(({ name }) => name)).toEqual(['third']);
-    expect(votersOf(roster, ['ill0000', 'guest0000']).recused).toBe(0);
+    expect(countVoters(roster, ['third0000'])).toMatchObject({ inPerson: 2, proxies: 1, recused: 1 });
+    expect(countVoters(roster, ['first0000'])).toMatchObject({ recused: 2 });
+    expect(countVoters(roster, ['ill0000', 'guest0000']).recused).toBe(0);
   });
 });
 

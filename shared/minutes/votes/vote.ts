@@ -48,6 +48,7 @@ export const counts = {
   attending: { 'zh-Hant': '實到', 'zh-Hans': '实到', en: 'Present' },
   recused: { 'zh-Hant': '迴避', 'zh-Hans': '回避', en: 'Recused' },
 } as const satisfies Record<string, Words>;
+export type CountName = keyof typeof counts;
 
 /** The four numbers that make up the voters. */
 export const ballots = ['inFavour', 'against', 'abstained', 'notCast'] as const;

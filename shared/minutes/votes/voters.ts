@@ -1,39 +1,28 @@
-/** Who may vote now: 出席 and 委託出席 of the roster, without those who left or stand aside. */
+/** How many may vote on a matter, as the roster says: 出席 and 委託出席, without those who left or stand aside. */
 import type { Person } from '../roster.ts';
+import { hasVote, isHere, isMember, isRepresented, votersOf } from '../roster/voting.ts';
 
-export interface Voters {
-  /** 應到: everybody of the roster who has a vote in the body, there or not. */
+export interface VoterCounts {
+  /** 應到. */
   members: number;
-  /** Who came themselves and has not left. */
+  /** Who came themselves and is there. */
   inPerson: number;
   /** For whom another votes who is there. */
   proxies: number;
-  /** How many of those who were there, or voted for, stand aside. */
+  /** How many of those who were there, or voted for, stand aside, and with them the votes that they hold. */
   recused: number;
-  /** Who may vote: in the order of the roster. */
+  /** Who may vote, in the order of the roster. */
   people: readonly Person[];
 }
 
-/** Whether somebody has a vote in the body at all: 列席 have none unless it is said. */
-export const hasVote = ({ voting, attendance }: Person): boolean => voting ?? attendance !== 'inAttendance';
+/** The last minute of a day: whoever came is there by then, and whoever left is not. */
+const now = '23:59';
 
-/**
- * Counts those who may vote on a matter. A vote by proxy goes with the one who holds it: it counts only while that
- * person is there, and not while that person stands aside.
- */
-export function votersOf(roster: readonly Person[], recusals: readonly string[] = []): Voters {
-  const aside = new Set(recusals);
+/** Counts those who may vote: at a time of day, or now. */
+export function countVoters(roster: readonly Person[], recusals: readonly string[] = [], at = now): VoterCounts {
   const body = roster.filter(hasVote);
-  const here = new Map(roster.filter(({ attendance, left }) => attendance === 'present' && left === undefined).map((person) => [person.id, person]));
-  const inPerson = body.filter(({ id }) => here.has(id));
-  const proxies = body.filter(({ attendance, proxy }) => attendance === 'proxy' && (proxy === undefined || here.has(proxy)));
-  const there = [...inPerson, ...proxies];
-  const voting = new Set(there.filter(({ id, proxy, attendance }) => !aside.has(id) && !(attendance === 'proxy' && proxy !== undefined && aside.has(proxy))));
-  return {
-    members: body.length,
-    inPerson: inPerson.length,
-    proxies: proxies.length,
-    recused: there.length - voting.size,
-    people: roster.filter((person) => voting.has(person)),
-  };
+  const people = votersOf(roster, recusals, at).map(({ person }) => person);
+  const inPerson = body.filter((person) => isHere(person, at)).length;
+  const proxies = body.filter((person) => isRepresented(roster, person, at)).length;
+  return { members: roster.filter(isMember).length, inPerson, proxies, recused: inPerson + proxies - people.length, people };
 }

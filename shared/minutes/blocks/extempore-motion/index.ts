@@ -2,6 +2,7 @@
 import { plain } from '../../inline.ts';
 import { decisionLine, form, matterKind, outcome } from '../../motion.ts';
 import { defineSection, type SectionLayout, term } from '../../section.ts';
+import { decisionData } from '../../votes/decision.ts';
 
 type Field = 'matter' | 'mover' | 'seconder' | 'decision';
 
@@ -15,6 +16,7 @@ export const extemporeMotion = defineSection({
     seconder: { label: { 'zh-Hant': '附議人', 'zh-Hans': '附议人', en: 'Seconded by' }, required: false },
     decision: { label: { 'zh-Hant': '決議文字', 'zh-Hans': '决议文字', en: 'Wording of the decision' }, required: false },
   },
+  data: decisionData,
   choices: { form: { ...form, initial: 'itemised' }, matterKind, outcome },
   layout: (values, region) =>
     values.form === 'narrative'
@@ -43,6 +45,7 @@ export const extemporeMotion = defineSection({
       fields: { matter: '會館屋頂漏水修繕案', mover: '唐以安', seconder: '方若蘭', decision: '請秘書處取得兩家估價後辦理。' },
       values: { form: 'itemised', matterKind: 'general', outcome: 'passed' },
       body: [{ id: 'exte00000002', kind: 'paragraph', inline: plain('說明：三樓屋頂連日漏水。') }],
+      data: { vote: { method: 'hands', inPerson: 9, inFavour: 7, against: 1, abstained: 1 }, owner: '秘書處', due: '2025-04-30' },
     },
     {
       id: 'exte00000003',
