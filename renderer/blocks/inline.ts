@@ -14,6 +14,7 @@ import {
 } from 'lexical';
 import { type Inline, type Mark, marks, type TextRun, textRunSchema } from '#shared/minutes/inline.ts';
 import { $createBlankNode, $isBlankNode, blankLabelState } from './blank-node.ts';
+import { $createMentionNode, $isMentionNode, $mentioned } from './mention-node.ts';
 
 /** The name that the editor's text formats give each mark. */
 export const markFormats: Readonly<Record<Mark, TextFormatType>> = {
@@ -44,12 +45,17 @@ export function $inlineNodes(inline: readonly Inline[]): LexicalNode[] {
 }
 
 function $textNodes(run: TextRun): LexicalNode[] {
+  if (run.person !== undefined && run.text !== '') return [$marked($createMentionNode(run.text, run.person), run)];
   return run.text.split('\n').flatMap((line, index) => {
-    const text = $createTextNode(line);
-    for (const mark of run.marks ?? []) text.toggleFormat(markFormats[mark]);
+    const text = $marked($createTextNode(line), run);
     const nodes: LexicalNode[] = line === '' ? [] : [text];
     return index === 0 ? nodes : [$createLineBreakNode(), ...nodes];
   });
+}
+
+function $marked<Node extends TextNode>(node: Node, run: TextRun): Node {
+  for (const mark of run.marks ?? []) node.toggleFormat(markFormats[mark]);
+  return node;
 }
 
 /** The inline content of a text block as it is stored: marks in their order, equal neighbours joined. */
@@ -81,12 +87,14 @@ function $run(node: TextNode, link: string | undefined): TextRun {
     text: node.getTextContent(),
     ...(carried.length > 0 && { marks: carried }),
     ...(link !== undefined && { link }),
+    ...($isMentionNode(node) && { person: $mentioned(node) }),
   };
 }
 
 function pushRun(inline: Inline[], run: TextRun): void {
   if (run.text === '') return;
   const last = inline.at(-1);
-  if (last?.type === 'text' && last.link === run.link && last.marks?.join() === run.marks?.join()) last.text += run.text;
+  const isText = last?.type === 'text' && last.person === undefined && run.person === undefined;
+  if (isText && last.link === run.link && last.marks?.join() === run.marks?.join()) last.text += run.text;
   else inline.push(run);
 }

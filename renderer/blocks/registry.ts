@@ -20,6 +20,7 @@ import { image } from './image/index.ts';
 import { introduction } from './introduction/index.ts';
 import { item } from './item/index.ts';
 import { lecture } from './lecture/index.ts';
+import { MentionNode } from './mention-node.ts';
 import { pageBreak } from './page-break/index.ts';
 import { paragraph } from './paragraph/index.ts';
 import { quote } from './quote/index.ts';
@@ -59,7 +60,7 @@ export const registry: { readonly [Kind in BlockKind]: BlockEditor<Kind> } = {
 
 /** The node classes of every kind and of what stands in a line. */
 export const blockNodes: readonly Klass<LexicalNode>[] = [
-  ...new Set([...Object.values(registry).flatMap((editor) => editor.nodes), LinkNode, BlankNode]),
+  ...new Set([...Object.values(registry).flatMap((editor) => editor.nodes), LinkNode, BlankNode, MentionNode]),
 ];
 
 const kinds = Object.entries(registry) as [BlockKind, BlockEditor<BlockKind>][];

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
+import type { EditorSession } from '../editor/session.types.ts';
 import type { RepairChoice, RepairPreview } from '../paste/preview.ts';
 
 export type PictureFace = Pick<BlockOf<'image'>, 'alt' | 'paperWidth'> & { caption: string };
@@ -12,6 +13,8 @@ export type Question =
   | { kind: 'blank'; label: string; answer(label: string | null): void }
   | { kind: 'table'; answer(size: { rows: number; columns: number; header: boolean } | null): void }
   | { kind: 'repair'; purpose: 'paste' | 'document'; preview: RepairPreview; answer(choice: RepairChoice | null): void }
+  /** Names to read into the roster; the window that asks puts them there itself. */
+  | { kind: 'names'; session: EditorSession; answer(done: null): void }
   | { kind: 'encoding'; name: string; seeming: TextEncoding; answer(encoding: TextEncoding | null): void }
   | { kind: 'picture'; picture: PictureFace; natural: number; answer(face: PictureFace | 'remove' | null): void };
 

@@ -21,6 +21,7 @@ import type { PrintNode } from '#shared/minutes/print.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, headingText, type SectionLayout } from '#shared/minutes/section.ts';
 import { $createFieldNode, type FieldFace } from './field-node.ts';
 import { $blockId } from '../blocks/block-state.ts';
+import { SECTION_CHOICE_COMMAND } from './choice.ts';
 import { $head, $paper, $roster } from './head-node.ts';
 import { editorView } from './editor-view.ts';
 import type { SectionPatch } from './session.types.ts';
@@ -54,7 +55,11 @@ export class SectionNode extends ElementNode {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const act = (deed: (node: SectionNode) => void) => editor.update(() => deed(this.getLatest()));
     return drawSection(this.face(), {
-      choose: (name, value) => act((node) => $choose(node, name, value)),
+      choose: (name, value) =>
+        act((node) => {
+          $choose(node, name, value);
+          editor.dispatchCommand(SECTION_CHOICE_COMMAND, { blockId: $blockId(node), name, value });
+        }),
       setMode: (mode) => act((node) => $setHeadingMode(node, mode)),
       showData: () => editorView(editor).showSection(editor.read(() => $blockId(this.getLatest()))),
     });

@@ -9,7 +9,9 @@ import {
   HISTORY_MERGE_TAG,
   type LexicalEditor,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
+  type UpdateTag,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import { type Block, isSectionKind, type Section } from '#shared/minutes/blocks/index.ts';
@@ -91,7 +93,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
         const head = $head();
         if (head) patch({ head });
       },
-      { discrete: true, tag: 'history-push' },
+      { discrete: true, tag: stepFrom(editor) },
     );
   const putInPlace = (next: MinutesDocument) => {
     waiting = null;
@@ -133,7 +135,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     view: store,
     setMeta: (patch) => void change(({ head }) => $patchMeta(head, patch)),
     setRoster: (roster) => void change(({ head }) => $setRoster(head, roster)),
-    setSection: (blockId, patch) => isOpen() && void editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: 'history-push' }),
+    setSection: (blockId, patch) => isOpen() && void editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: stepFrom(editor) }),
     document: () => withStaged(editor.read(() => $document(document.id)), staged),
     onDirty(listener) {
       listeners.add(listener);
@@ -150,7 +152,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (editor.isComposing()) waiting = next;
       else putInPlace(next);
     },
-    put: (next) => isOpen() && void editor.update(() => $replaceRecord(next), { discrete: true, tag: 'history-push' }),
+    put: (next) => isOpen() && void editor.update(() => $replaceRecord(next), { discrete: true, tag: stepFrom(editor) }),
     rebase(next) {
       saved.hold(next, editor.read($blocks));
       follow(next);
@@ -173,6 +175,13 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       editor.dispose();
     },
   };
+}
+
+/** One step to undo; where she works beside the paper, the focus stays there. */
+function stepFrom(editor: LexicalEditor): UpdateTag[] {
+  const root = editor.getRootElement();
+  const isBeside = root !== null && !root.contains(root.ownerDocument.activeElement);
+  return isBeside ? ['history-push', SKIP_DOM_SELECTION_TAG] : ['history-push'];
 }
 
 function withStaged(document: MinutesDocument, staged: Staged): MinutesDocument {

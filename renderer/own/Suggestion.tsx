@@ -5,6 +5,7 @@ import { continuation } from '#shared/minutes/phrases/suggest.ts';
 import { useApp, useParts } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useText } from '../i18n/i18n.ts';
+import { isHinting } from '../mentions/hinting.ts';
 import { $placeAtEnd, type Place } from './place.ts';
 import './suggestion.css';
 
@@ -52,7 +53,7 @@ function Watching({ session }: { session: EditorSession }) {
       look();
     };
     const look = () => {
-      if (isGone || editor.isComposing() || !editor.isEditable() || document.activeElement?.closest('.mb-paper') !== editor.getRootElement()) return;
+      if (isGone || isHinting() || editor.isComposing() || !editor.isEditable() || document.activeElement?.closest('.mb-paper') !== editor.getRootElement()) return;
       const place = editor.read('latest', $placeAtEnd);
       if (!place) return;
       const phrases = known.get(place.kind);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '#shared/commands/commands.ts';
 import { type Template } from '#shared/minutes/templates/template.ts';
-import { filterEntries, findSlash, slashEntries } from './entries.ts';
+import { filterEntries, slashEntries, slashTrigger } from './entries.ts';
 
 const speech = (id: string, name: string, order: number): Template => ({
   id,
@@ -69,7 +69,7 @@ describe('the slash that opens it', () => {
     ['會議開始/zc', { at: 4, query: 'zc' }],
     ['散會。／致辭', { at: 3, query: '致辭' }],
     ['see /h2', { at: 4, query: 'h2' }],
-  ])('stands in 「%s」', (before, slash) => expect(findSlash(before)).toEqual(slash));
+  ])('stands in 「%s」', (before, slash) => expect(slashTrigger.find(before)).toEqual(slash));
 
-  it.each(['2024/01', 'https://', 'km/h', '會議/ ', '會議//', '／' + '長'.repeat(21)])('does not stand in 「%s」', (before) => expect(findSlash(before)).toBeNull());
+  it.each(['2024/01', 'https://', 'km/h', '會議/ ', '會議//', '／' + '長'.repeat(21)])('does not stand in 「%s」', (before) => expect(slashTrigger.find(before)).toBeNull());
 });

@@ -4,6 +4,7 @@ import type { Language } from '#shared/language.ts';
 import { isSectionKind, type SectionKind } from '#shared/minutes/blocks/index.ts';
 import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
+import { triggerOf } from '../typeahead/trigger.ts';
 import { type SlashCommand, slashAliases } from './aliases.ts';
 
 export interface SlashEntry {
@@ -94,13 +95,5 @@ export function filterEntries(entries: readonly SlashEntry[], query: string): Sl
     .map(({ entry }) => entry);
 }
 
-/** A slash at the start, after white space, after Chinese text or its punctuation, with what was typed behind it. */
-const trigger = /(?:^|\s|[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff])([/／])([^\s/／]{0,20})$/;
-
-/** The slash before the caret: where it stands in the text, and the query behind it; null where there is none. */
-export function findSlash(before: string): { at: number; query: string } | null {
-  const match = trigger.exec(before);
-  if (!match) return null;
-  const query = match[2] ?? '';
-  return { at: before.length - query.length - 1, query };
-}
+/** The slash that opens the menu. */
+export const slashTrigger = triggerOf('/／');

@@ -4,6 +4,7 @@ import { PictureWindow } from '../images/PictureWindow.tsx';
 import { LinkWindow } from '../links/LinkWindow.tsx';
 import { EncodingDialog } from '../paste/EncodingDialog.tsx';
 import { RepairDialog } from '../paste/RepairDialog.tsx';
+import { NamesDialog } from '../roster/NamesDialog.tsx';
 import { TableWindow } from '../table-tools/TableWindow.tsx';
 import { BlankWindow } from './BlankWindow.tsx';
 
@@ -21,6 +22,8 @@ export function Questions() {
       return <TableWindow question={question} at={at} />;
     case 'picture':
       return <PictureWindow question={question} at={at} />;
+    case 'names':
+      return <NamesDialog question={question} />;
     case 'encoding':
       return <EncodingDialog question={question} />;
     case 'repair':

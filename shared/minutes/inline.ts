@@ -1,5 +1,6 @@
 /** The only inline model: runs of text with marks, line breaks, and blanks that wait to be filled in. */
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 
 /** In the order in which marks are stored, so that equal text is equal JSON. */
 export const marks = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'highlight'] as const;
@@ -12,6 +13,8 @@ export const textRunSchema = z.strictObject({
   marks: z.array(markSchema).optional(),
   /** http, https or mailto. */
   link: z.string().regex(/^(https?:|mailto:)/i).max(2048).optional(),
+  /** Whom the whole run names: an id of the roster, or of the directory of people. Two such runs are never joined. */
+  person: idSchema.optional(),
 });
 export type TextRun = z.infer<typeof textRunSchema>;
 

@@ -28,6 +28,9 @@ const dottedName = new RegExp(`^${han}{1,8}(?:·${han}{1,8})+$`);
 /** Words that have the look of a surname and a given name. */
 const notNames = /^(?:来宾|贵宾|嘉宾|领导|主席|大会|全体|各位|有关|相关|上级|地方|工作|会务|财务|年度|总会|时任|与会|党委|纪委|常务|理事|监事|会员|主办|承办|方案|高级|安全|于是|和平|成员|应邀|查询|单位|家属|司机|安保|游客|方面|广大|高校|商会|海关|武警|温馨|应急|应用|管理|经济|经营|计划|党务|文化|文物|文艺|国防|国际|国土|国内|商务|商业|水务|水利|水产|石油|石化|农村|农业|农民|林业|车辆|高新|高等|华侨|华人|海洋|海外|花卉|解放|宣传|金融|康复|卫生|项目|施工|从业|劳动|劳务|扶贫|通讯|通信|居民|广播|广告|关系|空间|空军|党员|储备|景观|景区)/;
 
+/** Characters that end a body and no name: 林業局, 水務處. */
+const bodySign = /[局厅署馆厂处部院站校组系司办委队]$/;
+
 /** The endings that an organisation's name has. */
 const organisationEnd =
   /(?:局|会|部|院|公司|委|办|办公室|处|科|司|厅|署|所|中心|集团|大学|学校|中学|小学|社|厂|站|馆|园|银行|队|组|室|系|协|联|府|党委|支部|机构|单位|课|股|省|市|县|区|乡|镇|村|里|街道|分行|事务所|代表处|基地|平台|实验室|联盟|联合会)$/;
@@ -35,6 +38,7 @@ const organisationEnd =
 /** Whether folded text is a name by itself: a known surname and one or two characters more. */
 export function isName(folded: string): boolean {
   if (dottedName.test(folded)) return true;
+  if (bodySign.test(folded)) return false;
   return nameForm.test(folded) && surname.test(folded) && !notNames.test(folded) && folded.length >= 2 && folded.length <= (compound.test(folded) ? 4 : 3);
 }
 

@@ -3,7 +3,7 @@ import { attendance } from '#shared/minutes/blocks/attendance/index.ts';
 import { type MinutesDocument, minutesDocumentSchema, newMinutes } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { Person } from '#shared/minutes/roster.ts';
-import { withAttendance } from './fill-attendance.ts';
+import { withAttendance } from './attendance.ts';
 
 const person = (name: string, state: Person['attendance']): Person => ({ id: newId(), name, organisation: '', title: '', attendance: state });
 const roster = [person('石仲平', 'present'), person('方若蘭', 'present'), person('溫書瑜', 'inAttendance'), person('葛明遠', 'leave')];
