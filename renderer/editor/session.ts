@@ -118,7 +118,8 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (waiting) setTimeout(whenComposed);
       if (!changed) return;
       // Whatever tried to: a control on the paper, something that was dropped. What is final stays as it is.
-      if (!isOpen() && !payload.tags.has(storedTag)) return void queueMicrotask(() => editor.setEditorState(payload.prevEditorState, { tag: storedTag }));
+      // When it is put on the page, an editor begins from nothing.
+      if (!isOpen() && !payload.tags.has(storedTag) && !payload.prevEditorState.isEmpty()) return void queueMicrotask(() => editor.setEditorState(payload.prevEditorState, { tag: storedTag }));
       timer ??= setTimeout(refresh, viewDelay);
       if (!payload.tags.has(storedTag)) for (const listener of listeners) listener();
     }),

@@ -68,7 +68,7 @@ function DraftMark({ session }: { session: EditorSession }) {
   if (isSealed(meta)) return null;
   return (
     <label className="setting-check">
-      <input type="checkbox" checked={meta.draftMark !== 'none'} onChange={(event) => session.setMeta({ draftMark: event.target.checked ? undefined : 'none' })} />
+      <input type="checkbox" defaultChecked={meta.draftMark !== 'none'} onChange={(event) => session.setMeta({ draftMark: event.target.checked ? undefined : 'none' })} />
       {t('draftMark')}
     </label>
   );

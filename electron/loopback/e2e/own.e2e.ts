@@ -99,14 +99,14 @@ it('a phrase is kept under a short name, and ; with Tab puts it in the text', as
   await app.page.locator('.mb-paper > .mb-paragraph').first().click();
   await app.page.keyboard.type('主席報告：;zq');
   await app.page.keyboard.press('Tab');
-  await expect.poll(() => lines(app.page)).toEqual(['主席報告：出席人數已足法定人數，時間宣布開會。']);
+  await expect.poll(() => lines(app.page)).toEqual(['主席報告：出席人數已足法定人數，〔時間〕宣布開會。']);
   expect(await app.page.locator('.mb-blank').count()).toBe(1);
   await app.page.keyboard.press('Control+z');
   await expect.poll(() => lines(app.page)).toEqual(['主席報告：;zq']);
-  // Tab means what it meant where nothing is called, and ; is a sign like others.
+  // Tab is what it was where nothing is called, and ; a sign like others.
   await app.page.keyboard.type('x;');
   await app.page.keyboard.press('Tab');
-  expect((await lines(app.page))[0]).toBe('主席報告：;zqx;');
+  expect((await lines(app.page))[0]).toBe('主席報告：;zqx;\t');
   await app.page.keyboard.press('End');
   await app.page.keyboard.press('Enter');
   await app.page.keyboard.type('/zq');

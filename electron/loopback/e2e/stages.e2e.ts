@@ -67,6 +67,7 @@ it('goes to 送核 and back, with who did it', async () => {
 it('is locked when it is final: keys, menus and the panes change nothing', async () => {
   await paper().locator('.mb-paragraph').first().click();
   await app.page.keyboard.press('Control+Alt+f');
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('by');
   expect(await app.page.getByLabel('由誰').inputValue()).toBe('林秘書');
   await app.page.keyboard.press('Enter');
   await bar().waitFor();
@@ -141,6 +142,7 @@ it('is corrected with a reason and sealed again', async () => {
 it('comes back as it was where a correction is given up, by keyboard', async () => {
   const seal = await bar().locator('.stage-seal').innerText();
   await app.page.keyboard.press('Control+Alt+g');
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('reason');
   await app.page.keyboard.insertText('想錯了');
   await app.page.keyboard.press('Enter');
   await bar().and(app.page.locator('[data-stage="correcting"]')).waitFor();

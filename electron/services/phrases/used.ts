@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 
 /** Its newest meetings: what was usual twenty years ago is not offered. */
 const mostMeetings = 400;
-/** New meetings do not change what is usual so fast. Milliseconds. */
+/** What is written in the meetings that are there does not change what is usual so fast. Milliseconds. */
 const fresh = 600_000;
 /** Of so many organisations at once. */
 const held = 4;
@@ -15,6 +15,8 @@ interface Derived {
   phrases: UsedPhrases;
   isWhole: boolean;
   at: number;
+  /** Of so many meetings: with another one it is derived anew. */
+  meetings: number;
 }
 
 const derived = new WeakMap<Services['db'], Map<string, Derived>>();
@@ -28,9 +30,10 @@ export function used(
   derived.set(services.db, known);
   const key = JSON.stringify([organisation, script]);
   let found = known.get(key);
-  if (!found || (found.isWhole && services.now().getTime() - found.at > fresh)) {
-    const next: Derived = { phrases: new UsedPhrases(), isWhole: false, at: services.now().getTime() };
-    void derive(services, organisation, script, next).then((done) => {
+  const wanted = services.db.meetings.shelf().all.filter((one) => !one.trashed && one.organisation === organisation);
+  if (!found || (found.isWhole && (found.meetings !== wanted.length || services.now().getTime() - found.at > fresh))) {
+    const next: Derived = { phrases: new UsedPhrases(), isWhole: false, at: services.now().getTime(), meetings: wanted.length };
+    void derive(services, wanted.slice(0, mostMeetings), script, next).then((done) => {
       // What was known before stays until there is something newer.
       if (done) known.set(key, next);
       else if (known.get(key) === next) known.delete(key);
@@ -44,11 +47,10 @@ export function used(
 }
 
 /** Reads the organisation's records, a few at a time; other calls have their turns in between. */
-async function derive(services: Services, organisation: string, script: Script, into: Derived): Promise<boolean> {
+async function derive(services: Services, wanted: readonly { number: number }[], script: Script, into: Derived): Promise<boolean> {
   const { db, records, jobs } = services;
   // The window that asks has its answer first.
   await new Promise((done) => setImmediate(done));
-  const wanted = db.meetings.shelf().all.filter((one) => !one.trashed && one.organisation === organisation).slice(0, mostMeetings);
   const answer = await jobs.run('', async ({ breathe }) => {
     for (const { number } of wanted) {
       await breathe();
