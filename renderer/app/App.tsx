@@ -1,5 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { Directory } from '../directory/Directory.tsx';
 import { ExportBlanks } from '../export/ExportBlanks.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { NameVersion } from '../history/NameVersion.tsx';
@@ -160,6 +161,8 @@ function OpenDialog() {
       return <Settings />;
     case 'safety':
       return <Safety {...dialog} />;
+    case 'directory':
+      return <Directory {...dialog} />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'about':

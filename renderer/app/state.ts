@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand';
 import type { Language, Region, Script } from '#shared/language.ts';
 import type { Blank } from '#shared/minutes/blanks.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import type { Person } from '#shared/minutes/roster.ts';
 import type { Stage } from '#shared/minutes/stage.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
@@ -39,6 +40,9 @@ export type SafetySection = 'backups' | 'check' | 'archives' | 'recovery';
 /** A part of the window 範本與片語. */
 export type OwnSection = 'templates' | 'phrases';
 
+/** A part of the window 人名錄與會議體. */
+export type DirectorySection = 'people' | 'bodies' | 'gather';
+
 export type Dialog =
   | { kind: 'newMeeting'; template?: string }
   | { kind: 'rename'; id: string; title: string }
@@ -53,6 +57,8 @@ export type Dialog =
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'safety'; section: SafetySection }
+  /** `id`: the person or body that is shown first. */
+  | { kind: 'directory'; section: DirectorySection; id?: string }
   | { kind: 'shortcuts' }
   | { kind: 'about' };
 
@@ -67,6 +73,8 @@ export interface NewMeeting {
   region: Region;
   script: Script;
   meta: Partial<Meta>;
+  /** Who is expected. */
+  roster?: readonly Person[];
 }
 
 export interface AppState {

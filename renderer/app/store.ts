@@ -126,9 +126,9 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         if (await flushed()) await show(id, jump ?? null);
       },
 
-      async create({ template, region, script, meta }) {
+      async create({ template, region, script, meta, roster = [] }) {
         if (!(await flushed())) return;
-        const document = instantiateMeeting(template, { region, script, meta });
+        const document = { ...instantiateMeeting(template, { region, script, meta }), roster: [...roster] };
         const answer = await meetings.create({ document, origin });
         if (!answer.ok) return get().report(answer.error);
         get().library.refresh();

@@ -16,7 +16,8 @@ export function useKeys(): void {
       if (event.keyCode === 229) return;
       const { dialog, info } = parts.app.getState();
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (dialog !== null || target?.closest('[role="dialog"], [role="menu"], [role="alertdialog"]')) return;
+      // A notice is no dialog that anything waits for, though it has the role and, after its button, the focus.
+      if (dialog !== null || target?.closest('[role="dialog"]:not(.toast), [role="menu"], [role="alertdialog"]:not(.toast)')) return;
       // A list may mean something of its own by a key: F2 names what is chosen in it.
       if (target?.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys']?.split(' ').includes(event.key)) return;
       const id = commandOf(event, info.platform);

@@ -2,6 +2,7 @@
 import { type CommandId, commands, type Menu } from '#shared/commands/commands.ts';
 import { isLocked } from '#shared/minutes/stage.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
+import { directoryDeeds } from './directory.ts';
 import { editDeeds } from './edit.ts';
 import { fileDeeds } from './file.ts';
 import { formatDeeds } from './format.ts';
@@ -17,6 +18,7 @@ import { viewDeeds } from './view.ts';
 export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
   ...historyDeeds,
+  ...directoryDeeds,
   ...safetyDeeds,
   ...stageDeeds,
   ...ownDeeds,

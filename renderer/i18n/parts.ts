@@ -1,6 +1,7 @@
 /** The parts of the interface that have words of their own; i18next knows them as namespaces. */
 import { app } from '#shared/locale/app.ts';
 import { dialogs } from '#shared/locale/dialogs.ts';
+import { directory } from '#shared/locale/directory.ts';
 import { exporting } from '#shared/locale/export.ts';
 import { history } from '#shared/locale/history.ts';
 import { image } from '#shared/locale/image.ts';
@@ -27,6 +28,7 @@ import { votes } from '#shared/locale/votes.ts';
 export const parts = {
   app,
   dialogs,
+  directory,
   exporting,
   history,
   image,

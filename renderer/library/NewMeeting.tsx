@@ -7,6 +7,8 @@ import type { AppError } from '#shared/result.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { Segments } from '../app/Segments.tsx';
+import { BodyChoice } from '../directory/BodyChoice.tsx';
+import { type KnownBody, rosterOf } from '../directory/known-body.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import './new-meeting.css';
 
@@ -24,6 +26,7 @@ export function NewMeeting({ template: first }: { template?: string }) {
   const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [region, setRegion] = useState<Region | null>(null);
   const [script, setScript] = useState<Script | null>(null);
+  const [known, setKnown] = useState<KnownBody | null>(null);
   const [isCreating, setCreating] = useState(false);
 
   useEffect(() => {
@@ -45,15 +48,19 @@ export function NewMeeting({ template: first }: { template?: string }) {
   }, [templates]);
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
-  const shownRegion = region ?? template?.written?.region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
-  const shownScript = script ?? template?.written?.script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
+  const shownRegion = region ?? known?.region ?? template?.written?.region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
+  const shownScript = script ?? known?.script ?? template?.written?.script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
   const create = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!template || isCreating) return;
     setCreating(true);
     const meta = metaOf(new FormData(event.currentTarget));
-    void app.getState().create({ template, region: shownRegion, script: shownScript, meta }).finally(() => setCreating(false));
+    const make = async () => {
+      const roster = known ? await rosterOf(client, known, meta.start ?? null) : [];
+      await app.getState().create({ template, region: shownRegion, script: shownScript, meta: { ...meta, ...(known && { bodyId: known.id }) }, roster });
+    };
+    void make().finally(() => setCreating(false));
   };
 
   return (
@@ -86,16 +93,17 @@ export function NewMeeting({ template: first }: { template?: string }) {
           ))}
         </div>
         <div className="new-meeting-choices">
+          <BodyChoice chosen={known} onChoose={setKnown} />
           <Segments label={t('new.region')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} value={shownRegion} onChange={setRegion} />
           <Segments label={t('new.script')} options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))} value={shownScript} onChange={setScript} />
         </div>
         <fieldset className="new-meeting-details">
           <legend>{t('new.details')}</legend>
           <Field name="title" label={t('new.name')} wide />
-          <Field name="organisation" label={t('new.organisation')} />
-          <Field name="body" label={t('new.body')} placeholder={toScript(template?.meta?.body || t('new.bodyExample'), shownScript, shownRegion)} />
-          <Field name="term" label={t('new.term')} type="number" />
-          <Field name="session" label={t('new.session')} type="number" />
+          <Field key={`organisation ${known?.id}`} name="organisation" label={t('new.organisation')} value={known?.organisation} />
+          <Field key={`body ${known?.id}`} name="body" label={t('new.body')} value={known?.name} placeholder={toScript(template?.meta?.body || t('new.bodyExample'), shownScript, shownRegion)} />
+          <Field key={`term ${known?.id}`} name="term" label={t('new.term')} type="number" value={known?.next.term} />
+          <Field key={`session ${known?.id}`} name="session" label={t('new.session')} type="number" value={known?.next.session} />
           <Field name="start" label={t('new.time')} type="datetime-local" />
           <Field name="chair" label={t('new.chair')} />
           <Field name="place" label={t('new.place')} />
@@ -110,14 +118,16 @@ interface FieldProps {
   label: string;
   type?: 'text' | 'number' | 'datetime-local';
   placeholder?: string;
+  /** What is known already. */
+  value?: string | number | null | undefined;
   wide?: boolean;
 }
 
-function Field({ name, label, type = 'text', placeholder, wide = false }: FieldProps) {
+function Field({ name, label, type = 'text', placeholder, value, wide = false }: FieldProps) {
   return (
     <label className={wide ? 'detail wide' : 'detail'}>
       <span className="form-label">{label}</span>
-      <input className="input tabular" name={name} type={type} placeholder={placeholder} autoComplete="off" maxLength={500} min={1} max={type === 'number' ? 9999 : undefined} />
+      <input className="input tabular" name={name} type={type} defaultValue={value ?? undefined} placeholder={placeholder} autoComplete="off" maxLength={500} min={1} max={type === 'number' ? 9999 : undefined} />
     </label>
   );
 }

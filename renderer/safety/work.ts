@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { newId } from '#shared/minutes/id.ts';
+import type { Suggestions } from '#shared/directory/suggest.ts';
 import type { Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
 import type { Backup, Rehearsal } from '#shared/rpc/backups.ts';
@@ -20,6 +21,7 @@ export interface Outcomes {
   /** `name` null where she thought better of where it goes. */
   archive: { name: string | null; meetings: number };
   import: ImportReport;
+  gather: Suggestions;
 }
 export type What = keyof Outcomes;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Region, regionSchema, type Script, scriptSchema } from '../language.ts';
 import { idSchema, newId } from '../minutes/id.ts';
+import { ruleTableSchema } from '../minutes/votes/rule.ts';
 import { holdsOn, spanShape } from './day.ts';
 import { sameKey } from './person.ts';
 
@@ -37,7 +38,7 @@ export const bodyCardSchema = z.strictObject({
   /** 屆 and 次 of the first meeting that is kept here; null where it does not count them. */
   series: z.strictObject({ term: count, session: count }),
   /** How it decides; absent = not said yet. */
-  rules: z.json().optional(),
+  rules: ruleTableSchema.optional(),
   note: z.string().max(5000),
 });
 export type BodyCard = z.infer<typeof bodyCardSchema>;
