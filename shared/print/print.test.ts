@@ -43,7 +43,9 @@ describe.each([
       ),
     );
     const paper = read(fixtures);
-    for (const line of fixtures.flatMap(blockText)) {
+    // What is data prints in its own form: a date as words, a row as the row of a table. Its kind is tested for that.
+    const written = fixtures.map((block) => ('fields' in block ? ({ ...block, data: undefined } as Block) : block));
+    for (const line of written.flatMap(blockText)) {
       if (!aside.has(line)) expect(paper).toContain(line.replace(/\s/g, ''));
     }
   });

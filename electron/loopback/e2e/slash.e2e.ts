@@ -19,7 +19,7 @@ it('opens after a Han character, filters by pinyin initials, and inserts a secti
   await app.page.keyboard.type('會議開始/');
   await menu().waitFor();
   await app.page.keyboard.type('zc');
-  await expect.poll(shown).toEqual(['致辭']);
+  await expect.poll(shown).toEqual(['致辭', '講話', '主席致詞']);
   await app.page.keyboard.press('Enter');
   await app.page.locator('.mb-section').waitFor();
   expect(await app.page.locator('.mb-section .mb-blank').count()).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   attendance: 'the roster fills it, and the head takes the chair of the day from it',
   resolution: 'decisions are voted on, numbered and followed up',
   extemporeMotion: 'decisions are voted on, numbered and followed up',
+  heardReport: 'what was reported is a decision that is registered, and not followed up',
   election: 'its votes are counted, and its results registered',
   actions: 'what was entrusted to somebody is registered and followed up',
   followUp: 'the next meeting begins with what the last one decided',
