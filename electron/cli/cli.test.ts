@@ -71,6 +71,22 @@ describe('convert', () => {
     expect(readdirSync(folder).sort()).toEqual(['紀錄.json', '紀錄.txt']);
   });
 
+  test('fills the roster with those whom the attendance names, under the same ids each time', async () => {
+    const told = '青禾綠化協會理事長石仲平，副理事長方若蘭、唐以安，理事葛明遠委託石仲平出席會議。各會員單位代表共86人參加會議。會議由柳思源秘書長主持。';
+    const source = file('出席.txt', `${told}\n林務局周令宜副局長致辭\n周副局長表示感謝。\n`);
+    for (const name of ['甲.json', '乙.json']) expect((await minutebook(['convert', source, '--out', path(name), '--region', 'CN'])).code).toBe(0);
+    const [one, other] = ['甲.json', '乙.json'].map((name) => minutesDocumentSchema.parse(JSON.parse(readFileSync(path(name), 'utf8'))));
+    expect(one?.roster.map(({ name, title, attendance, role }) => [name, title, attendance, role])).toEqual([
+      ['石仲平', '理事長', 'present', undefined],
+      ['方若蘭', '副理事長', 'present', undefined],
+      ['唐以安', '副理事長', 'present', undefined],
+      ['葛明遠', '理事', 'proxy', undefined],
+      ['柳思源', '秘書長', 'present', 'chair'],
+    ]);
+    expect(one?.roster[3]?.proxy).toBe(one?.roster[0]?.id);
+    expect(other).toEqual(one);
+  });
+
   test('writes Word, HTML and plain text', async () => {
     const source = file('紀錄.txt', record);
     const answers = await Promise.all(['docx', 'html', 'txt'].map((format) => minutebook(['convert', source, '--out', path(`新.${format}`)])));

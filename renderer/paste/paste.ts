@@ -118,8 +118,11 @@ function pasteRecord(session: EditorSession, record: PlainRecord, choice: Repair
   const lines = linesOf(repaired);
   const [only] = lines;
   if (choice.structure) {
-    const { blocks, meta } = record.structured(repaired, isEmpty(session) ? session.document().meta : null);
-    insertAsOneStep(session, blocks, meta);
+    const document = session.document();
+    const isWhole = isEmpty(session);
+    const { blocks, meta, roster } = record.structured(repaired, isWhole ? document.meta : null);
+    // Who was there is taken over where nobody is on the roster yet.
+    insertAsOneStep(session, blocks, meta, isWhole && document.roster.length === 0 ? roster : []);
   } else if (lines.length > 1) insertAsOneStep(session, paragraphsOf(lines, choice.classes.length > 0), null);
   else if (only !== undefined) insertInline(session, [{ type: 'text', text: only }]);
 }
@@ -145,7 +148,12 @@ const askRepair = (preview: RepairPreview): Promise<RepairChoice | null> =>
 const isEmpty = (session: EditorSession): boolean =>
   session.document().blocks.every((block) => block.kind === 'paragraph' && block.inline.length === 0);
 
-function insertAsOneStep(session: EditorSession, blocks: readonly Block[], meta: Parameters<EditorSession['setMeta']>[0] | null): void {
+function insertAsOneStep(
+  session: EditorSession,
+  blocks: readonly Block[],
+  meta: Parameters<EditorSession['setMeta']>[0] | null,
+  roster: Parameters<EditorSession['setRoster']>[0] = [],
+): void {
   const valid = blocks.filter((block) => blockSchema.safeParse(block).success);
   session.editor.update(
     () => {
@@ -153,6 +161,7 @@ function insertAsOneStep(session: EditorSession, blocks: readonly Block[], meta:
       if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
       session.insertBlocks(valid);
       if (meta) session.setMeta(meta);
+      if (roster.length > 0) session.setRoster(roster);
     },
     { discrete: true, tag: [PASTE_TAG, 'history-push'] },
   );

@@ -4,6 +4,7 @@ import type { Block } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { plain } from '#shared/minutes/inline.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import type { Person } from '#shared/minutes/roster.ts';
 import { recognise } from '#shared/minutes/recognise/index.ts';
 import { applyRepairs, certainClasses, type Damage, type DamageClass, type DamageOptions, findDamage } from '#shared/text/damage.ts';
 import { linesOf } from './clipboard.ts';
@@ -18,7 +19,7 @@ export interface PlainRecord {
   /** The text with the damage of some classes repaired. */
   repaired(classes: readonly DamageClass[]): string;
   /** The blocks of such a text; what it says of the meeting goes to the head only where `head` is given and empty there. */
-  structured(text: string, head: Meta | null): { blocks: Block[]; meta: Partial<Meta> | null };
+  structured(text: string, head: Meta | null): { blocks: Block[]; meta: Partial<Meta> | null; roster: Person[] };
 }
 
 /** UTF-16 units that are looked through without a pause: some 20 ms. */
@@ -46,7 +47,7 @@ export async function readPlain(text: string, paper: Pick<Meta, 'region' | 'scri
   const { region, script } = paper;
   const certain = repaired(certainClasses);
   const several = linesOf(text).length > 1;
-  const first = several ? recognise(certain, { region, script }) : { blocks: [], meta: {}, taken: [] };
+  const first = several ? recognise(certain, { region, script }) : { blocks: [], meta: {}, roster: [], taken: [] };
   const classes = mergePreviews(read.map(({ piece, damage }) => previewClasses(piece, damage)));
   const unresolved = read.flatMap(({ damage }) => unresolvedOf(damage));
   return {
@@ -57,7 +58,7 @@ export async function readPlain(text: string, paper: Pick<Meta, 'region' | 'scri
       const found = source === certain && several ? first : recognise(source, { region, script });
       const meta = head && fillMeta(head, found.meta);
       const isAllFilled = meta !== null && Object.keys(found.meta).every((key) => key in meta);
-      return { blocks: isAllFilled ? found.blocks : [...paragraphsOf(found.taken, false), ...found.blocks], meta };
+      return { blocks: isAllFilled ? found.blocks : [...paragraphsOf(found.taken, false), ...found.blocks], meta, roster: found.roster };
     },
   };
 }

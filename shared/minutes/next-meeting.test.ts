@@ -122,3 +122,17 @@ describe('the next meeting', () => {
     expect(nextMeeting({ ...newMinutes(), blocks: [] }).blocks).toHaveLength(1);
   });
 });
+
+it('leads a mention in a heading to the same person in the next roster', () => {
+  const document = { ...newMinutes(), roster: [{ id: 'before000001', name: '石仲平', organisation: '', title: '理事長', attendance: 'present' as const }] };
+  const next = nextMeeting({ ...document, blocks: [{ id: 'head00000001', kind: 'heading', level: 1, inline: [{ type: 'text', text: '理事長石仲平', person: 'before000001' }] }] });
+  expect(next.roster[0]?.id).not.toBe('before000001');
+  expect(next.blocks[0]).toMatchObject({ inline: [{ text: '理事長石仲平', person: next.roster[0]?.id }] });
+});
+
+it('writes an attendance that is a paragraph anew from the roster', () => {
+  const [, narrative] = sections.attendance.fixtures;
+  const person = { id: 'before000001', name: '石仲平', organisation: '', title: '理事長', attendance: 'present' as const, role: 'chair' as const };
+  const next = nextMeeting({ ...newMinutes({ region: 'CN', script: 'Hant' }), roster: [person, { ...person, id: 'before000002', name: '方若蘭', title: '理事', role: undefined }], blocks: [narrative as Block] });
+  expect(documentText(next)).toBe('石仲平\n理事長石仲平，理事方若蘭出席會議。會議由石仲平理事長主持。');
+});

@@ -1,13 +1,15 @@
 /** 複製為下次會議: what the next meeting of the same body starts from. */
 import { numeralPattern, chineseNumeral, parseNumeral } from '../text/numerals.ts';
-import { type Block, isSectionKind, type Section, sections } from './blocks/index.ts';
+import { type Block, type BlockOf, isSectionKind, type Section, sections } from './blocks/index.ts';
 import type { MinutesDocument } from './document.ts';
 import { newId } from './id.ts';
 import { withNewIds } from './ids.ts';
-import { blank } from './inline.ts';
+import { blank, type Inline } from './inline.ts';
 import { type Person, rosterLines } from './roster.ts';
+import { writtenAttendance } from './roster/attendance-text.ts';
 import { asDraft } from './stage.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, term } from './section.ts';
+import { editBlock } from './walk.ts';
 
 /**
  * A new record for the next meeting: 次 + 1, in the title too; times and document number cleared; body, place,
@@ -16,6 +18,7 @@ import { type AnySection, type ChoiceDefinition, type FieldDefinition, term } fr
  */
 export function nextMeeting(document: MinutesDocument): MinutesDocument {
   const { meta } = document;
+  const roster = nextRoster(document.roster);
   return {
     ...document,
     id: newId(),
@@ -27,9 +30,19 @@ export function nextMeeting(document: MinutesDocument): MinutesDocument {
       end: null,
       documentNumber: '',
     },
-    roster: nextRoster(document.roster),
-    blocks: withNewIds(skeleton(document)),
+    roster,
+    blocks: withNewIds(relinked(skeleton({ ...document, roster }), document.roster, roster)),
   };
+}
+
+/** Mentions in headings name the same people under their ids in the next roster. */
+function relinked(blocks: readonly Block[], before: readonly Person[], after: readonly Person[]): Block[] {
+  const ids = new Map(before.map(({ id }, at) => [id, after[at]?.id]));
+  const link = (part: Inline): Inline => {
+    if (part.type !== 'text' || part.person === undefined) return part;
+    return { ...part, person: ids.get(part.person) ?? part.person };
+  };
+  return blocks.map((block) => editBlock(block, { inline: (parts) => parts.map(link) }));
 }
 
 /** The same people for the next meeting: when they came and went, and who voted for whom, was last time's. */
@@ -68,12 +81,19 @@ function skeleton(document: MinutesDocument): Block[] {
     const last = blocks.at(-1);
     if (block.kind === 'heading') blocks.push(block);
     else if (isSectionKind(block.kind)) {
-      const cleared = clearSection(block as Section, lines, [toFill()]);
+      const cleared = isWritten(block) && document.roster.length > 0 ? rewritten(block, document) : clearSection(block as Section, lines, [toFill()]);
       if (!last || !startsAlike(last, cleared)) blocks.push(cleared);
     } else if (last?.kind !== 'paragraph') blocks.push(toFill());
   }
   return blocks.length > 0 ? blocks : [toFill()];
 }
+
+/** An attendance that is a paragraph or a table, and not lines of names. */
+const isWritten = (block: Block): block is BlockOf<'attendance'> => block.kind === 'attendance' && block.values.form !== 'lists';
+
+/** Who was there last time, written anew for the next meeting. */
+const rewritten = (block: BlockOf<'attendance'>, { roster, meta }: MinutesDocument): Section =>
+  writtenAttendance(clearSection(block, {}, []) as BlockOf<'attendance'>, roster, meta);
 
 function clearSection(block: Section, attendance: Readonly<Record<string, string>>, body: Section['body']): Section {
   const fields: Readonly<Record<string, FieldDefinition>> = sections[block.kind].section.fields;

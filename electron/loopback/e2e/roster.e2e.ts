@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
 import { compose } from './setup/input-method.ts';
-import { failuresOf, lines, newBlankMeeting } from './setup/paper.ts';
+import { failuresOf, lines, newBlankMeeting, paste } from './setup/paper.ts';
 
 const board = [
   '石仲平\t理事長', '方若蘭\t副理事長', '唐以安\t副理事長', '余則成\t常務理事', '葛明遠\t常務理事', '柳思源\t理事', '溫書瑜\t理事', '牛晉\t理事', '靳鳳\t理事',
@@ -314,6 +314,16 @@ describe('mentions', () => {
     await press('Enter');
     await expect.poll(async () => (await app.page.locator('.mb-section[data-kind="speech"] .mb-section-heading').innerText()).replace(/\s/g, '')).toBe('溫書瑜監事致詞');
   });
+});
+
+it('a record that is pasted whole brings its people, and one undo takes them back', async () => {
+  await toText();
+  await paste(app.page, { 'text/plain': '時間：2026年1月19日\n出席：石仲平、方若蘭、唐以安\n請假：葛明遠\n石仲平理事長致詞\n歡迎各位。' });
+  await app.page.getByRole('button', { name: '整理後貼上' }).click();
+  await expect.poll(order).toEqual(['石仲平', '方若蘭', '唐以安', '葛明遠']);
+  expect(await states()).toBe('present present present leave');
+  await press('Control+z');
+  await expect.poll(order).toEqual([]);
 });
 
 it('leaves no failure on the page', () => expect(failures).toEqual([]));

@@ -67,7 +67,7 @@ it('an unknown kind is refused', () => {
 describe('lines of text', () => {
   it.each<[BlockKind, string[]]>([
     ['heading', ['討論事項', '年度計畫', '經費', '分攤']],
-    ['paragraph', ['會議於上午九時三十分開始。', '請於〔日期〕前回覆，詳見附件\n約 12 m2']],
+    ['paragraph', ['會議於上午九時三十分開始。', '請於〔日期〕前回覆，詳見附件\n約 12 m2', '會議由石仲平理事長方若蘭副局長共同主持。']],
     ['table', ['項次\t科目\t金額', '1\t會費收入\t120,000', '合計\t120,000']],
     ['image', ['會場全景', '圖一　會場全景']],
     ['pageBreak', []],
@@ -111,7 +111,7 @@ describe('on paper', () => {
 
   it('bullets keep their depth, paragraphs their alignment', () => {
     expect(printed(fixtures('bullet'))).toMatchObject([{ bullet: 0 }, { bullet: 1 }]);
-    expect(printed(fixtures('paragraph'))).toMatchObject([{ style: 'body' }, { align: 'center' }]);
+    expect(printed(fixtures('paragraph'))).toMatchObject([{ style: 'body' }, { align: 'center' }, { style: 'body' }]);
   });
 });
 

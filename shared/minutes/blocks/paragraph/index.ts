@@ -40,5 +40,15 @@ export const paragraph = defineBlock({
         { type: 'text', text: '2', marks: ['superscript'] },
       ],
     },
+    {
+      id: 'para00000003',
+      kind: 'paragraph',
+      inline: [
+        { type: 'text', text: '會議由' },
+        { type: 'text', text: '石仲平理事長', person: 'person000001' },
+        { type: 'text', text: '方若蘭副局長', marks: ['bold'], person: 'person000002' },
+        { type: 'text', text: '共同主持。' },
+      ],
+    },
   ],
 });
