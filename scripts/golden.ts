@@ -14,6 +14,7 @@ import * as meetings from '#electron/services/meetings.ts';
 import * as settings from '#electron/services/settings.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { tidyVersions } from '#electron/services/versions/tidying.ts';
+import { newBodyCard } from '#shared/directory/body.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
 import { plain } from '#shared/minutes/inline.ts';
@@ -79,7 +80,18 @@ write(services, council.id, 2);
 valueOf(meetings.pin(services, { id: simplified.id, pinned: true, origin: null }));
 valueOf(meetings.trash(services, { id: board.id, origin: null }));
 
+const cards = {
+  people: [{ id: 'goldenperson', name: '柳思源', aliases: [], posts: [{ organisation: '澄湖水利研究会', title: '秘书长', since: '2018-05-01', until: null }], note: '', former: [] }],
+  bodies: [{ ...newBodyCard('CN', 'Hans'), id: 'goldenbody01', organisation: '澄湖水利研究会', name: '会员大会', members: [{ personId: 'goldenperson', seat: '理事', rank: 1, voting: true, since: null, until: null }] }],
+} as const;
+for (const [collection, list] of Object.entries(cards)) {
+  services.db.write(() => {
+    for (const card of list) services.db.cards.put(collection as keyof typeof cards, card.id, card, services.now().toISOString());
+  });
+}
+
 const expected = {
+  cards,
   settings: valueOf(settings.get(services)),
   pictures: [valueOf(await assets.put(services, { file: new Blob([picture]) }))],
   meetings: [council.id, board.id, simplified.id].map((id) => {

@@ -20,6 +20,8 @@ interface Version {
 }
 
 interface Expected {
+  /** Since version 3. */
+  cards?: Record<'people' | 'bodies', { id: string }[]>;
   settings: Record<string, unknown>;
   pictures: Asset[];
   meetings: { id: string; revision: number; pinned: boolean; trashedAt: string | null; title: string; year: number; text: string; versions?: Version[] }[];
@@ -45,6 +47,9 @@ async function expectWhole(path: string, version: number): Promise<void> {
   const expected = expectedOf(version);
   const { services, close } = testServices(path);
   expect(valueOf(settingsOf(services))).toMatchObject(expected.settings);
+  for (const [collection, list] of Object.entries(expected.cards ?? {})) {
+    expect(services.db.cards.all(collection as 'people' | 'bodies').map(({ content }) => content)).toEqual(list);
+  }
   for (const picture of expected.pictures) {
     expect(services.db.assets.find(picture.hash)).toEqual(picture);
     // The golden database stands alone: its picture files are not kept with it.
