@@ -160,3 +160,59 @@ test('a motion that is moved and seconded, as Hong Kong has it, is a decision', 
     { kind: 'resolution', fields: { matter: '議程' }, values: { form: 'narrative', outcome: 'unanimous' } },
   ]);
 });
+
+describe('a whole record', () => {
+  test('of a Hong Kong society', () => {
+    const blocks = readBack(
+      `青禾園藝社第三屆執行委員會第四次會議記錄
+出席：石仲平、方若蘭、唐以安
+1. 通過議程
+由唐以安動議，方若蘭和議，一致通過議程。
+2. 通過上次會議記錄
+由方若蘭動議，唐以安和議，一致通過上次會議記錄。
+3. 續議事項
+苗圃租約已續。
+4. 其他事項
+無。
+下次會議日期：2025年6月11日
+散會時間：下午5時
+主席：石仲平
+秘書：柳思源
+附件：1. 財務報告
+2. 名冊`,
+      'HK',
+    );
+    expect(blocks.map((block) => block.kind)).toEqual([
+      'attendance', 'heading', 'resolution', 'heading', 'resolution', 'heading', 'paragraph', 'heading', 'paragraph', 'adjournment', 'annexes',
+    ]);
+  });
+
+  test('of a mainland association, in simplified characters', () => {
+    const blocks = readBack(
+      `青禾绿化协会第三届理事会第四次会议纪要
+出席：石仲平、方若兰
+议程
+一、听取工作报告
+二、分组讨论
+市园林局方若兰副局长讲话
+方若兰副局长指出，绿化要从社区做起。
+范若梅教授作演讲
+范若梅教授作了题为“城市树木”的主题演讲。
+柳思源秘书长作苗圃规划介绍
+柳思源秘书长以“苗圃的明天”为题介绍了有关情况。
+分组讨论
+代表们进行了讨论。
+会议审议通过了年度预算。
+会后，协会组织了代表参观考察。
+会议于11时50分结束。
+附件：1. 工作报告
+2. 收支预算`,
+      'CN',
+      'Hans',
+    );
+    expect(blocks.map((block) => block.kind)).toEqual([
+      'attendance', 'agenda', 'speech', 'lecture', 'introduction', 'discussion', 'resolution', 'event', 'adjournment', 'annexes',
+    ]);
+    expect(blocks.filter((block) => 'heading' in block && block.heading !== null)).toEqual([]);
+  });
+});
