@@ -15,6 +15,8 @@ import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
 import { Safety } from '../safety/Safety.tsx';
+import { MatterHistory } from '../registers/MatterHistory.tsx';
+import { Registers } from '../registers/Registers.tsx';
 import { RescuedText, SafetyBars } from '../saving/SafetyBars.tsx';
 import { useFound } from '../search/use-found.ts';
 import { BeginCorrection } from '../stages/BeginCorrection.tsx';
@@ -48,7 +50,8 @@ export function App() {
   const hasMenuBar = useApp((state) => state.info.menuBar);
   const drawer = useApp((state) => state.inspectorDrawer);
   const session = useApp((state) => (state.current.kind === 'open' ? state.current.session : null));
-  const isComparing = useApp((state) => state.comparing !== null);
+  const register = useApp((state) => state.register);
+  const isComparing = useApp((state) => state.comparing !== null || state.register !== null);
   const narrow = useSyncExternalStore(onResize, isNarrow);
   const [dragged, setDragged] = useState<{ library?: number; inspector?: number }>({});
   const library = dragged.library ?? settings.libraryWidth;
@@ -91,7 +94,10 @@ export function App() {
               <PanelRight />
             </PaneButton>
           </header>
-          <TextArea />
+          {register && <Registers register={register} />}
+          <div className="text-place" hidden={register !== null}>
+            <TextArea />
+          </div>
         </main>
         {showInspector && (
           <aside className="pane inspector-pane" data-pane="inspector" data-drawer={narrow || undefined} aria-label={t('pane.inspector')}>
@@ -143,6 +149,8 @@ function OpenDialog() {
       return <ExportBlanks {...dialog} />;
     case 'nameVersion':
       return <NameVersion {...dialog} />;
+    case 'matterHistory':
+      return <MatterHistory {...dialog} />;
     case 'rescued':
       return <RescuedText {...dialog} />;
     case 'saveTemplate':

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import { MinutesEditor } from '../editor/index.ts';
 import { Comparison } from '../history/Comparison.tsx';
 import { sentence, useText } from '../i18n/i18n.ts';
+import { SeriesBar } from '../registers/SeriesBar.tsx';
 import { ConflictBar } from '../saving/Conflict.tsx';
 import { StageBar } from '../stages/StageBar.tsx';
 import { found, unmark } from '../search/found.ts';
@@ -64,6 +65,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
     <>
       <ConflictBar current={current} />
       <StageBar session={session} />
+      <SeriesBar session={session} />
       {comparing && <Comparison current={current} comparing={comparing} />}
       <div ref={desk} className="desk" hidden={comparing !== null} onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
         <MinutesEditor session={session} zoom={zoom} language={language} />

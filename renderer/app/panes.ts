@@ -12,7 +12,7 @@ const goals: Readonly<Record<Pane | 'search', string>> = {
   search: '[data-search]',
   library: '[data-pane="library"] [data-search]',
   toolbar: '[data-pane="toolbar"] [tabindex="0"]',
-  text: '.desk [contenteditable="true"], .desk[tabindex]',
+  text: '.register-rows, .text-place:not([hidden]) .desk [contenteditable="true"], .text-place:not([hidden]) .desk[tabindex]',
   inspector: '[data-pane="inspector"] [role="tab"][aria-selected="true"]',
   status: '[data-pane="status"] button:not(:disabled)',
 };

@@ -15,6 +15,8 @@ import type { Comparing } from '../history/sides.ts';
 import type { InspectorTab } from '../inspector/tabs.ts';
 import type { Emergency } from '../saving/rescue.ts';
 import type { MeetingList } from '../library/list.ts';
+import type { Register } from '#shared/registers/entries.ts';
+import type { Matter } from '../registers/matter.ts';
 import type { Saver } from '../saving/saver.ts';
 
 /** Where to go in a meeting that opens: a block, and the words that were found in it. */
@@ -54,6 +56,7 @@ export type Dialog =
   | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }
   | { kind: 'correct' }
   | { kind: 'openLink'; url: string }
+  | ({ kind: 'matterHistory' } & Matter)
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'safety'; section: SafetySection }
@@ -75,6 +78,8 @@ export interface NewMeeting {
   meta: Partial<Meta>;
   /** Who is expected. */
   roster?: readonly Person[];
+  /** The last meeting of the body, which it takes over from. */
+  continues?: string;
 }
 
 export interface AppState {
@@ -97,10 +102,12 @@ export interface AppState {
   inspectorTab: InspectorTab;
   /** Two texts that stand in the place of the paper. */
   comparing: Comparing | null;
+  /** The register that stands in the place of the paper. */
+  register: Register | null;
   /** Raised when a version got another name or mark. */
   versionsMarked: number;
 
-  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'versionsMarked'>>): void;
+  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'register' | 'versionsMarked'>>): void;
   /** At the start: reads the library and shows the meeting that was open last, or the first one where that is gone. */
   begin(): Promise<void>;
   /** Shows a meeting, after what stood there is saved. */

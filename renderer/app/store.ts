@@ -10,6 +10,7 @@ import type { Changes, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { changeLanguage, languageOf, sentence, text } from '../i18n/i18n.ts';
 import { createMeetingList } from '../library/list.ts';
+import { takenOver } from '../registers/series.ts';
 import type { Client } from '../rpc/client.ts';
 import { noEmergency } from '../saving/rescue.ts';
 import { createSaver } from '../saving/saver.ts';
@@ -56,7 +57,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       opening += 1;
       const mine = opening;
       leave();
-      set({ current: { kind: 'loading', id }, comparing: null });
+      set({ current: { kind: 'loading', id }, comparing: null, register: null });
       const answer = await meetings.open({ id });
       if (mine !== opening) return;
       let current: Current;
@@ -101,6 +102,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       inspectorDrawer: false,
       inspectorTab: 'outline',
       comparing: null,
+      register: null,
       versionsMarked: 0,
 
       set,
@@ -117,6 +119,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       },
 
       async open(id, jump) {
+        set({ register: null });
         const { current } = get();
         if (current.kind === 'open' && current.id === id) {
           if (jump) current.session.jumpTo(jump.blockId, jump.hit);
@@ -126,9 +129,10 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         if (await flushed()) await show(id, jump ?? null);
       },
 
-      async create({ template, region, script, meta, roster = [] }) {
+      async create({ template, region, script, meta, roster = [], continues }) {
         if (!(await flushed())) return;
-        const document = { ...instantiateMeeting(template, { region, script, meta }), roster: [...roster] };
+        const fresh = { ...instantiateMeeting(template, { region, script, meta }), roster: [...roster] };
+        const document = continues === undefined ? fresh : await takenOver(client, fresh, continues);
         const answer = await meetings.create({ document, origin });
         if (!answer.ok) return get().report(answer.error);
         get().library.refresh();

@@ -22,6 +22,8 @@ export function useKeys(): void {
       if (target?.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys']?.split(' ').includes(event.key)) return;
       const id = commandOf(event, info.platform);
       if (id === null) return;
+      // What stands behind a register is not written in.
+      if (textMenus.has(commands[id].menu) && parts.app.getState().register) return;
       const inText = target?.closest('[contenteditable="true"]') !== null;
       if (textMenus.has(commands[id].menu) && !inText && target?.closest('input, textarea, select')) return;
       const context = commandContext(parts);

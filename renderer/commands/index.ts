@@ -10,6 +10,7 @@ import { helpDeeds } from './help.ts';
 import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
 import { ownDeeds } from './own.ts';
+import { registerDeeds } from './registers.ts';
 import { safetyDeeds } from './safety.ts';
 import { stageDeeds } from './stages.ts';
 import { tableDeeds } from './table.ts';
@@ -19,6 +20,7 @@ export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
   ...historyDeeds,
   ...directoryDeeds,
+  ...registerDeeds,
   ...safetyDeeds,
   ...stageDeeds,
   ...ownDeeds,

@@ -12,6 +12,7 @@ import { lists } from '#shared/locale/lists.ts';
 import { own } from '#shared/locale/own.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
+import { registers } from '#shared/locale/registers.ts';
 import { roster } from '#shared/locale/roster.ts';
 import { rows } from '#shared/locale/rows.ts';
 import { safety } from '#shared/locale/safety.ts';
@@ -39,6 +40,7 @@ export const parts = {
   own,
   palette,
   paste,
+  registers,
   roster,
   rows,
   safety,

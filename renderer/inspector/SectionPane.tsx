@@ -7,6 +7,8 @@ import { useLanguage, useText } from '../i18n/i18n.ts';
 import { kindStyle } from '../theme/kind-style.ts';
 import type { SectionPanelProps } from './section-panel.types.ts';
 import { sectionPanels } from './section-panels.ts';
+import { isDecision } from '../registers/decision.ts';
+import { DecisionFoot } from '../registers/DecisionFoot.tsx';
 
 /** 本段: what the section at the caret knows beside its text, and the other sections that know something. */
 export function SectionPane({ session }: { session: EditorSession }) {
@@ -15,7 +17,7 @@ export function SectionPane({ session }: { session: EditorSession }) {
   const { region, script } = useView(session, (view) => view.meta);
   const all = useView(session, (view) => view.sections);
   const here = useView(session, (view) => view.selection.blockId);
-  const known = all.filter((block) => sectionPanels[block.kind]);
+  const known = all.filter((block) => sectionPanels[block.kind] !== undefined || isDecision(block));
   const current = known.find(({ id }) => id === here);
 
   if (known.length === 0) {
@@ -32,7 +34,8 @@ export function SectionPane({ session }: { session: EditorSession }) {
       {current && (
         <section aria-label={t('section.here')} key={current.id}>
           <h2 className="section-pane-title">{label(current)}</h2>
-          {createElement(sectionPanels[current.kind] as ComponentType<SectionPanelProps>, { session, block: current as never })}
+          {sectionPanels[current.kind] && createElement(sectionPanels[current.kind] as ComponentType<SectionPanelProps>, { session, block: current as never })}
+          {isDecision(current) && <DecisionFoot session={session} block={current} />}
         </section>
       )}
       <nav aria-label={t('section.all')} className="section-pane-list">

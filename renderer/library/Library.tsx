@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { NotebookTabs, Plus, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
@@ -83,6 +83,8 @@ export function Library() {
       </div>
       <div className="library-foot">
         <span className="tabular">{total > 0 && t('count', { count: total.toLocaleString() })}</span>
+        <span className="library-space" />
+        <RegistersButton />
         <button
           type="button"
           className="icon-button"
@@ -95,6 +97,17 @@ export function Library() {
         </button>
       </div>
     </div>
+  );
+}
+
+function RegistersButton() {
+  const t = useText('registers');
+  const { app } = useParts();
+  const register = useApp((state) => state.register);
+  return (
+    <button type="button" className="icon-button" aria-pressed={register !== null} title={t('open')} aria-label={t('open')} onClick={() => app.getState().set({ register: register ? null : 'decisions' })}>
+      <NotebookTabs />
+    </button>
   );
 }
 

@@ -10,6 +10,8 @@ import { Segments } from '../app/Segments.tsx';
 import { BodyChoice } from '../directory/BodyChoice.tsx';
 import { type KnownBody, rosterOf } from '../directory/known-body.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
+import type { SeriesAsked } from '../registers/series.ts';
+import { SeriesNote } from '../registers/SeriesNote.tsx';
 import './new-meeting.css';
 
 const regions: readonly Region[] = ['TW', 'CN', 'HK'];
@@ -28,6 +30,7 @@ export function NewMeeting({ template: first }: { template?: string }) {
   const [script, setScript] = useState<Script | null>(null);
   const [known, setKnown] = useState<KnownBody | null>(null);
   const [isCreating, setCreating] = useState(false);
+  const [counted, setCounted] = useState<Omit<SeriesAsked, 'except'>>({ organisation: '', body: '', term: null, session: null });
 
   useEffect(() => {
     let isGone = false;
@@ -51,14 +54,22 @@ export function NewMeeting({ template: first }: { template?: string }) {
   const shownRegion = region ?? known?.region ?? template?.written?.region ?? template?.meta?.region ?? (language === 'zh-Hans' ? 'CN' : 'TW');
   const shownScript = script ?? known?.script ?? template?.written?.script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
+  const templateBody = toScript(template?.meta?.body ?? '', shownScript, shownRegion);
+  const choose = (body: KnownBody | null) => {
+    setKnown(body);
+    setCounted({ organisation: body?.organisation ?? '', body: body?.name ?? '', term: body?.next.term ?? null, session: body?.next.session ?? null });
+  };
   const create = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!template || isCreating) return;
     setCreating(true);
-    const meta = metaOf(new FormData(event.currentTarget));
+    const form = new FormData(event.currentTarget);
+    const meta = metaOf(form);
+    const last = form.get('continue');
     const make = async () => {
       const roster = known ? await rosterOf(client, known, meta.start ?? null) : [];
-      await app.getState().create({ template, region: shownRegion, script: shownScript, meta: { ...meta, ...(known && { bodyId: known.id }) }, roster });
+      const continues = typeof last === 'string' && { continues: last };
+      await app.getState().create({ template, region: shownRegion, script: shownScript, meta: { ...meta, ...(known && { bodyId: known.id }) }, roster, ...continues });
     };
     void make().finally(() => setCreating(false));
   };
@@ -93,11 +104,11 @@ export function NewMeeting({ template: first }: { template?: string }) {
           ))}
         </div>
         <div className="new-meeting-choices">
-          <BodyChoice chosen={known} onChoose={setKnown} />
+          <BodyChoice chosen={known} onChoose={choose} />
           <Segments label={t('new.region')} options={regions.map((value) => ({ value, label: t(`region.${value}`) }))} value={shownRegion} onChange={setRegion} />
           <Segments label={t('new.script')} options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))} value={shownScript} onChange={setScript} />
         </div>
-        <fieldset className="new-meeting-details">
+        <fieldset className="new-meeting-details" onBlur={(event) => setCounted(countedIn(event.currentTarget))} onInput={(event) => countsAt(event.target) && setCounted(countedIn(event.currentTarget))}>
           <legend>{t('new.details')}</legend>
           <Field name="title" label={t('new.name')} wide />
           <Field key={`organisation ${known?.id}`} name="organisation" label={t('new.organisation')} value={known?.organisation} />
@@ -107,6 +118,7 @@ export function NewMeeting({ template: first }: { template?: string }) {
           <Field name="start" label={t('new.time')} type="datetime-local" />
           <Field name="chair" label={t('new.chair')} />
           <Field name="place" label={t('new.place')} />
+          <SeriesNote asked={{ ...counted, body: counted.body || (counted.organisation === '' ? '' : templateBody) }} />
         </fieldset>
       </form>
     </Dialog>
@@ -132,14 +144,26 @@ function Field({ name, label, type = 'text', placeholder, value, wide = false }:
   );
 }
 
-/** What was filled in; what was left empty stays with the template. */
+const countsAt = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'number';
+
+/** Of which body it is a meeting, and which one. */
+function countedIn(fields: HTMLElement): Omit<SeriesAsked, 'except'> {
+  const text = (name: string): string => fields.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
+  const count = (name: string): number | null => (/^[1-9]\d{0,3}$/.test(text(name)) ? Number(text(name)) : null);
+  return { organisation: text('organisation'), body: text('body'), term: count('term'), session: count('session') };
+}
+
+/** What was filled in; what was left empty stays with the template, or counts on from the last meeting. */
 function metaOf(form: FormData): Partial<Meta> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const lines = (['title', 'organisation', 'body', 'chair', 'place'] as const).filter((name) => text(name) !== '');
-  const counts = (['term', 'session'] as const).filter((name) => text(name) !== '');
+  const next = { term: text('nextTerm'), session: text('nextSession') };
+  // One of them alone is not counted on: 第七屆 begins with 第一次.
+  const isOwn = text('term') !== '' || text('session') !== '' || text('continue') === '';
+  const counts = (['term', 'session'] as const).filter((name) => (isOwn ? text(name) : next[name]) !== '');
   return {
     ...Object.fromEntries(lines.map((name) => [name, text(name)])),
-    ...Object.fromEntries(counts.map((name) => [name, Number(text(name))])),
+    ...Object.fromEntries(counts.map((name) => [name, Number(isOwn ? text(name) : next[name])])),
     ...(text('start') !== '' && { start: text('start') }),
   };
 }

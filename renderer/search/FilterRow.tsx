@@ -1,11 +1,10 @@
-import { Popover } from '@base-ui/react/popover';
-import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { sections } from '#shared/minutes/blocks/index.ts';
 import { noFilters, type SearchFilters } from '#shared/rpc/search-filters.ts';
 import type { SearchFacets } from '#shared/rpc/search.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { useText } from '../i18n/i18n.ts';
+import { ListChip, YearsChip } from './chips.tsx';
 import { unmark } from './found.ts';
 import { isFiltered } from './search.ts';
 
@@ -14,7 +13,7 @@ interface FilterRowProps {
   onChange(filters: SearchFilters): void;
 }
 
-type ListName = 'bodies' | 'organisations' | 'kinds' | 'people' | 'states';
+type ListName = 'bodies' | 'organisations' | 'kinds' | 'people' | 'states' | 'stages';
 
 /** What narrows a search, a chip for each: body, year, kind of section, person, state. */
 export function FilterRow({ filters, onChange }: FilterRowProps) {
@@ -41,6 +40,7 @@ export function FilterRow({ filters, onChange }: FilterRowProps) {
     people: (value) => value,
     kinds: (value) => sections[value as keyof typeof sections].label[language],
     states: (value) => t(`state.${value as SearchFilters['states'][number]}`),
+    stages: (value) => t(`stage.${value as SearchFilters['stages'][number]}`),
   };
   const chip = (name: ListName, label: string, before?: ReactNode) => (
     <ListChip
@@ -56,15 +56,11 @@ export function FilterRow({ filters, onChange }: FilterRowProps) {
   return (
     <div className="filters" role="group" aria-label={t('filters')}>
       {chip('bodies', t('body'))}
-      <Chip label={t('year')} value={from === null && to === null ? null : from === to ? String(from) : `${from ?? ''}–${to ?? ''}`} onClear={() => change({ from: null, to: null })}>
-        <div className="filter-years">
-          <YearSelect label={t('year.from')} value={from} years={facets?.years ?? []} onChange={(year) => change({ from: year, ...(year !== null && to !== null && to < year && { to: year }) })} />
-          <YearSelect label={t('year.to')} value={to} years={facets?.years ?? []} onChange={(year) => change({ to: year, ...(year !== null && from !== null && from > year && { from: year }) })} />
-        </div>
-      </Chip>
+      <YearsChip label={t('year')} from={from} to={to} years={facets?.years ?? []} onChange={change} />
       {chip('kinds', t('kind'))}
       {chip('people', t('person'), <input className="input" value={person} placeholder={t('person.find')} aria-label={t('person.find')} onChange={(event) => setPerson(event.target.value)} />)}
       {chip('states', t('state'))}
+      {chip('stages', t('stage'))}
       {chip('organisations', t('organisation'))}
       {isFiltered(filters) && (
         <button type="button" className="chip chip-reset" aria-label={t('filters.reset')} title={t('filters.reset')} onClick={() => change(noFilters)}>
@@ -72,97 +68,5 @@ export function FilterRow({ filters, onChange }: FilterRowProps) {
         </button>
       )}
     </div>
-  );
-}
-
-interface ListChipProps {
-  label: string;
-  chosen: readonly string[];
-  values: readonly { value: string; count: number }[];
-  nameOf(value: string): string;
-  before: ReactNode;
-  onChange(values: string[]): void;
-}
-
-function ListChip({ label, chosen, values, nameOf, before, onChange }: ListChipProps) {
-  const t = useText('search');
-  // What is chosen stays in sight, even where nothing is left of it.
-  const shown = [...chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })), ...values];
-  const [first] = chosen;
-  const value = first === undefined ? null : chosen.length === 1 ? nameOf(first) : t('choice.more', { first: nameOf(first), count: chosen.length });
-  return (
-    <Chip label={label} value={value} onClear={() => onChange([])}>
-      {before}
-      <div className="filter-list">
-        {shown.length === 0 && <p className="pane-hint">{t('choice.none')}</p>}
-        {shown.map(({ value: one, count }) => (
-          <label key={one} className="filter-choice">
-            <input type="checkbox" checked={chosen.includes(one)} onChange={({ target }) => onChange(target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))} />
-            <span className="filter-name">{nameOf(one)}</span>
-            <span className="filter-count tabular">{count.toLocaleString()}</span>
-          </label>
-        ))}
-      </div>
-    </Chip>
-  );
-}
-
-interface ChipProps {
-  label: string;
-  /** What is chosen, in words; null for nothing. */
-  value: string | null;
-  onClear(): void;
-  children: ReactNode;
-}
-
-function Chip({ label, value, onClear, children }: ChipProps) {
-  const t = useText('search');
-  return (
-    <Popover.Root>
-      <Popover.Trigger className="chip" data-on={value !== null || undefined} aria-label={value === null ? label : `${label}：${value}`}>
-        <span className="chip-text">{value ?? label}</span>
-        <ChevronDown aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className="menu-positioner" sideOffset={4} align="start">
-          <Popover.Popup className="filter-window">
-            <div className="filter-head">
-              <Popover.Title className="filter-title">{label}</Popover.Title>
-              {value !== null && (
-                <button type="button" className="button quiet small" onClick={onClear}>
-                  {t('choice.clear')}
-                </button>
-              )}
-            </div>
-            {children}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-interface YearSelectProps {
-  label: string;
-  value: number | null;
-  years: readonly { value: number; count: number }[];
-  onChange(year: number | null): void;
-}
-
-function YearSelect({ label, value, years, onChange }: YearSelectProps) {
-  const t = useText('search');
-  const all = [...new Set([...years.map((year) => year.value), ...(value === null ? [] : [value])])].sort((a, b) => b - a);
-  return (
-    <label className="filter-year">
-      {label}
-      <select className="select tabular" value={value ?? ''} onChange={({ target }) => onChange(target.value === '' ? null : Number(target.value))}>
-        <option value="">{t('year.any')}</option>
-        {all.map((year) => (
-          <option key={year} value={year}>
-            {year}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -2,6 +2,7 @@
 import type { Done } from '../minutes/due.ts';
 import type { Outcome } from '../minutes/outcomes.ts';
 import type { Place } from '../minutes/place.ts';
+import type { Method } from '../minutes/votes/vote.ts';
 import type { ProgressState } from '../minutes/blocks/follow-up/index.ts';
 
 /** 決議: a matter that the meeting dealt with, and what came of it. */
@@ -50,7 +51,7 @@ export interface ElectionEntry {
   blockId: string;
   /** What was elected: 第六屆理事. */
   office: string;
-  method: string;
+  method: Method | '';
   seats: number | null;
   /** In the order of their votes. */
   elected: string[];

@@ -4,6 +4,7 @@ import { followUpSchema } from '../minutes/blocks/follow-up/index.ts';
 import { type Outcome, outcomes } from '../minutes/outcomes.ts';
 import { type Place, placeSchema } from '../minutes/place.ts';
 import { bodyStart, type SectionBlock } from '../minutes/section.ts';
+import { electionDataSchema, electionResult } from '../minutes/votes/election.ts';
 import type { DecisionEntry, Entries } from './entries.ts';
 
 type Rule = (block: SectionBlock) => Partial<Entries>;
@@ -11,7 +12,6 @@ type Loose = Readonly<Record<string, unknown>>;
 
 const object = (value: unknown): Loose => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {});
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const outcomeOf = (value: unknown): Outcome => (typeof value === 'string' && Object.hasOwn(outcomes, value) ? (value as Outcome) : 'open');
 const placeOf = (value: unknown): Place | null => placeSchema.safeParse(value).data ?? null;
 
@@ -61,18 +61,14 @@ const followUp: Rule = ({ id, data }) => {
   };
 };
 
-/** A candidate as the record names one: text, or somebody with a name. */
-const nameOf = (value: unknown): string => text(value) || text(object(value)['name']);
-const names = (value: unknown): string[] => list(value).map(nameOf).filter((name) => name !== '');
-
-const election: Rule = ({ id, heading, fields, values, body, data }) => {
-  const known = object(data);
-  const office = text(fields['office']) || text(fields['matter']) || text(known['office']) || text(heading) || bodyStart(body).slice(0, 200);
-  const elected = names(known['elected']);
-  const alternates = names(known['alternates']);
-  if (office === '' && elected.length === 0) return {};
-  const seats = known['seats'];
-  return { elections: [{ blockId: id, office, method: text(values['method']) || text(known['method']), seats: typeof seats === 'number' ? seats : null, elected, alternates }] };
+/** 選舉: who is elected by the votes as far as they say it. */
+const election: Rule = ({ id, heading, fields, body, data }) => {
+  const office = text(fields['office']) || text(heading) || bodyStart(body).slice(0, 200);
+  const known = electionDataSchema.safeParse(data).data;
+  if (office === '' && !known) return {};
+  const { elected = [], alternates = [] } = known ? electionResult(known) : {};
+  const namesOf = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name);
+  return { elections: [{ blockId: id, office, method: known?.method ?? '', seats: known?.seats ?? null, elected: namesOf(elected), alternates: namesOf(alternates) }] };
 };
 
 export const rules: Readonly<Record<string, Rule>> = { resolution: decision, extemporeMotion: decision, heardReport: heard, actions, followUp, election };

@@ -4,6 +4,7 @@ import { registers as strings } from '../locale/registers.ts';
 import { type SectionKind, sections } from '../minutes/blocks/index.ts';
 import { outcomes } from '../minutes/outcomes.ts';
 import type { AnySection } from '../minutes/section.ts';
+import { methods } from '../minutes/votes/vote.ts';
 import type { Register } from './entries.ts';
 import { statesOf } from './query.ts';
 import type { ActionLine, AnyLine, DecisionLine, ElectionLine } from './rows.ts';
@@ -57,7 +58,7 @@ const columns: { readonly [Name in Register]: Column<never>[] } = {
   elections: [
     ...meetingColumns,
     { name: 'col.office', width: 30, text: ({ office }) => office },
-    { name: 'col.method', width: 14, text: ({ method }, language) => choiceName('election', 'method', method, language) },
+    { name: 'col.method', width: 14, text: ({ method }, language) => (method === '' ? '' : methods[method][language]) },
     { name: 'col.elected', width: 44, text: ({ elected }) => elected.join('、') },
     { name: 'col.alternates', width: 30, text: ({ alternates }) => alternates.join('、') },
   ] satisfies Column<ElectionLine>[],

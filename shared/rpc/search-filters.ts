@@ -1,9 +1,10 @@
 /** What narrows a search, and the searches that are kept. */
 import { z } from 'zod';
 import { type SectionKind, sections } from '../minutes/blocks/index.ts';
+import { stageSchema } from '../minutes/stage.ts';
 
-/** How a meeting is: places wait to be filled in, or none does; pinned; in the trash. */
-export const searchStates = ['blank', 'complete', 'pinned', 'trashed'] as const;
+/** How a meeting is: places wait to be filled in, or none does; something assigned is not done; pinned; in the trash. */
+export const searchStates = ['blank', 'complete', 'openActions', 'pinned', 'trashed'] as const;
 export type SearchState = (typeof searchStates)[number];
 
 const line = z.string().max(500);
@@ -25,6 +26,8 @@ export const searchFiltersSchema = z.strictObject({
   people: z.array(line).max(20).default([]),
   /** All of them. */
   states: z.array(z.enum(searchStates)).max(searchStates.length).default([]),
+  /** 草稿, 送核, 定稿, 已確認. */
+  stages: z.array(stageSchema).max(stageSchema.options.length).default([]),
 });
 export type SearchFilters = z.infer<typeof searchFiltersSchema>;
 

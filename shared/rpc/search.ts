@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../minutes/id.ts';
+import { stageSchema } from '../minutes/stage.ts';
 import { meetingSummarySchema, resultOf } from './schemas.ts';
 import { searchFiltersSchema, searchStates, sectionKinds } from './search-filters.ts';
 
@@ -32,6 +33,7 @@ export const searchFacetsSchema = z.object({
   kinds: facet(z.enum(sectionKinds)),
   people: facet(z.string()),
   states: facet(z.enum(searchStates)),
+  stages: facet(stageSchema),
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
 

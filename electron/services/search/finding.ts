@@ -5,6 +5,7 @@ import { noFilters, type SearchFilters, type SearchState } from '#shared/rpc/sea
 import type { SearchOrder } from '#shared/rpc/search.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { parseQuery, scriptOf, type Term } from '#shared/text/query.ts';
+import { registerView } from '../registers/view.ts';
 
 export interface Asked {
   query: string;
@@ -15,12 +16,13 @@ export interface Asked {
 const mostWeighed = 2000;
 
 /** The numbers of the meetings, in order. None where the query has signs but no word. */
-export function findMeetings(index: SearchIndex, { all, kept }: Shelf, { query, filters, order }: Asked & { order: SearchOrder }): Uint32Array | number[] {
+export function findMeetings(index: SearchIndex, shelf: Shelf, { query, filters, order }: Asked & { order: SearchOrder }): Uint32Array | number[] {
+  const { all, kept } = shelf;
   const terms = parseQuery(query);
   if (terms.length === 0 && query.trim() !== '') return [];
   const matches = index.find(terms, filters.kinds);
   if (order === 'newest' && JSON.stringify(filters) === everything) return matches ? kept.filter((number) => matches[number] === 1) : kept;
-  const outOf = filterOf(filters, index);
+  const outOf = filterOf(filters, index, shelf);
   const found = all.filter((meeting) => (matches === null || matches[meeting.number] === 1) && outOf(meeting) === null);
   const ordered = order === 'best' ? best(index, found, query, terms, filters) : found;
   return ordered.map(({ number }) => number);
@@ -52,25 +54,27 @@ function best(index: SearchIndex, found: readonly Shelved[], query: string, term
   });
 }
 
-export type Dimension = 'bodies' | 'organisations' | 'years' | 'kinds' | 'people' | 'states';
+export type Dimension = 'bodies' | 'organisations' | 'years' | 'kinds' | 'people' | 'states' | 'stages';
 
 /**
  * For a meeting the dimension that leaves it out, null where none does, 'several' where more than one does: what
  * there is to choose from in a dimension is what the others leave.
  */
-export function filterOf(filters: SearchFilters, index: SearchIndex): (meeting: Shelved) => Dimension | 'several' | null {
-  const { from, to, kinds, states } = filters;
+export function filterOf(filters: SearchFilters, index: SearchIndex, shelf: Shelf): (meeting: Shelved) => Dimension | 'several' | null {
+  const { from, to, kinds, states, stages } = filters;
   const bodies = filters.bodies.map(folded);
   const organisations = filters.organisations.map(folded);
   const people = filters.people.map(folded);
   const indexedOf = ({ number }: Shelved): IndexedMeeting | undefined => index.meetings.get(number);
+  const openActions = (): ReadonlySet<number> => registerView(index.entries, shelf).open;
   const inTrash = states.includes('trashed');
   const checks: [Dimension, (meeting: Shelved) => boolean][] = [
-    ['states', (meeting) => inTrash === meeting.trashed && (states.length === 0 || states.every((state) => isIn(state, meeting, indexedOf(meeting))))],
+    ['states', (meeting) => inTrash === meeting.trashed && (states.length === 0 || states.every((state) => isIn(state, meeting, indexedOf(meeting), openActions)))],
   ];
   if (bodies.length > 0) checks.push(['bodies', ({ body }) => bodies.includes(folded(body))]);
   if (organisations.length > 0) checks.push(['organisations', ({ organisation }) => organisations.includes(folded(organisation))]);
   if (from !== null || to !== null) checks.push(['years', ({ year }) => year >= (from ?? year) && year <= (to ?? year)]);
+  if (stages.length > 0) checks.push(['stages', ({ stage }) => stages.includes(stage)]);
   if (kinds.length > 0) checks.push(['kinds', (meeting) => kinds.some((kind) => indexedOf(meeting)?.kinds.includes(kind))]);
   if (people.length > 0) {
     checks.push(['people', (meeting) => people.every((name) => indexedOf(meeting)?.people.some((person) => folded(person) === name))]);
@@ -87,12 +91,14 @@ export function filterOf(filters: SearchFilters, index: SearchIndex): (meeting: 
 }
 
 /** Whether a meeting is in a state; one that is not indexed yet is neither complete nor not. */
-export function isIn(state: SearchState, meeting: Shelved, indexed: IndexedMeeting | undefined): boolean {
+export function isIn(state: SearchState, meeting: Shelved, indexed: IndexedMeeting | undefined, openActions: () => ReadonlySet<number>): boolean {
   switch (state) {
     case 'blank':
       return indexed?.blank === true;
     case 'complete':
       return indexed?.blank === false;
+    case 'openActions':
+      return openActions().has(meeting.number);
     case 'pinned':
       return meeting.pinned;
     case 'trashed':

@@ -1,0 +1,40 @@
+/** 編決議案號: numbers for the decisions of the open meeting that have none. */
+import type { Section } from '#shared/minutes/blocks/index.ts';
+import type { SectionBlock } from '#shared/minutes/section.ts';
+import { entriesOf } from '#shared/registers/entries-of.ts';
+import type { CommandContext } from '../commands/command.ts';
+import type { EditorSession } from '../editor/session.types.ts';
+import { text } from '../i18n/i18n.ts';
+import { isNumbered, numberOf } from './decision.ts';
+
+/** The decisions of the open text that were decided and have no number. */
+export function unnumbered(session: EditorSession): Section[] {
+  const { sections } = session.view.getState();
+  const decided = new Set(entriesOf({ blocks: [...sections] }).decisions.filter(({ outcome, number }) => outcome !== 'open' && number === null).map(({ blockId }) => blockId));
+  return sections.filter((block) => decided.has(block.id) && isNumbered(block));
+}
+
+/** Gives numbers to these decisions, or to all that have none. In a final record they are kept too: they are outside of its seal. */
+export async function numberDecisions({ app, client, session }: CommandContext, only?: readonly Section[]): Promise<void> {
+  const { toast, report, flush } = app.getState();
+  if (!session || session.isComposing()) return;
+  const given = (count: number) => toast({ text: count === 0 ? text('registers', 'number.none') : text('registers', 'number.given', { count }) });
+  if (!session.editor.isEditable()) {
+    if (!(await flush())) return;
+    const answer = await client.store.registers.assign({ meetingId: session.id, origin: null });
+    if (answer.ok) given(answer.value.given);
+    else report(answer.error);
+    return;
+  }
+  const left = only ?? unnumbered(session);
+  if (left.length === 0) return void given(0);
+  const { meta, sections } = session.view.getState();
+  const known = sections.map(numberOf).filter((number) => number !== '');
+  const answer = await client.store.registers.numbers({ meta, meetingId: session.id, count: left.length, given: known });
+  if (!answer.ok) return report(answer.error);
+  for (const [at, block] of left.entries()) {
+    const data = (block as SectionBlock).data as object | undefined;
+    session.setSection(block.id, { data: { ...data, number: answer.value.numbers[at] } });
+  }
+  given(left.length);
+}
