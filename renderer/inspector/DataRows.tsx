@@ -19,40 +19,46 @@ interface DataRowsProps<Row extends { id: string }> {
 export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, nameOf, onChange, newRow, children }: DataRowsProps<Row>) {
   const t = useText('rows');
   const list = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
+  // The text tells of a change a moment later: what follows at once stands on what was changed, not on what is shown.
+  const latest = useRef<readonly Row[]>(rows);
+  const wanted = useRef<{ row: string; field: number } | null>(null);
   useEffect(() => {
-    const input = list.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] input`);
-    if (!input) return;
-    input.focus();
+    latest.current = rows;
+    const { row, field = 0 } = wanted.current ?? {};
+    const goal = row === undefined ? undefined : fieldsOf(list.current, row)[field];
+    if (!goal) return;
+    goal.focus();
     wanted.current = null;
   }, [rows]);
 
-  const add = () => {
-    const row = newRow();
-    wanted.current = row.id;
-    onChange([...rows, row]);
-  };
-  const move = (index: number, by: -1 | 1) => {
-    if (index + by < 0 || index + by >= rows.length) return;
-    const next = [...rows];
-    const [row] = next.splice(index, 1);
-    if (row) next.splice(index + by, 0, row);
+  const change = (next: Row[]) => {
+    latest.current = next;
     onChange(next);
   };
-  const onKey = (event: KeyboardEvent, index: number) => {
-    if (event.nativeEvent.isComposing) return;
-    const { target } = event;
+  const add = () => {
+    const row = newRow();
+    wanted.current = { row: row.id, field: 0 };
+    change([...latest.current, row]);
+  };
+  const move = (id: string, by: -1 | 1) => {
+    const next = [...latest.current];
+    const index = next.findIndex((row) => row.id === id);
+    if (index === -1 || index + by < 0 || index + by >= next.length) return;
+    next.splice(index + by, 0, ...next.splice(index, 1));
+    change(next);
+  };
+  const onKey = (event: KeyboardEvent, id: string) => {
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
     const step = event.altKey && !event.shiftKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
-    if (step !== undefined || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-      event.preventDefault();
-      // What is being typed belongs to the row before it moves.
-      if (target instanceof HTMLElement) target.blur();
-      requestAnimationFrame(() => {
-        if (step === undefined) return list.current?.querySelector<HTMLElement>('.data-rows-add')?.click();
-        list.current?.querySelectorAll<HTMLElement>('[data-row]')[index]?.querySelector<HTMLElement>(step < 0 ? '[data-move="up"]' : '[data-move="down"]')?.click();
-        requestAnimationFrame(() => target instanceof HTMLElement && target.isConnected && target.focus());
-      });
-    }
+    const adds = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (step === undefined && !adds) return;
+    event.preventDefault();
+    const field = fieldsOf(list.current, id).indexOf(event.target);
+    // What is being typed belongs to the row before it moves.
+    event.target.blur();
+    if (adds) return add();
+    if (step !== undefined) move(id, step);
+    wanted.current = { row: id, field: Math.max(0, field) };
   };
 
   return (
@@ -62,20 +68,20 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
         {rows.map((row, index) => {
           const name = nameOf(row) || t('row', { number: index + 1 });
           return (
-            <div key={row.id} role="listitem" className="data-row" data-row={row.id} onKeyDown={(event) => onKey(event, index)}>
+            <div key={row.id} role="listitem" className="data-row" data-row={row.id} onKeyDown={(event) => onKey(event, row.id)}>
               <div className="data-row-tools">
                 <span className="data-row-number tabular">{index + 1}</span>
-                <button type="button" className="icon-button small" data-move="up" disabled={index === 0} aria-label={t('up', { name })} title={`${t('up', { name })} (Alt+↑)`} onClick={() => move(index, -1)}>
+                <button type="button" className="icon-button small" disabled={index === 0} aria-label={t('up', { name })} title={`${t('up', { name })} (Alt+↑)`} onClick={() => move(row.id, -1)}>
                   <ArrowUp />
                 </button>
-                <button type="button" className="icon-button small" data-move="down" disabled={index === rows.length - 1} aria-label={t('down', { name })} title={`${t('down', { name })} (Alt+↓)`} onClick={() => move(index, 1)}>
+                <button type="button" className="icon-button small" disabled={index === rows.length - 1} aria-label={t('down', { name })} title={`${t('down', { name })} (Alt+↓)`} onClick={() => move(row.id, 1)}>
                   <ArrowDown />
                 </button>
-                <button type="button" className="icon-button small" aria-label={t('remove', { name })} title={t('remove', { name })} onClick={() => onChange(rows.filter(({ id }) => id !== row.id))}>
+                <button type="button" className="icon-button small" aria-label={t('remove', { name })} title={t('remove', { name })} onClick={() => change(latest.current.filter(({ id }) => id !== row.id))}>
                   <X />
                 </button>
               </div>
-              {children(row, (patch) => onChange(rows.map((one) => (one.id === row.id ? { ...one, ...patch } : one))))}
+              {children(row, (patch) => change(latest.current.map((one) => (one.id === row.id ? { ...one, ...patch } : one))))}
             </div>
           );
         })}
@@ -87,6 +93,8 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
     </div>
   );
 }
+
+const fieldsOf = (list: HTMLElement | null, row: string): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>(`[data-row="${row}"] :is(input, select)`) ?? [])];
 
 interface RowFieldProps {
   label: string;

@@ -1,5 +1,5 @@
 /** A register as the window shows it: pages that come as they are scrolled to, and what there is to choose from. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Register } from '#shared/registers/entries.ts';
 import { noRegisterFilters, type RegisterFacets, type RegisterFilters, type SortKey } from '#shared/registers/query.ts';
 import type { AnyLine } from '#shared/registers/rows.ts';
@@ -44,8 +44,8 @@ const nothing: Answer = { asked: null, total: 0, pages: new Map(), indexing: nul
 
 export const isNarrowed = (filters: RegisterFilters): boolean => JSON.stringify(filters) !== JSON.stringify(noRegisterFilters);
 
-/** What is sent: lists that the contract takes as they are. */
-export const requestOf = ({ register, filters, order }: RegisterAsked) => ({
+/** What is sent of it: lists that the contract takes as they are. */
+const narrowedBy = ({ register, filters }: Pick<RegisterAsked, 'register' | 'filters'>) => ({
   register,
   filters: {
     ...filters,
@@ -53,8 +53,8 @@ export const requestOf = ({ register, filters, order }: RegisterAsked) => ({
     matterKinds: [...filters.matterKinds], states: [...filters.states], owners: [...filters.owners],
   },
   today: today(),
-  order,
 });
+export const requestOf = (asked: RegisterAsked) => ({ ...narrowedBy(asked), order: asked.order });
 
 /** The answer to what is asked; read again whenever `version` changes. The last one stays in sight until the next is there. */
 export function useRegister(client: Client, asked: RegisterAsked, version: unknown): RegisterState & { want(index: number): void; again(): void } {
@@ -109,14 +109,12 @@ export function useRegister(client: Client, asked: RegisterAsked, version: unkno
 /** What there is to choose from, as the other filters leave it. */
 export function useRegisterFacets(client: Client, register: Register, filters: RegisterFilters, version: unknown): RegisterFacets | null {
   const [facets, setFacets] = useState<{ of: string; value: RegisterFacets } | null>(null);
-  const asked = useMemo((): RegisterAsked => ({ register, filters, order: null }), [register, filters]);
   useEffect(() => {
     let isLate = false;
-    const { order: _none, ...request } = requestOf(asked);
-    void client.store.registers.facets(request).then((answer) => answer.ok && !isLate && setFacets({ of: asked.register, value: answer.value }));
+    void client.store.registers.facets(narrowedBy({ register, filters })).then((answer) => answer.ok && !isLate && setFacets({ of: register, value: answer.value }));
     return () => {
       isLate = true;
     };
-  }, [client, asked, version]);
+  }, [client, register, filters, version]);
   return facets?.of === register ? facets.value : null;
 }

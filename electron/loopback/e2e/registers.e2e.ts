@@ -48,6 +48,7 @@ test('a meeting is made, with a decision that is put off and one that is passed'
 test('what is assigned is written as rows beside the paper, by keyboard', async () => {
   await command(page, '交辦事項');
   await page.getByRole('button', { name: '新增交辦事項' }).click();
+  await page.waitForFunction(() => document.activeElement?.matches('.data-row input'));
   await page.keyboard.insertText('寄出讀書計畫');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('柳思源');
