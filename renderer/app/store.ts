@@ -119,7 +119,11 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       },
 
       async open(id, jump) {
-        set({ register: null });
+        if (get().register) {
+          set({ register: null });
+          // The text can have the focus only when it is in sight again.
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        }
         const { current } = get();
         if (current.kind === 'open' && current.id === id) {
           if (jump) current.session.jumpTo(jump.blockId, jump.hit);

@@ -28,7 +28,7 @@ export function MatterHistory({ meetingId, blockId, matter, organisation, body, 
   }, [app, client, meetingId, blockId, matter, organisation, body, start]);
 
   const go = (step: MatterStep) => {
-    app.getState().set({ dialog: null, register: null });
+    app.getState().set({ dialog: null });
     void app.getState().open(step.meetingId, { blockId: step.blockId, hit: step.matter });
   };
   const isHere = (step: MatterStep): boolean => step.meetingId === meetingId && step.blockId === blockId;

@@ -91,7 +91,6 @@ function OneRegister({ register }: { register: Register }) {
   }, [app]);
 
   const open = (line: AnyLine) => {
-    app.getState().set({ register: null });
     void app.getState().open(line.meeting.id, { blockId: line.blockId, hit: lineName(line) });
   };
   const cellParts = {

@@ -12,6 +12,7 @@ let failures: string[];
 beforeAll(async () => {
   app = await startApp();
   page = app.page;
+  page.setDefaultTimeout(10_000);
   failures = failuresOf(page);
 });
 afterAll(() => app.close());
@@ -60,7 +61,7 @@ test('what is assigned is written as rows beside the paper, by keyboard', async 
   await due.fill('115年2月20日');
   await due.press('Enter');
   await panel().getByText(/^已逾期 \d+ 天$/).waitFor();
-  await page.keyboard.press('Control+Enter');
+  await page.locator('.data-row input').first().press('Control+Enter');
   await page.locator('.data-row').nth(1).waitFor();
   await page.locator('.data-row').nth(1).locator('input').first().fill('洽詢場地');
   await page.locator('.data-row').nth(1).locator('input').nth(1).fill('唐以安');
@@ -109,9 +110,10 @@ test('an action is marked as done from the register, kept in the record, and tak
   await page.keyboard.press(' ');
   await page.getByText('「寄出讀書計畫」已標為完成。').waitFor();
   await row('寄出讀書計畫').filter({ hasText: '已完成' }).waitFor();
-  await row('洽詢場地').getByRole('checkbox').check();
+  await row('洽詢場地').getByRole('checkbox').click();
   await page.getByText('「洽詢場地」已標為完成。').waitFor();
-  await row('洽詢場地').getByRole('checkbox').uncheck();
+  await row('洽詢場地').filter({ hasText: '已完成' }).waitFor();
+  await row('洽詢場地').getByRole('checkbox').click();
   await page.getByText('「洽詢場地」改回未完成。').waitFor();
   await page.keyboard.press('Escape');
   await register().waitFor({ state: 'detached' });

@@ -34,7 +34,9 @@ export function history(
     ...[...linked].slice(0, most.linked).flatMap((key) => (byKey.has(key) ? [stepOf(byKey.get(key) as DecisionLine, true)] : [])),
     ...suggested.map((line) => stepOf(line, false)),
   ];
-  return ok({ steps: steps.sort((one, other) => ((one.start ?? '') < (other.start ?? '') ? -1 : 1)) });
+  // A meeting without a date is still to come.
+  const heldAt = ({ start }: MatterStep): string => start ?? '9999';
+  return ok({ steps: steps.sort((one, other) => (heldAt(one) < heldAt(other) ? -1 : 1)) });
 }
 
 /** Everything that can be reached by links, earlier and later. */
