@@ -47,6 +47,7 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
     next.splice(index + by, 0, ...next.splice(index, 1));
     change(next);
   };
+  const patch = (id: string, changed: Partial<Row>) => change(latest.current.map((one) => (one.id === id ? { ...one, ...changed } : one)));
   const onKey = (event: KeyboardEvent, id: string) => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
     const step = event.altKey && !event.shiftKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
@@ -81,7 +82,9 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
                   <X />
                 </button>
               </div>
-              {children(row, (patch) => change(latest.current.map((one) => (one.id === row.id ? { ...one, ...patch } : one))))}
+              <Fields row={row} onPatch={patch}>
+                {children}
+              </Fields>
             </div>
           );
         })}
@@ -92,6 +95,17 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
       </button>
     </div>
   );
+}
+
+interface FieldsProps<Row> {
+  row: Row;
+  onPatch(id: string, changed: Partial<Row>): void;
+  children(row: Row, change: (patch: Partial<Row>) => void): ReactNode;
+}
+
+/** What a list draws of one of its rows. */
+function Fields<Row extends { id: string }>({ row, onPatch, children }: FieldsProps<Row>) {
+  return children(row, (changed) => onPatch(row.id, changed));
 }
 
 const fieldsOf = (list: HTMLElement | null, row: string): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>(`[data-row="${row}"] :is(input, select)`) ?? [])];
