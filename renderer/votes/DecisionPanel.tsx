@@ -1,4 +1,5 @@
 import { type Outcome, outcomes } from '#shared/minutes/outcomes.ts';
+import type { DecisionBlock } from '#shared/minutes/votes/check.ts';
 import type { DecisionData } from '#shared/minutes/votes/decision.ts';
 import { type Matter, matters } from '#shared/minutes/votes/matters.ts';
 import { isCounted } from '#shared/minutes/votes/vote.ts';
@@ -7,8 +8,8 @@ import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { Fold, TextField } from './fields.tsx';
 import { Findings } from './Findings.tsx';
-import { SentencePart } from './SentencePart.tsx';
-import { type DecisionBlock, type DecisionState, useDecision } from './use-decision.ts';
+import { SentencePart, TextPart } from './SentencePart.tsx';
+import { type DecisionState, useDecision } from './use-decision.ts';
 import { VotePart } from './VotePart.tsx';
 import './votes.css';
 
@@ -24,7 +25,7 @@ export function DecisionPanel({ session, block }: { session: EditorSession; bloc
     <div className="votes">
       <label className="vote-field">
         <span className="form-label">{t('outcome')}</span>
-        <select className="select" value={block.values.outcome} onChange={(event) => choose('outcome', event.target.value)}>
+        <select className="select" aria-label={t('outcome')} value={block.values.outcome} onChange={(event) => choose('outcome', event.target.value)}>
           {(Object.keys(outcomes) as Outcome[]).map((outcome) => (
             <option key={outcome} value={outcome}>
               {outcomes[outcome][language]}
@@ -34,9 +35,10 @@ export function DecisionPanel({ session, block }: { session: EditorSession; bloc
       </label>
       <Findings findings={findings} at="outcome" />
       <OutcomeFields outcome={block.values.outcome} state={state} />
+      <TextPart session={session} block={block} state={state} />
       <label className="vote-field">
         <span className="form-label">{t('matterKind')}</span>
-        <select className="select" value={block.values.matterKind} onChange={(event) => choose('matterKind', event.target.value)}>
+        <select className="select" aria-label={t('matterKind')} value={block.values.matterKind} onChange={(event) => choose('matterKind', event.target.value)}>
           {(Object.keys(matters) as Matter[]).map((matter) => (
             <option key={matter} value={matter}>
               {matters[matter][language]}

@@ -81,7 +81,7 @@ function RuleFields({ rule, onChange }: RuleFieldsProps) {
     <div className="rule-fields">
       <label className="vote-field">
         <span className="form-label">{t('rules.base')}</span>
-        <select className="select" value={rule.base ?? ''} onChange={(event) => change({ base: (event.target.value || null) as Base | null })}>
+        <select className="select" aria-label={t('rules.base')} value={rule.base ?? ''} onChange={(event) => change({ base: (event.target.value || null) as Base | null })}>
           <option value="">{t('rules.base.none')}</option>
           {Object.entries(bases).map(([base, words]) => (
             <option key={base} value={base}>
@@ -143,7 +143,7 @@ function ShareFields({ fraction: { numerator, denominator }, comparator, onChang
     <div className="rule-share">
       <label className="vote-field">
         <span className="form-label">{t('rules.comparator')}</span>
-        <select className="select" value={comparator} onChange={(event) => onChange({ comparator: event.target.value as Comparator })}>
+        <select className="select" aria-label={t('rules.comparator')} value={comparator} onChange={(event) => onChange({ comparator: event.target.value as Comparator })}>
           {Object.entries(comparators).map(([key, words]) => (
             <option key={key} value={key}>
               {words[language]}

@@ -1,4 +1,5 @@
 import { Users, X } from 'lucide-react';
+import type { Judgement } from '#shared/minutes/votes/judge.ts';
 import { ruleWords } from '#shared/minutes/votes/rule-words.ts';
 import { ballots, counts, isCounted, type Method, methods, type Vote } from '#shared/minutes/votes/vote.ts';
 import { countVoters, type VoterCounts } from '#shared/minutes/votes/voters.ts';
@@ -46,14 +47,9 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
       <Findings findings={findings.filter(({ code }) => !code.startsWith('threshold.'))} at="count" />
       {needed && (
         <p className={judgement.passes === false ? 'vote-needed short' : 'vote-needed'} role="status">
-          {needed.readings === 'two'
-            ? t('needed.two', { moreThan: needed.moreThan, atLeast: needed.atLeast })
-            : isCounted(vote)
-              ? t('needed.one', { needed: needed.count, inFavour: judgement.inFavour })
-              : t('needed.waiting', { needed: needed.count })}
+          {neededWords(t, judgement, isCounted(vote))}
         </p>
       )}
-      <Findings findings={findings.filter(({ code }) => code.startsWith('threshold.'))} at="count" />
       <Findings findings={findings} at="rule" />
       {rule && <p className="vote-rule">{t('rule.is', { rule: ruleWords(rule, language) })}</p>}
       {rule?.preset && <p className="vote-rule">{t('rule.preset')}</p>}
@@ -67,7 +63,7 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
       )}
       <label className="vote-field">
         <span className="form-label">{t('method')}</span>
-        <select className="select" value={vote.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
+        <select className="select" aria-label={t('method')} value={vote.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
           <option value="">{t('method.none')}</option>
           {Object.entries(methods).map(([method, words]) => (
             <option key={method} value={method}>
@@ -100,6 +96,15 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
       )}
     </Fold>
   );
+}
+
+/** 需 12 票，已得 15 票. */
+function neededWords(t: ReturnType<typeof useText<'votes'>>, { needed, passes, inFavour }: Judgement, counted: boolean): string {
+  if (!needed) return '';
+  if (needed.readings === 'two') return t('needed.two', { moreThan: needed.moreThan, atLeast: needed.atLeast });
+  if (!counted) return t('needed.waiting', { needed: needed.count });
+  if (passes === false) return t('needed.short', { needed: needed.count, inFavour, missing: needed.count - inFavour });
+  return t('needed.one', { needed: needed.count, inFavour });
 }
 
 const clean = (vote: Vote): Vote => Object.fromEntries(Object.entries(vote).filter(([, value]) => value !== undefined)) as Vote;

@@ -54,12 +54,14 @@ export function TextField({ label, value, maxLength, onCommit, long = false, typ
   );
 }
 
-/** Shows a value in a field that keeps its own text while it is typed in. */
-function useShown(value: string) {
+/** Shows a value in a field that keeps its own text while it is typed in; a number stays selected while it is stepped. */
+function useShown(value: string, stays: 'plain' | 'selected' = 'plain') {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (field.current && field.current.value !== value) field.current.value = value;
-  }, [value]);
+    if (!field.current) return;
+    if (field.current.value !== value) field.current.value = value;
+    if (stays === 'selected' && document.activeElement === field.current) field.current.select();
+  }, [value, stays]);
   return field;
 }
 
@@ -76,7 +78,7 @@ interface CountFieldProps {
 export function CountField({ label, name = label, value, onCommit, most = 1_000_000 }: CountFieldProps) {
   const t = useText('votes');
   const shown = value === undefined ? '' : String(value);
-  const field = useShown(shown);
+  const field = useShown(shown, 'selected');
   const within = (next: number): number => Math.min(most, Math.max(0, next));
   const commit = (text: string) => {
     const figures = text.normalize('NFKC').replace(/[^0-9]/g, '');
@@ -101,6 +103,7 @@ export function CountField({ label, name = label, value, onCommit, most = 1_000_
           aria-label={name}
           defaultValue={shown}
           autoComplete="off"
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={(event) => {
             const next = commit(event.currentTarget.value);
             event.currentTarget.value = next === undefined ? '' : String(next);

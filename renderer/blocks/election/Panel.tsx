@@ -37,7 +37,7 @@ export function ElectionPanel({ session, block }: SectionPanelProps<'election'>)
       <div className="vote-counts">{(['seats', 'alternates', 'marks'] as const).map(count)}</div>
       <label className="vote-field">
         <span className="form-label">{t('method')}</span>
-        <select className="select" value={data.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
+        <select className="select" aria-label={t('method')} value={data.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
           <option value="">{t('method.none')}</option>
           {Object.entries(methods).map(([method, words]) => (
             <option key={method} value={method}>
