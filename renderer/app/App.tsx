@@ -5,6 +5,7 @@ import { ExportBlanks } from '../export/ExportBlanks.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { NameVersion } from '../history/NameVersion.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { Kit } from '../kit/Kit.tsx';
 import { Library } from '../library/Library.tsx';
 import { NewMeeting } from '../library/NewMeeting.tsx';
 import { Rename } from '../library/Rename.tsx';
@@ -157,6 +158,8 @@ function OpenDialog() {
       return <SaveTemplate {...dialog} />;
     case 'own':
       return <OwnWindow {...dialog} />;
+    case 'kit':
+      return <Kit />;
     case 'stage':
       return <TakeStage {...dialog} />;
     case 'correct':

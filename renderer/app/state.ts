@@ -53,6 +53,7 @@ export type Dialog =
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'saveTemplate'; scope: Template['scope'] }
   | { kind: 'own'; section: OwnSection }
+  | { kind: 'kit' }
   | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }
   | { kind: 'correct' }
   | { kind: 'openLink'; url: string }

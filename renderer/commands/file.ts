@@ -47,6 +47,7 @@ export const fileDeeds = {
       if (meeting) await context.app.getState().trash(meeting);
     },
   },
+  'kit.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'kit' } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
   'export.html': { enabled: open, run: (context) => startExport(context, 'html') },
   'export.txt': { enabled: open, run: (context) => startExport(context, 'txt') },

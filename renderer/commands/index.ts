@@ -41,7 +41,7 @@ function meetsLock(id: CommandId, { session }: CommandContext): boolean {
 }
 
 /** Those of the other menus that change the record that is open. */
-const changesRecord: ReadonlySet<CommandId> = new Set(['record.draftMark']);
+const changesRecord: ReadonlySet<CommandId> = new Set(['record.draftMark', 'record.fromAgenda']);
 
 /** Whether a command can be carried out now. */
 export const isEnabled = (id: CommandId, context: CommandContext): boolean => !meetsLock(id, context) && (deeds[id].enabled?.(context) ?? true);

@@ -1,7 +1,6 @@
 /** New sections, with the phrases of the program's templates and the places to fill in. */
-import { type Block, type Section, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
-import { newId } from '#shared/minutes/id.ts';
-import type { ChoiceDefinition } from '#shared/minutes/section.ts';
+import { type Block, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
+import { emptySection } from '#shared/minutes/empty-section.ts';
 import { instantiateSection } from '#shared/minutes/templates/instantiate.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import { showInspector } from '../inspector/show.ts';
@@ -13,19 +12,6 @@ import type { CommandContext } from './command.ts';
 export async function sectionTemplates(client: Client): Promise<readonly Template[]> {
   const { templates } = await knowOwn(client);
   return (templates ?? []).filter(({ scope }) => scope === 'section');
-}
-
-/** A section with empty fields and an empty body. */
-export function emptySection(kind: SectionKind): Section {
-  const { fields, choices } = sections[kind].section;
-  return {
-    id: newId(),
-    kind,
-    heading: null,
-    fields: Object.fromEntries(Object.keys(fields).map((name) => [name, ''])),
-    values: Object.fromEntries(Object.entries(choices as Record<string, ChoiceDefinition<string>>).map(([name, { initial }]) => [name, initial])),
-    body: [{ id: newId(), kind: 'paragraph', inline: [] }],
-  } as unknown as Section;
 }
 
 /** Inserts a section after the one at the caret: from a template, else from the program's first of its kind, else empty. */

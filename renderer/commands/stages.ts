@@ -1,4 +1,5 @@
 /** 草稿 → 送核 → 定稿 → 已確認, and 更正. */
+import { withAgendaSections } from '#shared/minutes/agenda-sections.ts';
 import { correctionUnderway, isLocked, nextStages, sealingStep, type Stage, stageOf } from '#shared/minutes/stage.ts';
 import { text } from '../i18n/i18n.ts';
 import { copyText } from '../stages/copy-text.ts';
@@ -44,6 +45,20 @@ export const stageDeeds = {
     run: (context) => {
       const seal = sealingStep(metaOf(context) ?? {})?.seal;
       if (seal && copyText(seal)) context.app.getState().toast({ text: text('stages', 'copied') });
+    },
+  },
+  'record.fromAgenda': {
+    enabled: ({ session }) => session?.view.getState().sections.some(({ kind }) => kind === 'agenda') ?? false,
+    run: ({ session, app }) => {
+      if (!session || session.isComposing()) return;
+      const document = session.document();
+      const made = withAgendaSections(document);
+      const { toast } = app.getState();
+      if (made === document) return void toast({ text: text('stages', 'agenda.nothing') });
+      session.put(made);
+      const first = made.blocks.find(({ id }) => !document.blocks.some((block) => block.id === id));
+      if (first) session.jumpTo(first.id);
+      toast({ text: text('stages', 'agenda.done'), action: { label: text('stages', 'agenda.undo'), run: () => session.undo() } });
     },
   },
   'record.draftMark': {

@@ -6,6 +6,7 @@ import { exporting } from '#shared/locale/export.ts';
 import { history } from '#shared/locale/history.ts';
 import { image } from '#shared/locale/image.ts';
 import { inspector } from '#shared/locale/inspector.ts';
+import { kit } from '#shared/locale/kit.ts';
 import { library } from '#shared/locale/library.ts';
 import { link } from '#shared/locale/link.ts';
 import { lists } from '#shared/locale/lists.ts';
@@ -34,6 +35,7 @@ export const parts = {
   history,
   image,
   inspector,
+  kit,
   library,
   link,
   lists,

@@ -48,6 +48,9 @@ export const stages = defineStrings({
     'done.dropped': '已放棄更正，內容回到定稿時的樣子。改過的文字留在「版本」裡。',
     unsaved: '最新的文字還沒有儲存，所以沒有進行這一步。',
     draftMark: '草稿印上「草稿」浮水印',
+    'agenda.done': '已依議程建立各段。',
+    'agenda.nothing': '議程的各項都已經有段落了。',
+    'agenda.undo': '復原',
   },
   'zh-Hans': {
     draft: '草稿',
@@ -95,6 +98,9 @@ export const stages = defineStrings({
     'done.dropped': '已放弃更正，内容回到定稿时的样子。改过的文字留在“版本”里。',
     unsaved: '最新的文字还没有保存，所以没有进行这一步。',
     draftMark: '草稿印上“草稿”水印',
+    'agenda.done': '已按议程建立各段。',
+    'agenda.nothing': '议程的各项都已经有段落了。',
+    'agenda.undo': '撤销',
   },
   en: {
     draft: 'Draft',
@@ -142,5 +148,8 @@ export const stages = defineStrings({
     'done.dropped': 'The correction was given up and the final text is back. What was changed is kept under Versions.',
     unsaved: 'The latest text is not saved yet, so this step was not taken.',
     draftMark: 'Print a watermark on drafts',
+    'agenda.done': 'The sections of the agenda were made.',
+    'agenda.nothing': 'Every item of the agenda has its section already.',
+    'agenda.undo': 'Undo',
   },
 });
