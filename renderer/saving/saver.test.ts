@@ -209,6 +209,17 @@ describe('a save that fails', () => {
 });
 
 describe('two windows', () => {
+  test('over a record that another window made final is a conflict: the text is kept, and nothing more is sent', async () => {
+    const { session, store, saver, state } = open();
+    session.type('改了一句');
+    await vi.advanceTimersByTimeAsync(2000);
+    await store.refuse('record.locked');
+    expect(state()).toEqual({ kind: 'conflict' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(store.asked).toHaveLength(1);
+    expect(saver.hasUnsaved()).toBe(true);
+  });
+
   test('a refused revision is a conflict: nothing more is sent, nothing is lost', async () => {
     const { session, store, saver, state } = open();
     session.type('甲案');

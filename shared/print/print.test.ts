@@ -30,6 +30,19 @@ const seen = (file: string) =>
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
     .replace(/\s/g, '');
 
+describe('a draft', () => {
+  const file = (more: Partial<typeof meta> & Parameters<typeof newMinutes>[0] = {}) =>
+    printToHtml(printDocument(newMinutes({ ...meta, ...more }), { layout: 'association' }), { assets: () => null });
+  const step = { at: '2024-02-01T02:00:00.000Z', by: '' };
+
+  it('says so behind the text of every page, unless she chose that it does not', () => {
+    expect(file()).toContain('<div class="mark" aria-hidden="true">草稿</div>');
+    expect(file({ stages: [{ ...step, stage: 'submitted' }] })).toContain('class="mark"');
+    expect(file({ draftMark: 'none' })).not.toContain('class="mark"');
+    expect(file({ stages: [{ ...step, stage: 'final', seal: 'a'.repeat(64) }] })).not.toContain('class="mark"');
+  });
+});
+
 describe.each([
   ['HTML', (list: Block[]) => seen(html(list, () => null))],
   ['plain text', (list: Block[]) => text(list).replace(/\s/g, '')],
