@@ -10,6 +10,7 @@ import { Roster } from '../roster/Roster.tsx';
 import { Blanks } from './Blanks.tsx';
 import { Outline } from './Outline.tsx';
 import { SectionPane } from './SectionPane.tsx';
+import { useRefusals } from '../votes/use-refusals.ts';
 import type { InspectorTab } from './tabs.ts';
 import './inspector.css';
 
@@ -42,6 +43,7 @@ function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const { session } = current;
   const blanks = useView(session, (view) => view.blanks);
   const people = useView(session, (view) => view.roster.length);
+  const refusals = useRefusals(session);
   return (
     <Tabs.Root value={tab} onValueChange={(next: InspectorTab) => app.getState().set({ inspectorTab: next })} className="inspector-tabs">
       <Tabs.List className="tab-list" activateOnFocus>
@@ -54,6 +56,11 @@ function Parts({ current }: { current: Extract<Current, { kind: 'open' }> }) {
         </Tabs.Tab>
         <Tabs.Tab value="section" className="tab">
           {t('section')}
+          {refusals > 0 && (
+            <span className="tab-count refused tabular" title={t('section.refusals', { count: refusals })}>
+              {refusals}
+            </span>
+          )}
         </Tabs.Tab>
         <Tabs.Tab value="blanks" className="tab">
           {t('blanks')}

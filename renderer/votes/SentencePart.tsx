@@ -6,6 +6,8 @@ import { toldOf, withSentence } from '#shared/minutes/votes/put-sentence.ts';
 import { readVotes } from '#shared/minutes/votes/reading.ts';
 import { voteSentence, type Wording } from '#shared/minutes/votes/sentence.ts';
 import { tellFinding } from '#shared/minutes/votes/tell.ts';
+import { isCounted } from '#shared/minutes/votes/vote.ts';
+import { readVote } from '#shared/minutes/votes/vote-reading.ts';
 import { useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
@@ -52,6 +54,13 @@ export function SentencePart({ session, block, state }: SentenceProps) {
   const { decided, text, data, told } = state;
   const sentence = voteSentence(toldOf(block, decided), { region, script });
   const isTold = told.some((own) => readVotes(own).some(({ counts }) => counts));
+  if (!isCounted(data.vote) && isTold) {
+    return (
+      <button type="button" className="button" onClick={() => state.change({ vote: { ...data.vote, ...readVote(told.join('\n')) }, rule: data.rule ?? state.present ?? undefined })}>
+        {t('sentence.take')}
+      </button>
+    );
+  }
   if (data.vote === undefined || (isTold && text.some(({ own }) => own))) return null;
   if (isTold) return <p className="vote-rule">{t('sentence.agrees')}</p>;
   if (sentence === '') return null;

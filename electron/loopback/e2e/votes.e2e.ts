@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDb } from '#electron/db/index.ts';
+import { type BodyCard, newBodyCard } from '#shared/directory/body.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { plain } from '#shared/minutes/inline.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -29,7 +30,7 @@ function board(): MinutesDocument {
   return {
     ...record,
     id: 'votingboard',
-    meta: { ...record.meta, title: '表決練習會議紀錄', body: '會員大會' },
+    meta: { ...record.meta, title: '表決練習會議紀錄', body: '會員大會', bodyId: 'votingbody1' },
     roster: [...roster, ...away],
     blocks: [
       { id: 'para000001', kind: 'paragraph', inline: plain('會議開始。') },
@@ -43,6 +44,17 @@ function board(): MinutesDocument {
   };
 }
 
+/** The body that meets: a majority of all members for what is ordinary, checked against its charter. */
+const body = (): BodyCard => ({
+  ...newBodyCard('TW', 'Hant'),
+  id: 'votingbody1',
+  name: '會員大會',
+  rules: [
+    { matter: 'general', base: 'all', fraction: { numerator: 1, denominator: 2 }, comparator: 'moreThan', quorum: null, note: '章程第十五條', preset: false },
+    { matter: 'charter', base: 'present', fraction: { numerator: 2, denominator: 3 }, comparator: 'atLeast', quorum: null, note: '章程第二十條', preset: false },
+  ],
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'minutebook-votes-'));
 let app: App;
 let page: Page;
@@ -54,6 +66,7 @@ beforeAll(async () => {
   const record = board();
   const number = opened.value.meetings.insert(record, '2025-03-11T08:00:00.000Z');
   opened.value.documents.addVersion(number, 0, record, '2025-03-11T08:00:00.000Z');
+  opened.value.cards.put('bodies', body().id, body(), '2025-03-11T08:00:00.000Z');
   opened.value.close();
   app = await startApp({ databasePath });
   page = app.page;
@@ -95,7 +108,9 @@ it('by mouse: who may vote comes from the roster, one stands aside, and the chan
   await says('需 12 票，只得 11 票，差 1 票');
   await outcome('審議通過');
   await says('需 12 票，只得 11 票，不能記為通過。');
+  await page.getByTitle('1 段的文字或決議與票數不符').waitFor();
   await outcome('不予通過');
+  await page.getByTitle('1 段的文字或決議與票數不符').waitFor({ state: 'detached' });
   await expect.poll(() => pane().locator('.finding.refusal').count()).toBe(0);
 });
 
@@ -146,7 +161,10 @@ it('by keyboard: a vote is counted without the mouse', async () => {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('贊成');
   await page.keyboard.type('18');
   await page.keyboard.press('Tab');
-  await says('需 10 票，已得 18 票');
+  // Of all twenty, as the charter of this body has it: no preset is left to be checked.
+  await says('需 11 票，已得 18 票');
+  await says('規則：全體人數過半數');
+  expect(await pane().getByText('這是程式附的預設').count()).toBe(0);
 });
 
 it('an election: votes name who is elected, a tie at the border waits for the lot, and it prints as a table', async () => {

@@ -24,6 +24,7 @@ import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
 import { rosterOf } from './roster.ts';
 import { readRows } from './rows.ts';
+import { countVote } from './votes.ts';
 
 export interface Recognised {
   /** What the head of the record says; keys that it does not say are absent. */
@@ -153,7 +154,10 @@ export function recognise(text: string, paper: Paper): Recognised {
   writer.taken.push(...lines.slice(0, title).map((line) => line.text));
   for (let at = title; at < lines.length; ) at += readLine(lines, at, writer, paper);
   if (writer.meta.title === undefined) readNaming(lines, writer.meta, paper);
-  for (const block of writer.blocks) if (block.kind === 'election') countElection(block);
+  for (const block of writer.blocks) {
+    if (block.kind === 'election') countElection(block);
+    if (block.kind === 'resolution' || block.kind === 'extemporeMotion') countVote(block);
+  }
   const chair = writer.blocks.find((block) => block.kind === 'attendance')?.fields['chair'];
   if (chair && writer.meta.chair === undefined) writer.meta.chair = chair.slice(0, 500);
   return { meta: writer.meta, blocks: writer.blocks, roster: rosterOf(writer.who, writer.meta), taken: writer.taken, found: countKinds(writer.blocks) };

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Region, regionSchema, type Script, scriptSchema } from '../../language.ts';
 import { toScript } from '../../text/script.ts';
 import { type Outcome, outcomes } from '../outcomes.ts';
+import { recognise } from '../recognise/index.ts';
 import type { DecisionData } from './decision.ts';
 import { readVotes } from './reading.ts';
 import { type Told, voteSentence } from './sentence.ts';
+import { readVote } from './vote-reading.ts';
 import { attending, type CountName, type Method, methods, tally, type Vote, votersIn } from './vote.ts';
 
 const wordings = regionSchema.options.flatMap((region) => scriptSchema.options.map((script) => ({ region, script })));
@@ -89,6 +91,8 @@ it('what is written is read again: two thousand votes in every region and script
         voters: read('voters') ?? read('attending'),
       };
       expect([text, back]).toEqual([text, expected]);
+      const data = readVote(text);
+      expect([text, data?.inFavour, data?.against, data?.abstained, data && attending(data)]).toEqual([text, one.inFavour, one.against, one.abstained, there]);
     }
   }
 });
@@ -109,5 +113,20 @@ describe('sentences of others', () => {
 
   it.each(['會議同意15人入會。', '辦法：通過後通知繳納會費。', '代表們一致認為，苗圃要由居民自己管。', '出席18人。', '通過培訓提高技能。'])('%s tells of no vote', (text) => {
     expect(readVotes(text)).toEqual([]);
+  });
+});
+
+describe('votes in pasted text', () => {
+  const paper = { region: 'TW', script: 'Hant' } as const;
+
+  it('become data of the decision, and the text stays', () => {
+    const text = '案由：修訂會費標準\n說明：物價上漲。\n決議：出席理事18人，贊成15票、反對2票、棄權1票，照案通過。';
+    const [block] = recognise(text, paper).blocks;
+    expect(block).toMatchObject({ kind: 'resolution', fields: { decision: '出席理事18人，贊成15票、反對2票、棄權1票，照案通過。' }, data: { vote: { inPerson: 18, inFavour: 15, against: 2, abstained: 1 } } });
+  });
+
+  it('are none where nobody counted', () => {
+    const [block] = recognise('案由：修訂會費標準\n決議：照案通過。', paper).blocks;
+    expect(block).not.toHaveProperty('data');
   });
 });
