@@ -52,6 +52,8 @@ export function Palette() {
     else parts.app.getState().set({ dialog: { kind: 'newMeeting', template: template.id } });
   };
 
+  // Where the focus was: left to itself the dialog gives it to whatever had opened a menu before.
+  const [from] = useState(() => document.activeElement);
   const close = () => parts.app.getState().set({ dialog: null });
   // The dialog gives the focus back first: a command acts where the caret was.
   const after = (deed: () => void) => () => {
@@ -63,7 +65,7 @@ export function Palette() {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop clear" />
-        <Dialog.Popup className="palette" aria-label={t('title')}>
+        <Dialog.Popup className="palette" aria-label={t('title')} finalFocus={() => (from instanceof HTMLElement && from.isConnected ? from : true)}>
           <Command shouldFilter={false} loop label={t('title')}>
             <Command.Input className="palette-input" placeholder={t('placeholder')} value={query} onValueChange={setQuery} autoFocus />
             <Command.List className="palette-list">

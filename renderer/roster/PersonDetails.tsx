@@ -4,6 +4,7 @@ import { clockSchema, type Person } from '#shared/minutes/roster.ts';
 import type { PersonPatch } from '#shared/minutes/roster/edit.ts';
 import type { RosterFinding } from '#shared/minutes/roster/findings.ts';
 import { useText } from '../i18n/i18n.ts';
+import { Pick } from './Pick.tsx';
 
 interface PersonDetailsProps {
   person: Person;
@@ -82,7 +83,7 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, on
       {person.attendance === 'proxy' && (
         <label className="roster-labelled">
           {t('proxy')}
-          <select className="select" aria-label={t('proxy')} value={person.proxy ?? ''} onChange={(event) => onChange({ proxy: event.target.value || undefined })}>
+          <Pick className="select" aria-label={t('proxy')} value={person.proxy ?? ''} onPick={(value) => onChange({ proxy: value || undefined })}>
             <option value="">{t('proxy.none')}</option>
             {roster
               .filter(({ id, name }) => id !== person.id && name !== '')
@@ -91,7 +92,7 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, on
                   {other.name}
                 </option>
               ))}
-          </select>
+          </Pick>
         </label>
       )}
       {notes('proxy')}
@@ -99,31 +100,31 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, on
       <div className="roster-pair">
         <label className="roster-labelled">
           {t('role')}
-          <select
+          <Pick
             className="select"
             aria-label={t('role')}
             value={person.role ?? ''}
-            onChange={(event) => onChange({ role: event.target.value === '' ? undefined : (event.target.value as 'chair' | 'recorder') })}
+            onPick={(value) => onChange({ role: value === '' ? undefined : (value as 'chair' | 'recorder') })}
           >
             <option value="">{t('role.none')}</option>
             <option value="chair">{t('role.chair')}</option>
             <option value="recorder">{t('role.recorder')}</option>
-          </select>
+          </Pick>
         </label>
         <label className="roster-labelled">
           {t('voting')}
-          <select
+          <Pick
             className="select"
             aria-label={t('voting')}
             value={person.voting === undefined ? 'auto' : person.voting ? 'yes' : 'no'}
-            onChange={(event) => onChange({ voting: event.target.value === 'auto' ? undefined : event.target.value === 'yes' })}
+            onPick={(value) => onChange({ voting: value === 'auto' ? undefined : value === 'yes' })}
           >
             {(['auto', 'yes', 'no'] as const).map((value) => (
               <option key={value} value={value}>
                 {t(`voting.${value}`)}
               </option>
             ))}
-          </select>
+          </Pick>
         </label>
       </div>
       {notes('role')}

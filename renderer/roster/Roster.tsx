@@ -1,6 +1,7 @@
 import { ClipboardList, ListChecks, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#shared/minutes/id.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
 import { ask } from '../commands/question.ts';
 import { useParts, useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
@@ -19,6 +20,7 @@ export function Roster({ session }: { session: EditorSession }) {
   const roster = useView(session, (view) => view.roster);
   /** Whose details are open; somebody new begins with them. */
   const [open, setOpen] = useState<string | null>(null);
+  const isFinal = useView(session, (view) => isLocked(view.meta));
   const isEmpty = roster.length === 0;
 
   const add = () => {
@@ -30,7 +32,8 @@ export function Roster({ session }: { session: EditorSession }) {
     if (fillAttendance(session) === 'added') app.getState().toast({ text: t('noSection') });
   };
   return (
-    <>
+    // What is final is looked at here, and not changed.
+    <fieldset className="roster-pane" disabled={isFinal}>
       <div className="roster-head">
         <button type="button" className="button" onClick={add}>
           <UserPlus aria-hidden />
@@ -56,6 +59,6 @@ export function Roster({ session }: { session: EditorSession }) {
       )}
       {!isEmpty && <Differences session={session} />}
       <People session={session} open={open} setOpen={setOpen} onAdd={add} />
-    </>
+    </fieldset>
   );
 }
