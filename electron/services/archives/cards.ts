@@ -88,9 +88,19 @@ function takeCard(services: Services, collection: Collection, { id, updatedAt, c
   // Made of the content itself: the same archive, taken in once more, adds no second copy.
   const copy = createHash('sha256').update(JSON.stringify(content)).digest().readBigUInt64BE().toString(36).padStart(13, '0').slice(-12);
   if (db.cards.find(collection, copy)) return false;
-  const { name } = content;
-  const named = typeof name === 'string' ? { name: datedTitle({ title: name, script: content['script'] === 'Hans' ? 'Hans' : 'Hant' }, madeAt, 'archive') } : {};
-  return put(copy, { ...content, ...('id' in content && { id: copy }), ...named });
+  const named = (title: string): string => datedTitle({ title, script: content['script'] === 'Hans' ? 'Hans' : 'Hant' }, madeAt, 'archive');
+  return put(copy, copied(content, id, copy, named));
+}
+
+/** A card under another id and name, be it the card itself that has them or what it holds, and the name in one language or in several. */
+function copied(content: Record<string, unknown>, id: string, copy: string, named: (name: string) => string): Record<string, unknown> {
+  const isPart = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const nameOf = (name: unknown): unknown => {
+    if (typeof name === 'string') return named(name);
+    return isPart(name) ? Object.fromEntries(Object.entries(name).map(([language, words]) => [language, typeof words === 'string' ? named(words) : words])) : name;
+  };
+  const renamed = (part: Record<string, unknown>): Record<string, unknown> => ({ ...part, ...(part['id'] === id && { id: copy }), ...('name' in part && { name: nameOf(part['name']) }) });
+  return renamed(Object.fromEntries(Object.entries(content).map(([key, value]) => [key, isPart(value) && value['id'] === id ? renamed(value) : value])));
 }
 
 /** Adds to a person what is known of them elsewhere: nothing that is here goes. */

@@ -73,7 +73,7 @@ export function take(services: Services, { parcel, name, passphrase, job, origin
     } finally {
       await services.parcels.drop(parcel);
       services.events.publish({ type: 'library.changed', origin });
-      services.events.publish({ type: 'directory.changed', origin: null });
+      for (const type of ['directory.changed', 'own.changed'] as const) services.events.publish({ type, origin: null });
     }
   });
 }
