@@ -82,6 +82,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
   };
   addChores();
 
+  services.directory.warm();
   const reserve = tendReserve(services);
 
   /** Nothing runs by itself any more. */
@@ -91,6 +92,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
   }
   function letGo(): void {
     reserve.rest();
+    services.directory.rest();
     services.records.settle();
     try {
       services.search.close();
@@ -110,6 +112,7 @@ export function servicesOver(db: Db, place: Place, events = createEvents()): Run
     Object.assign(services, overDatabase(opened.value, place, lasting));
     addChores();
     reserve.begin();
+    services.directory.warm();
     return ok({ aside, mark });
   }
 

@@ -12,6 +12,8 @@ import { PersonForm } from './PersonForm.tsx';
 
 /** Between the last key and the search. Milliseconds. */
 const rest = 120;
+const firstPage = 200;
+const laterPages = 2000;
 
 /** 人名錄: everybody, a search in them, and what is said of one. */
 export function People({ first }: { first: string | null }) {
@@ -20,7 +22,7 @@ export function People({ first }: { first: string | null }) {
   const { client } = parts;
   const changes = useDirectoryChanges();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<{ query: string; people: readonly PersonLine[] } | null>(null);
+  const [found, setFound] = useState<{ query: string; people: readonly PersonLine[]; total: number } | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [chosen, setChosen] = useState<string | null>(first);
   const [draft, setDraft] = useState<PersonCard | null>(null);
@@ -31,15 +33,16 @@ export function People({ first }: { first: string | null }) {
     const timer = setTimeout(
       async () => {
         const people: PersonLine[] = [];
+        // What is in sight first; the rest is there before she has scrolled to it.
         for (let total = 1; people.length < total; ) {
-          const answer = await client.store.people.list({ query: query.trim(), offset: people.length });
+          const answer = await client.store.people.list({ query: query.trim(), offset: people.length, limit: people.length === 0 ? firstPage : laterPages });
           if (isOver) return;
           if (!answer.ok) return setError(answer.error);
           people.push(...answer.value.people);
           total = answer.value.people.length === 0 ? 0 : answer.value.total;
+          setError(null);
+          setFound({ query: query.trim(), people: [...people], total: answer.value.total });
         }
-        setError(null);
-        setFound({ query: query.trim(), people });
         if (query.trim() !== '') setChosen((before) => (people.some(({ id }) => id === before) ? before : (people[0]?.id ?? null)));
       },
       query === '' ? 0 : rest,
@@ -100,7 +103,7 @@ export function People({ first }: { first: string | null }) {
           </CardList>
         )}
         <div className="directory-foot">
-          <span className="tabular safety-hint">{found ? t('person.count', { count: people.length }) : ''}</span>
+          <span className="tabular safety-hint">{found ? t('person.count', { count: found.total }) : ''}</span>
           <button type="button" className="button" onClick={add}>
             <UserPlus aria-hidden />
             {t('person.add')}

@@ -4,6 +4,7 @@ import { movedBefore, movedBy, type PersonPatch, withPerson, withState } from '#
 import { rosterFindings } from '#shared/minutes/roster/findings.ts';
 import { useParts, useView } from '../app/context.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
+import { TakeInOne } from '../directory/TakeIn.tsx';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useText } from '../i18n/i18n.ts';
 import { type Choice, chosen, everyone, nothing, stepped, still } from './choosing.ts';
@@ -157,6 +158,7 @@ export function People({ session, open, setOpen, onAdd }: PeopleProps) {
                     findings={own}
                     onChange={(patch) => change(person.id, patch)}
                     onRemove={() => remove([person.id])}
+                    also={<TakeInOne session={session} person={person} />}
                     onNext={index === roster.length - 1 ? onAdd : () => setOpen(null)}
                   />
                 )}

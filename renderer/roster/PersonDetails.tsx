@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { clockSchema, type Person } from '#shared/minutes/roster.ts';
 import type { PersonPatch } from '#shared/minutes/roster/edit.ts';
 import type { RosterFinding } from '#shared/minutes/roster/findings.ts';
@@ -12,12 +12,14 @@ interface PersonDetailsProps {
   findings: readonly RosterFinding[];
   onChange(patch: PersonPatch): void;
   onRemove(): void;
+  /** What else can be done with them. */
+  also: ReactNode;
   /** Enter in the last field of a name: on to the next one. */
   onNext(): void;
 }
 
 /** Everything the meeting knows of one person. */
-export function PersonDetails({ person, roster, findings, onChange, onRemove, onNext }: PersonDetailsProps) {
+export function PersonDetails({ person, roster, findings, onChange, onRemove, also, onNext }: PersonDetailsProps) {
   const t = useText('roster');
   const box = useRef<HTMLDivElement>(null);
   const isNew = useRef(person.name === '');
@@ -152,6 +154,7 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, on
       <div className="roster-pair">
         {time('arrived')}
         {time('left')}
+        {also}
         <button type="button" className="icon-button small" aria-label={t('remove', { name: person.name || t('unnamed') })} title={t('remove', { name: person.name || t('unnamed') })} onClick={onRemove}>
           <Trash2 aria-hidden />
         </button>

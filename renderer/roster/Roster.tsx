@@ -4,6 +4,7 @@ import { newId } from '#shared/minutes/id.ts';
 import { isLocked } from '#shared/minutes/stage.ts';
 import { ask } from '../commands/question.ts';
 import { useParts, useView } from '../app/context.ts';
+import { TakeInAll } from '../directory/TakeIn.tsx';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useText } from '../i18n/i18n.ts';
 import { Counts } from './Counts.tsx';
@@ -47,6 +48,7 @@ export function Roster({ session }: { session: EditorSession }) {
           <ListChecks aria-hidden />
           {t('fill')}
         </button>
+        <TakeInAll session={session} />
         {roster.length > 2 && <OrderMenu session={session} />}
       </div>
       {isEmpty ? (

@@ -175,10 +175,10 @@ test('a new meeting of the body starts with its count and its members as they we
   await made.getByLabel('已存的會議體').selectOption({ label: '青禾綠化協會 理事會' });
   await made.getByText('名單 2 人').waitFor();
   expect(await made.getByLabel('單位').inputValue()).toBe('青禾綠化協會');
-  expect([await made.getByLabel('屆', { exact: true }).inputValue(), await made.getByLabel('次', { exact: true }).inputValue()]).toEqual(['6', '4']);
+  expect([await made.getByLabel('屆', { exact: true }).inputValue(), await made.getByLabel('次', { exact: true }).inputValue()]).toEqual(['3', '5']);
   await made.getByLabel('時間').fill('2021-03-11T14:00');
   await made.getByRole('button', { name: '建立' }).click();
-  await page.locator('.mb-title', { hasText: '第六屆理事會第四次' }).waitFor();
+  await page.locator('.mb-title', { hasText: '第三屆理事會第五次' }).waitFor();
   await page.getByRole('tab', { name: '出席' }).click();
   await page.locator('.tab-count', { hasText: '3' }).waitFor();
   const shown = async () => (await page.locator('.inspector input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).join(' ') + (await page.locator('.inspector').innerText());
@@ -199,4 +199,25 @@ test('the people and bodies of past meetings are chosen from a list and never ke
   await dialog().getByRole('tab', { name: '人名錄' }).click();
   await option('柳思源').waitFor();
   expect(await option('葛明遠').count()).toBe(0);
+});
+
+test('people of a roster are taken into the directory, one or all, and those who are there are known', async () => {
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await page.locator('.meeting-row', { hasText: '第四次' }).click();
+  await page.locator('.mb-title', { hasText: '第四次' }).waitFor();
+  await page.getByRole('tab', { name: '出席' }).click();
+  await page.getByRole('row', { name: /^葛明遠/ }).dblclick();
+  await page.getByRole('button', { name: '把 葛明遠 存入人名錄' }).click();
+  await page.getByRole('button', { name: /^葛明遠 已在人名錄/ }).waitFor();
+  await page.getByRole('button', { name: /^葛明遠 已在人名錄/ }).click();
+  await expect.poll(() => field('姓名').inputValue()).toBe('葛明遠');
+  expect(await field('單位').first().inputValue()).toBe('青禾綠化協會');
+  await dialog().getByRole('button', { name: '移除', exact: true }).click();
+  await option('葛明遠').waitFor({ state: 'detached' });
+  await close();
+  await page.getByRole('button', { name: '全部存入人名錄' }).click();
+  await page.getByText('已存入 1 人。').waitFor();
+  await page.getByRole('button', { name: '全部存入人名錄' }).waitFor({ state: 'detached' });
+  await page.locator('.status-save[data-state="saved"]').waitFor();
 });

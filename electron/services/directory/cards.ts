@@ -3,7 +3,7 @@ import type { Card } from '#electron/db/cards.ts';
 import type { Db } from '#electron/db/index.ts';
 import { type BodyCard, bodyCardSchema } from '#shared/directory/body.ts';
 import { type Named, peopleFinder } from '#shared/directory/people.ts';
-import { type PersonCard, personCardSchema } from '#shared/directory/person.ts';
+import type { PersonCard } from '#shared/directory/person.ts';
 import { peopleById } from '#shared/directory/seating.ts';
 import { compareByStrokes } from '#shared/text/strokes.ts';
 
@@ -28,6 +28,10 @@ export interface Directory {
   find(named: Named): PersonCard | null;
   /** Writes a change; it is on disk after that. */
   write(change: Change, at: Date): void;
+  /** Reads everybody in a quiet moment, so that the first list does not wait for it. */
+  warm(): void;
+  /** The database is about to be closed. */
+  rest(): void;
   /** The cards were changed from elsewhere: they are read again. */
   forget(): void;
 }
@@ -38,8 +42,9 @@ export function createDirectory(db: Db): Directory {
   let byId: Map<string, PersonCard> | null = null;
   let finder: ((named: Named) => PersonCard | null) | null = null;
   let bodies: BodyCard[] | null = null;
+  let idle: NodeJS.Timeout | undefined;
 
-  const readPeople = (): PersonCard[] => (people ??= readable(db.cards.all('people'), personCardSchema).sort((one, other) => compareByStrokes(one.name, other.name)));
+  const readPeople = (): PersonCard[] => (people ??= db.cards.all('people').flatMap(personIn).sort(byStrokes));
   const readBodies = (): BodyCard[] =>
     (bodies ??= readable(db.cards.all('bodies'), bodyCardSchema).sort((one, other) => compareByStrokes(one.organisation, other.organisation) || compareByStrokes(one.name, other.name)));
   const forget = (): void => {
@@ -63,12 +68,49 @@ export function createDirectory(db: Db): Directory {
           for (const person of written) db.cards.put('people', person.id, person, at);
           for (const body of changed) db.cards.put('bodies', body.id, body, at);
         });
-      } finally {
+      } catch (error) {
         forget();
+        throw error;
       }
+      // Of thousands of people one has changed: the others are not read again for it.
+      if (people) people = withChanges(people, written, gonePeople);
+      byId = null;
+      finder = null;
+      if (changed.length > 0 || goneBodies.length > 0) bodies = null;
     },
+    warm: () => void (idle = setTimeout(readPeople, idleBeforeReading).unref()),
+    rest: () => clearTimeout(idle),
     forget,
   };
+}
+
+const byStrokes = (one: PersonCard, other: PersonCard): number => compareByStrokes(one.name, other.name);
+
+/** Milliseconds. */
+const idleBeforeReading = 1500;
+
+/** Several at once are put in order together; one goes to its place. */
+function withChanges(people: readonly PersonCard[], written: readonly PersonCard[], gone: readonly string[]): PersonCard[] {
+  const other = new Set([...gone, ...written.map(({ id }) => id)]);
+  const rest = people.filter(({ id }) => !other.has(id));
+  if (written.length > 20) return [...rest, ...written].sort(byStrokes);
+  for (const person of written) {
+    const at = rest.findIndex((one) => byStrokes(person, one) < 0);
+    rest.splice(at === -1 ? rest.length : at, 0, person);
+  }
+  return rest;
+}
+
+/**
+ * The person of a card. What was written is what was checked then, so thousands of them are looked over and not checked
+ * again field by field, which would take longer than everything else.
+ */
+function personIn({ id, content }: Card): PersonCard[] {
+  const card = content as Partial<PersonCard> | null;
+  const isText = (value: unknown): boolean => typeof value === 'string';
+  const isWhole =
+    card?.id === id && isText(card.name) && isText(card.note) && Array.isArray(card.aliases) && card.aliases.every(isText) && Array.isArray(card.posts) && card.posts.every((post) => isText(post?.organisation) && isText(post.title));
+  return isWhole ? [{ ...(card as PersonCard), former: card.former ?? [] }] : [];
 }
 
 function readable<Content extends { id: string }>(cards: readonly Card[], schema: { safeParse(value: unknown): { success: boolean; data?: Content } }): Content[] {

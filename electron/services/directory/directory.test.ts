@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
+import * as people from '#electron/services/directory/people.ts';
 import { createStoreRouter } from '#electron/services/router.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { record, testFolder, testServices, testStore, valueOf } from '#electron/services/testing/store.ts';
@@ -228,29 +229,45 @@ describe('the meetings of the past', () => {
   });
 });
 
-it('lists five thousand people in less than 50 ms, in the worker and out of it', async () => {
+describe('five thousand people', () => {
   const surnames = '石柳唐方溫葛丁白江何';
   const many = Array.from({ length: 5000 }, (_, index): PersonCard => ({
     ...newPersonCard(`${surnames.charAt(index % 10)}${String.fromCharCode(0x4e00 + (index % 2000))}${String.fromCharCode(0x5200 + (index % 999))}`),
     posts: [post('理事', club, '2019-01-01', '2021-12-31'), post('常務理事', club, '2022-01-01'), post('經理', '和風園藝社')],
   }));
-  await keep(...many);
-  await running.close();
-  const store = await testStore(place.databasePath);
-  try {
-    const timed = async (query: string): Promise<number> => {
+  /** The best of some: other work on the same computer is not measured. */
+  async function timed(task: () => Promise<unknown>): Promise<number> {
+    let best = Infinity;
+    for (let times = 0; times < 7; times++) {
       const since = performance.now();
-      valueOf(await store.client.people.list({ query }));
-      return performance.now() - since;
-    };
-    await timed('');
-    const again = Math.min(await timed(''), await timed(''), await timed(''));
-    await timed('szp');
-    const found = Math.min(await timed('sz'), await timed('常務'), await timed('溫'));
-    expect(again).toBeLessThan(50);
-    expect(found).toBeLessThan(100);
-  } finally {
-    await store.close();
+      await task();
+      best = Math.min(best, performance.now() - since);
+    }
+    return best;
   }
-  running = testServices(place.databasePath);
+
+  it('are listed and found in less than 50 ms, also when one of them has just changed', async () => {
+    await keep(...many);
+    const { services } = running;
+    const list = (query = '') => people.list(services, { query, date: null, offset: 0, limit: 5000 });
+    expect(await timed(() => list())).toBeLessThan(50);
+    const changed = { ...many[17]!, name: '丁一' };
+    expect(await timed(() => (people.put(services, { person: changed, origin: null }), list()))).toBeLessThan(50);
+    expect(valueOf(await list()).people.findIndex(({ name }) => name === '丁一')).toBeLessThan(3);
+    await list('dy');
+    for (const query of ['szp', '常務', '溫', 'ㄨ']) expect(await timed(() => list(query)), query).toBeLessThan(100);
+    expect(await timed(async () => valueOf(await people.offer(services, { text: '石', date: null, roster: [], limit: 8 })))).toBeLessThan(100);
+  });
+
+  it('come into the window page by page, the first of them at once', async () => {
+    await keep(...many);
+    await running.close();
+    const store = await testStore(place.databasePath);
+    try {
+      expect(await timed(async () => valueOf(await store.client.people.list({ limit: 200 })))).toBeLessThan(50);
+    } finally {
+      await store.close();
+    }
+    running = testServices(place.databasePath);
+  });
 });
