@@ -68,7 +68,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
     merge: { keep: person.id, other: 'cardperson02', origin: 'w' },
     keepAll: { people: [person], bodies: [body], origin: 'w' },
     offer: { text: '石', date: '2024-01-19T09:30', roster: document.roster, limit: 8 },
-    recognise: { roster: document.roster },
+    recognise: { roster: document.roster, organisation: '青禾綠化協會' },
     gather: { job: 'gather' },
   },
   bodies: {

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type BodyCard, bodyPresets, dueAt, membersAt } from '#shared/directory/body.ts';
-import { type Region, regionSchema, type Script, scriptSchema } from '#shared/language.ts';
+import { type Region, type Script, scriptSchema } from '#shared/language.ts';
 import { toScript } from '#shared/text/script.ts';
 import { RuleTable } from '../votes/RuleTable.tsx';
 import { useParts } from '../app/context.ts';
@@ -20,6 +20,7 @@ interface BodyFormProps {
   onRemove(): void;
 }
 
+const regions: readonly Region[] = ['TW', 'CN', 'HK'];
 const sections = ['about', 'members', 'rules'] as const;
 type Section = (typeof sections)[number];
 
@@ -87,7 +88,7 @@ function About({ body, onChange, onRemove }: AboutProps) {
         </label>
       </div>
       <div className="directory-choices">
-        <Segments label={t('body.region')} options={regionSchema.options.map((value: Region) => ({ value, label: dialogs(`region.${value}`) }))} value={body.region} onChange={(region) => onChange({ region })} />
+        <Segments label={t('body.region')} options={regions.map((value) => ({ value, label: dialogs(`region.${value}`) }))} value={body.region} onChange={(region) => onChange({ region })} />
         <Segments label={t('body.script')} options={scriptSchema.options.map((value: Script) => ({ value, label: dialogs(`script.${value}`) }))} value={body.script} onChange={(script) => onChange({ script })} />
       </div>
       <div className="directory-fields">

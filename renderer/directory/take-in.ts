@@ -18,17 +18,18 @@ interface Recognised {
 export function useRecognised(session: EditorSession): readonly Recognised[] | null {
   const { client } = useParts();
   const roster = useView(session, (view) => view.roster);
+  const organisation = useView(session, (view) => view.meta.organisation);
   const changes = useDirectoryChanges();
   const [known, setKnown] = useState<readonly Recognised[] | null>(null);
   useEffect(() => {
     let isOver = false;
-    void client.store.people.recognise({ roster: [...roster] }).then((answer) => {
+    void client.store.people.recognise({ roster: [...roster], organisation }).then((answer) => {
       if (!isOver && answer.ok) setKnown(roster.map((person, index) => ({ person, personId: answer.value[index] ?? null })));
     });
     return () => {
       isOver = true;
     };
-  }, [client, roster, changes]);
+  }, [client, roster, organisation, changes]);
   return known;
 }
 
@@ -36,7 +37,7 @@ export function useRecognised(session: EditorSession): readonly Recognised[] | n
 export async function takeIn(parts: AppParts, session: EditorSession, isMeant: (person: Person) => boolean): Promise<void> {
   const { app, client } = parts;
   const { roster, meta } = session.document();
-  const answer = await client.store.people.recognise({ roster });
+  const answer = await client.store.people.recognise({ roster, organisation: meta.organisation });
   if (!answer.ok) return app.getState().report(answer.error);
   const taken = takenIn(roster, answer.value, meta, isMeant);
   if (taken.people.length > 0 && !(await keepAll(parts, { people: taken.people }))) return;

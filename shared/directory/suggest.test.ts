@@ -36,11 +36,19 @@ describe('people of past meetings', () => {
   });
 
   test('who are here with everything are counted and not suggested; what they did not have is added to their card', () => {
-    const shi = { ...newPersonCard('石仲平'), posts: [{ organisation: '', title: '理事長', since: null, until: null }] };
+    const shi = { ...newPersonCard('石仲平'), posts: [{ organisation: '青禾綠化協會', title: '理事長', since: null, until: null }] };
     expect(gathered([meeting('2024-01-19', [at('石仲平', '理事長')], '')], { people: [shi], bodies: [] })).toEqual({ people: [], bodies: [], meetings: 1, known: 1 });
     const { people } = gathered([meeting('2024-01-19', [at('石仲平', '會長')], '')], { people: [shi], bodies: [] });
     expect(people).toMatchObject([{ isNew: false, card: { id: shi.id, posts: [{ title: '理事長' }, { title: '會長' }] } }]);
   });
+});
+
+test('of two namesakes the one is meant who is of the organisation that meets', () => {
+  const shi = { ...newPersonCard('石仲平'), posts: [{ organisation: '青禾綠化協會', title: '理事長', since: null, until: null }] };
+  const other = { ...newPersonCard('石仲平'), posts: [{ organisation: '水利局', title: '科長', since: null, until: null }] };
+  const { people, bodies, known } = gathered([meeting('2024-01-19', [at('石仲平', '理事長')])], { people: [other, shi], bodies: [] });
+  expect([people, known]).toEqual([[], 1]);
+  expect(bodies[0]?.card.members.map(({ personId }) => personId)).toEqual([shi.id]);
 });
 
 describe('bodies of past meetings', () => {

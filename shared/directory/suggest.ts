@@ -4,7 +4,7 @@ import type { MinutesDocument } from '../minutes/document.ts';
 import { newId } from '../minutes/id.ts';
 import type { Person } from '../minutes/roster.ts';
 import { type BodyCard, bodyCardSchema, findBody, type Member, newBodyCard } from './body.ts';
-import { peopleFinder, withPost } from './people.ts';
+import { type Named, peopleFinder, withPost } from './people.ts';
 import { newPersonCard, type PersonCard, personCardSchema, sameKey } from './person.ts';
 
 const told = { isNew: z.boolean(), meetings: z.int(), last: z.string().nullable() };
@@ -28,7 +28,10 @@ interface Sighting {
 
 interface SeenPerson {
   name: string;
+  /** As it was written; '' where it was not, which is mostly that of the meeting. */
   organisation: string;
+  /** That of the last meeting they were in. */
+  home: string;
   sightings: Sighting[];
 }
 
@@ -66,9 +69,11 @@ export function gathering(known: { people: readonly PersonCard[]; bodies: readon
         const named = people.get(key) ?? new Map<string, SeenPerson>();
         people.set(key, named);
         const home = sameKey(organisation);
-        const seen = named.get(home) ?? { name: name.trim(), organisation: organisation.trim(), sightings: [] };
+        const seen = named.get(home) ?? { name: name.trim(), organisation: organisation.trim(), home: '', sightings: [] };
         named.set(home, seen);
-        seen.sightings.push({ day, organisation: organisation.trim(), title: title.trim() });
+        seen.home = meta.organisation;
+        // An office without an organisation is one in that of the meeting.
+        seen.sightings.push({ day, organisation: organisation.trim() || (title.trim() === '' ? '' : meta.organisation), title: title.trim() });
       }
       const key = sameKey(meta.body);
       if (key === '') return;
@@ -82,14 +87,14 @@ export function gathering(known: { people: readonly PersonCard[]; bodies: readon
       }
     },
     suggestions() {
-      const find = peopleFinder(known.people);
-      const found = [...people.values()].flatMap(together).map((seen) => suggestedPerson(seen, find(seen)));
+      const find = atHome(peopleFinder(known.people));
+      const found = [...people.values()].flatMap(together).map((seen) => suggestedPerson(seen, find(seen, seen.home)));
       const cards = found.map(({ card }) => card);
       const fresh = found.filter(({ isNew, adds }) => isNew || adds);
       const latest = (one: { last: string | null; meetings: number }, other: { last: string | null; meetings: number }): number =>
         other.meetings - one.meetings || (other.last ?? '').localeCompare(one.last ?? '');
       const isCard = new Set(cards.map(({ id }) => id));
-      const everybody = peopleFinder([...cards, ...known.people.filter(({ id }) => !isCard.has(id))]);
+      const everybody = atHome(peopleFinder([...cards, ...known.people.filter(({ id }) => !isCard.has(id))]));
       return {
         people: fresh.map(({ card, isNew, meetings: count, last }) => ({ card, isNew, meetings: count, last })).toSorted(latest),
         bodies: [...bodies.values()]
@@ -102,6 +107,12 @@ export function gathering(known: { people: readonly PersonCard[]; bodies: readon
     },
   };
 }
+
+/** Who was written without an organisation is first looked for in that of the meeting. */
+export const atHome =
+  (find: (named: Named) => PersonCard | null) =>
+  ({ name, organisation }: Named, home: string): PersonCard | null =>
+    (organisation === '' && home !== '' ? find({ name, organisation: home }) : null) ?? find({ name, organisation });
 
 /** Those of one name: who was written without an organisation is the only other one of that name, if there is one only. */
 function together(named: ReadonlyMap<string, SeenPerson>): SeenPerson[] {
@@ -141,10 +152,10 @@ function postsOf(sightings: readonly Sighting[]): PersonCard['posts'] {
 
 const seatWords = /(?:理事長|理事长|理事|監事長|监事长|監事|监事|委員|委员|代表|會員|会员|主席|會長|会长|秘書長|秘书长)$/u;
 
-function suggestedBody({ organisation, name, last, first }: SeenBody, find: (named: Person) => PersonCard | null): BodyCard {
+function suggestedBody({ organisation, name, last, first }: SeenBody, find: (named: Person, home: string) => PersonCard | null): BodyCard {
   const { meta, roster } = last;
   const members = roster.flatMap((person): Member[] => {
-    const card = person.attendance === 'inAttendance' && person.voting !== true ? null : find(person);
+    const card = person.attendance === 'inAttendance' && person.voting !== true ? null : find(person, organisation);
     if (!card) return [];
     const seat = person.seat ?? (seatWords.test(person.title) && person.organisation === '' ? person.title : '');
     return [{ personId: card.id, seat: seat.slice(0, 100), rank: person.rank ?? null, voting: person.voting ?? true, since: null, until: null }];

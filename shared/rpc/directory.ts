@@ -67,8 +67,8 @@ export const peopleContract = {
   offer: oc
     .input(z.strictObject({ text: z.string().max(40), date, roster: rosterSchema.default([]), limit: z.int().min(1).max(50).default(8) }))
     .output(resultOf(z.array(offerSchema))),
-  /** Who of a roster is in the directory already: the id of the card for each of them, in the order of the roster. */
-  recognise: oc.input(z.strictObject({ roster: rosterSchema })).output(resultOf(z.array(idSchema.nullable()))),
+  /** Who of a roster of a meeting of `organisation` is in the directory already: the id of the card for each of them, in the order of the roster. */
+  recognise: oc.input(z.strictObject({ roster: rosterSchema, organisation: z.string().max(500).default('') })).output(resultOf(z.array(idSchema.nullable()))),
   /** The people and bodies of all meetings that are not here yet, or not with everything. Nothing is kept. Error: work.stopped. */
   gather: oc.input(z.strictObject({ job: jobSchema })).output(resultOf(suggestionsSchema)),
 };

@@ -3,7 +3,7 @@ import type { Services } from '#electron/services/services.ts';
 import type { BodyCard } from '#shared/directory/body.ts';
 import { mergePeople, withMember } from '#shared/directory/people.ts';
 import { type PersonCard, type Post, postAt } from '#shared/directory/person.ts';
-import { gathering, type Suggestions } from '#shared/directory/suggest.ts';
+import { atHome, gathering, type Suggestions } from '#shared/directory/suggest.ts';
 import { fitOf } from '#shared/directory/typing.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -133,8 +133,9 @@ export async function offer({ directory }: Services, { text, date, roster, limit
 }
 
 /** Who of a roster is in the directory already. */
-export function recognise({ directory }: Services, { roster }: { roster: readonly Person[] }): Result<(string | null)[]> {
-  return ok(roster.map(({ personId, name, organisation }) => (personId && directory.person(personId)?.id) || (directory.find({ name, organisation })?.id ?? null)));
+export function recognise({ directory }: Services, { roster, organisation: home }: { roster: readonly Person[]; organisation: string }): Result<(string | null)[]> {
+  const find = atHome(directory.find);
+  return ok(roster.map(({ personId, name, organisation }) => (personId && directory.person(personId)?.id) || (find({ name, organisation }, home)?.id ?? null)));
 }
 
 /** What all meetings tell of people and bodies that are not here yet. Error: work.stopped. */
