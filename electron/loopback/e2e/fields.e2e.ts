@@ -116,7 +116,7 @@ it('a resolution changes its form and its outcome, and what prints follows', asy
 
 it('empty lines of the attendance share one small row, and stand at full length with the caret or text', async () => {
   await insert('出席');
-  const line = (name: string) => section().locator('.mb-line', { hasText: `${name}：` });
+  const line = (name: string) => section().locator('.mb-line', { hasText: new RegExp(`^${name}：`) });
   await section().locator('.mb-section-body').click();
   const top = async (name: string) => (await line(name).boundingBox())!.y;
   const width = async (name: string) => (await line(name).boundingBox())!.width;

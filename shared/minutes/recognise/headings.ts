@@ -78,7 +78,7 @@ const forms: readonly Form[] = [
   { pattern: /^(?:下午|上午)?(?:(?:分组|分团|小组|自由)(?:会议)?(?:讨论|座谈|交流)|座谈交流|综合座谈)(?:环节)?$/d, open: () => section('discussion', {}, {}, []) },
   { pattern: new RegExp(`^((?!.*(?:关于|筹[备办]|举[办行]|计划))[^作做]{0,12}${eventWords})$`, 'd'), open: (what) => section('event', { what }, { form: 'itemised' }, []) },
   // What is moved under it opens by itself; readLine looks for that first.
-  { pattern: /^临时动议$/d, open: () => section('extemporeMotion', {}, { form: 'narrative' }, []) },
+  { pattern: /^(临时动议)$/d, open: (matter) => section('extemporeMotion', { matter }, { form: 'narrative' }, []) },
 ];
 
 /** Lines that open a part of the meeting without a form of its own yet. */

@@ -32,7 +32,7 @@ describe('a bare heading', () => {
     ['分组讨论', 'CN', 'Hans', { kind: 'discussion', heading: null }],
     ['小組座談', 'TW', 'Hant', { kind: 'discussion', heading: '小組座談' }],
     ['新年團拜會', 'CN', 'Hant', { kind: 'event', heading: null, fields: { what: '新年團拜會' }, values: { form: 'itemised' } }],
-    ['伍、臨時動議', 'TW', 'Hant', { kind: 'extemporeMotion', heading: '伍、臨時動議' }],
+    ['伍、臨時動議', 'TW', 'Hant', { kind: 'extemporeMotion', heading: '伍、臨時動議', fields: { matter: '臨時動議' }, values: { form: 'narrative' } }],
     ['临时动议', 'CN', 'Hans', { kind: 'extemporeMotion', heading: '临时动议' }],
     ['陸、散會（上午11時）', 'TW', 'Hant', { kind: 'adjournment', heading: '陸、散會（上午11時）', values: { signatures: 'none' } }],
     ['8. 散會', 'HK', 'Hant', { kind: 'adjournment', heading: '8. 散會' }],
