@@ -2,6 +2,7 @@
 import { documentDifference, restoreAll, restoreEntry } from '#shared/minutes/difference/index.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
 import type { Version } from '#shared/rpc/versions.ts';
 import type { AppParts } from '../app/context.ts';
@@ -54,6 +55,7 @@ export async function compareConflict({ app, client }: AppParts, { id }: Open): 
 /** Makes one part of the present text as it is on the other side; can be undone. */
 export function restorePart({ app }: AppParts, { session }: Open, { before }: Comparing, blockId: string): void {
   const present = session.document();
+  if (isLocked(present.meta)) return app.getState().report({ code: 'record.locked' });
   put(session, present, restoreEntry(present, before.document, blockId));
   offerUndo(app, session, text('history', 'restoredPart'));
 }
@@ -61,6 +63,7 @@ export function restorePart({ app }: AppParts, { session }: Open, { before }: Co
 /** Makes the whole text as it was, and goes back to it; can be undone. */
 export function restoreVersion({ app }: AppParts, { session }: Open, before: Side): void {
   const present = session.document();
+  if (isLocked(present.meta)) return app.getState().report({ code: 'record.locked' });
   put(session, present, restoreAll(present, before.document));
   app.getState().set({ comparing: null });
   offerUndo(app, session, text('history', 'restored', { when: before.name ?? whenOf(before.savedAt) }));

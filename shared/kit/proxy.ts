@@ -2,11 +2,12 @@
 import type { MinutesDocument } from '../minutes/document.ts';
 import type { PrintNode } from '../minutes/print.ts';
 import type { Person } from '../minutes/roster.ts';
+import { isMember } from '../minutes/roster/voting.ts';
 import { meetingName, members, seatOf, whenWords } from './meeting.ts';
 import { end, line, paragraph, sheets, title, wordsIn } from './paper.ts';
 
-/** Those who are not there themselves: 請假, 缺席, 委託出席. */
-export const away = (document: MinutesDocument): Person[] => members(document).filter(({ attendance }) => attendance !== 'present');
+/** The members who are not there themselves: 請假, 缺席, 委託出席. */
+export const away = (document: MinutesDocument): Person[] => members(document).filter((person) => isMember(person) && person.attendance !== 'present');
 
 export function proxyForms(document: MinutesDocument): PrintNode[] {
   const people = away(document);

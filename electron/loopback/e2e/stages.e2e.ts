@@ -165,6 +165,12 @@ it('is confirmed by a meeting, and its versions are named', async () => {
   await app.page.locator('.version').first().waitFor();
   const timeline = await app.page.locator('.versions').innerText();
   for (const name of ['已確認', '更正後定稿', '定稿', '退回草稿', '送核']) expect(timeline).toContain(name);
+  // An older version comes back into what is final as little as anything else.
+  const before = await lines(app.page);
+  await app.page.locator('.version', { hasText: '送核' }).first().click({ button: 'right' });
+  await app.page.getByRole('menuitem', { name: '還原此版本' }).click();
+  await app.page.getByText('這份會議紀錄已定稿，內容不能再改。').first().waitFor();
+  expect(await lines(app.page)).toEqual(before);
 });
 
 it('leaves no failure on the page', () => expect(failures).toEqual([]));
