@@ -53,6 +53,7 @@ export function DecisionPanel({ session, block }: { session: EditorSession; bloc
           <MotionFields session={session} state={state} />
         </Fold>
       )}
+      {data.number !== undefined && <TextField label={t('number')} value={data.number} maxLength={100} onCommit={(number) => state.change({ number })} />}
       <VotePart session={session} state={state} isOpen={isCounted(data.vote)} />
       <SentencePart session={session} block={block} state={state} />
     </div>

@@ -56,7 +56,7 @@ export function SentencePart({ session, block, state }: SentenceProps) {
   const isTold = told.some((own) => readVotes(own).some(({ counts }) => counts));
   if (!isCounted(data.vote) && isTold) {
     return (
-      <button type="button" className="button" onClick={() => state.change({ vote: { ...data.vote, ...readVote(told.join('\n')) }, rule: data.rule ?? state.present ?? undefined })}>
+      <button type="button" className="button" onClick={() => state.change({ vote: { ...data.vote, ...readVote(told.join('\n')) }, rule: state.rule ?? undefined })}>
         {t('sentence.take')}
       </button>
     );

@@ -26,7 +26,7 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
     // The first number brings along who was there, and the rule of that time, so that the record explains itself.
     const begins = hasRoster && attendanceNames.every((name) => vote[name] === undefined);
     const next = { ...(begins && fromRoster(voters)), ...vote, ...patch };
-    change({ vote: clean(next), recusals: recusals?.length ? recusals : undefined, rule: data.rule ?? present ?? undefined });
+    change({ vote: clean(next), recusals: recusals?.length ? recusals : undefined, rule: rule ?? undefined });
   };
   const differs = isCounted(vote) && hasRoster && attendanceNames.some((name) => vote[name] !== undefined && vote[name] !== fromRoster(voters)[name]);
   const count = (name: (typeof attendanceNames)[number] | (typeof ballots)[number]) => (
@@ -53,7 +53,7 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
       <Findings findings={findings} at="rule" />
       {rule && <p className="vote-rule">{t('rule.is', { rule: ruleWords(rule, language) })}</p>}
       {rule?.preset && <p className="vote-rule">{t('rule.preset')}</p>}
-      {data.rule && present && JSON.stringify(data.rule) !== JSON.stringify(present) && (
+      {rule && present && JSON.stringify(rule) !== JSON.stringify(present) && (
         <p className="finding note">
           {t('rule.kept')}{' '}
           <button type="button" className="button" onClick={() => change({ rule: present })}>

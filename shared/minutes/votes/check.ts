@@ -23,7 +23,7 @@ export interface DecisionBlock {
 
 export interface DecisionCheck {
   voters: VoterCounts;
-  /** The rule that the vote is judged by: the one it was held under, else the present one. */
+  /** The rule that the vote is judged by: the one it was held under, else the present one of its kind of matter. */
   rule: VoteRule | null;
   /** The rule that a new vote would be held under. */
   present: VoteRule | null;
@@ -39,7 +39,8 @@ export function checkDecision(block: DecisionBlock, roster: readonly Person[], r
   const { outcome } = values;
   const voters = countVoters(roster, data.recusals);
   const present = ruleFor(rules, values.matterKind);
-  const rule = data.rule ?? present;
+  // A rule that was kept for another kind of matter is not this one's.
+  const rule = data.rule && (!present || data.rule.matter === present.matter) ? data.rule : present;
   const judgement = data.vote ? judge(data.vote, rule, voters.recused) : null;
   // 臨時動議 names its mover on the paper.
   const { mover = data.mover, seconder = data.seconder } = fields;
