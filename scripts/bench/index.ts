@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only page|store|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
+ * `npm run bench [-- --only page|store|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
  * The databases are generated once and kept in the temporary folder; `--fresh` makes their search indexes anew.
  * Figures of one run are meant to be compared with each other, not with another machine's.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { exportFigures } from './export.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { pageFigures } from './page.ts';
+import { registerFigures } from './registers.ts';
 import { storeFigures } from './store.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { type: 'string', default: '10000' }, fresh: { type: 'boolean', default: false } } });
@@ -16,6 +17,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { 
 const parts: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
   store: () => storeFigures(values.meetings.split(',').map(Number), values.fresh),
+  registers: () => registerFigures(Math.max(...values.meetings.split(',').map(Number))),
   export: exportFigures,
 };
 

@@ -60,8 +60,10 @@ export interface Registered {
   entries: Entries;
 }
 
+export type LatestFollows = ReadonlyMap<string, { entry: FollowEntry; meeting: RegisterMeeting }>;
+
 /** The latest word on every decision and task that a later meeting follows up, by place. */
-export function latestFollows(meetings: readonly Registered[]): Map<string, { entry: FollowEntry; meeting: RegisterMeeting }> {
+export function latestFollows(meetings: readonly Registered[]): LatestFollows {
   const latest = new Map<string, { entry: FollowEntry; meeting: RegisterMeeting }>();
   for (const { meeting, entries } of meetings) {
     for (const entry of entries.follows) {
@@ -73,17 +75,22 @@ export function latestFollows(meetings: readonly Registered[]): Map<string, { en
 }
 
 /** Every line of every register, those of the newest meeting first, in a meeting in the order of its paper. */
-export function linesOf(meetings: readonly Registered[]): Lines {
-  const latest = latestFollows(meetings);
-  const laterOf = (meetingId: string, blockId: string, rowId?: string) => latest.get(placeKey({ meetingId, blockId, ...(rowId !== undefined && { rowId }) }));
-  const lines: Lines = { decisions: [], actions: [], elections: [] };
-  for (const { meeting, entries } of meetings) {
-    for (const entry of entries.decisions) lines.decisions.push({ ...entry, meeting, later: stateOf(laterOf(meeting.id, entry.blockId)) });
-    for (const entry of entries.actions) lines.actions.push(actionLine(meeting, entry, laterOf(meeting.id, entry.blockId, entry.rowId)));
-    for (const entry of entries.elections) lines.elections.push({ ...entry, meeting });
-  }
-  return lines;
+export function linesOf(meetings: readonly Registered[], latest = latestFollows(meetings)): Lines {
+  return {
+    decisions: meetings.flatMap((one) => linesFrom.decisions(one, latest)),
+    actions: meetings.flatMap((one) => linesFrom.actions(one, latest)),
+    elections: meetings.flatMap((one) => linesFrom.elections(one, latest)),
+  };
 }
+
+/** The lines that one meeting gives to a register. */
+export const linesFrom: { readonly [Name in Register]: (registered: Registered, latest: LatestFollows) => Lines[Name] } = {
+  decisions: ({ meeting, entries }, latest) =>
+    entries.decisions.map((entry) => ({ ...entry, meeting, later: stateOf(latest.get(placeKey({ meetingId: meeting.id, blockId: entry.blockId }))) })),
+  actions: ({ meeting, entries }, latest) =>
+    entries.actions.map((entry) => actionLine(meeting, entry, latest.get(placeKey({ meetingId: meeting.id, blockId: entry.blockId, rowId: entry.rowId })))),
+  elections: ({ meeting, entries }) => entries.elections.map((entry) => ({ ...entry, meeting })),
+};
 
 type Latest = { entry: FollowEntry; meeting: RegisterMeeting } | undefined;
 

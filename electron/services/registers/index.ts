@@ -1,14 +1,15 @@
 /** The calls of the registers. */
+import type { RegisterEntries } from '#electron/db/register-entries.ts';
 import type { BodyName } from '#shared/registers/series.ts';
 import { nextInSeries, takenBy } from '#shared/registers/series.ts';
-import { facetsOf, filterLines, type RegisterFacets, type RegisterFilters, type SortKey } from '#shared/registers/query.ts';
+import { facetsOf, filterLines, noRegisterFilters, type RegisterFacets, type RegisterFilters, type SortKey } from '#shared/registers/query.ts';
 import type { Register } from '#shared/registers/entries.ts';
 import type { AnyLine } from '#shared/registers/rows.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Indexing } from '../search/upkeep.ts';
 import type { Services } from '../services.ts';
 import { firstOf } from './bodies.ts';
-import { type RegisterView, registerView } from './view.ts';
+import { isPresent, type RegisterView, registerView, warmView } from './view.ts';
 
 export interface Asked {
   register: Register;
@@ -31,13 +32,33 @@ export function linesFor({ db, search }: Services, { register, filters, today }:
   return { lines: value, indexing };
 }
 
+const isNarrowed = (filters: RegisterFilters): boolean => JSON.stringify(filters) !== unnarrowed;
+const unnarrowed = JSON.stringify(noRegisterFilters);
+
+const readied = new WeakSet<RegisterView>();
+
+/** Who looks at a register will narrow it next. */
+function makeReady(entries: RegisterEntries, view: RegisterView): void {
+  if (readied.has(view)) return;
+  readied.add(view);
+  void warmView(view, () => isPresent(entries, view));
+}
+
 /** One page of a register. */
 export function query(
   services: Services,
   { order, offset, limit, ...asked }: Asked & { order: Order | null; offset: number; limit: number },
 ): Result<{ total: number; lines: AnyLine[]; indexing: Indexing | null }> {
-  const { lines, indexing } = linesFor(services, asked, order);
-  return ok({ total: lines.length, lines: lines.slice(offset, offset + limit), indexing });
+  if (order || isNarrowed(asked.filters)) {
+    const { lines, indexing } = linesFor(services, asked, order);
+    return ok({ total: lines.length, lines: lines.slice(offset, offset + limit), indexing });
+  }
+  const { value, indexing } = services.search.ask((index) => {
+    const view = registerView(index.entries, services.db.meetings.shelf());
+    makeReady(index.entries, view);
+    return view.page(asked.register, offset, limit);
+  });
+  return ok({ ...value, indexing });
 }
 
 /** What there is to choose from when a register is narrowed. */

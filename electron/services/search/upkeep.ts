@@ -156,6 +156,9 @@ export function createSearch({ db, records, events }: SearchDeps, path: string):
       await rest();
       isLeft = !closed && mended(() => open().index.tidy());
     }
+    // The registers are read before anybody asks for them: the first look would wait for all of it.
+    while (!closed && open().behind.size === 0 && mended(() => open().index.entries.warm())) await rest();
+    db.meetings.shelf();
   };
   const caughtUp = (): void => {
     if (closed) return;

@@ -8,9 +8,9 @@ import type { Meta } from '../meta.ts';
 import { groupText, type Line, lineOf, type Paper, sameOnPaper } from './build.ts';
 import { isOrganisation, splitSpeaker } from './people.ts';
 
-const titleForm = /^[^,;:?!。]{0,70}(?:[记纪](?:录|要)(?:\([^)]{1,20}\))?|(?:第.{1,5}次|届).{0,12}(?:会议|大会|会))$/;
-const termForm = new RegExp(`第(${numeralPattern}{1,5})届`, 'd');
-const sessionForm = new RegExp(`第(${numeralPattern}{1,5})次`, 'd');
+const titleForm = /^[^,;:?!。]{0,70}(?:[记纪](?:录|要)(?:\([^)]{1,20}\))?|(?:第.{1,9}次|届).{0,12}(?:会议|大会|会))$/;
+const termForm = new RegExp(`第(${numeralPattern}{1,9})届`, 'd');
+const sessionForm = new RegExp(`第(${numeralPattern}{1,9})次`, 'd');
 const bodyForm = /会员代表大会|会员大会|理监事联席会|理监事会|常务理事会|常务委员会|理事会|监事会|董事会|股东大会/d;
 const organisationStop = /第|[0-9]{2,4}年|民国|会员代表大会|会员大会|理监事|常务理事会|理事会|监事会|董事会|股东大会|专题/;
 
@@ -36,7 +36,7 @@ export function readTitle(lines: readonly Line[], meta: Partial<Meta>): number {
 
 /** 「…召開了青禾綠化協會第三屆理事會第四次會議…」: a meeting that the text names in full. */
 const namedMeeting = new RegExp(
-  `(?:召开|举行|举办|出席|参加|[作做])了?(?<organisation>[^,。;:、《》“”\\s]{0,30}?)(?<name>第(?:${numeralPattern}){1,5}届(?:${bodyForm.source})第(?:${numeralPattern}){1,5}次(?:全体|扩大)?会议)`,
+  `(?:召开|举行|举办|出席|参加|[作做])了?(?<organisation>[^,。;:、《》“”\\s]{0,30}?)(?<name>第(?:${numeralPattern}){1,9}届(?:${bodyForm.source})第(?:${numeralPattern}){1,9}次(?:全体|扩大)?会议)`,
   'd',
 );
 const recordWord = { CN: { Hant: '記錄', Hans: '记录' }, TW: { Hant: '紀錄', Hans: '纪录' }, HK: { Hant: '記錄', Hans: '记录' } } as const;
