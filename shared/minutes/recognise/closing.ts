@@ -15,8 +15,8 @@ const labels: readonly (readonly [RegExp, 'next' | 'time'])[] = [
 ];
 /** 散會, alone on its line or with the time in parentheses. */
 const bare = /^(?:散会|闭会|会议结束)(?:\([^()]{1,30}\))?$/;
-/** 會議於11時30分結束。 下午四時十分散會。 主席宣布散會。 */
-const sentence = /^(?:(?:会议|大会|主席|主持人|理事长|会长)?[^,。;:]{0,24}?(?:宣布|宣告)?(?:散会|闭会)|(?:本次)?(?:会议|大会)(?:于|在)[^,。;:]{2,20}?结束)。?$/;
+/** 會議於11時30分結束。 下午四時十分散會。 主席宣布散會。 Two characters alone (散會。) say neither when nor by whom. */
+const sentence = /^(?:[^,。;:]{2,30}?(?:散会|闭会)|(?:本次)?(?:会议|大会)(?:于|在)[^,。;:]{2,20}?结束)。?$/;
 
 const layoutOf = (block: Adjournment, paper: Paper) => sections.adjournment.section.layout(block.values, paper.region);
 const printed = (block: Adjournment, lines: 'before' | 'after', paper: Paper): string[] =>

@@ -45,7 +45,7 @@ describe('a bare heading', () => {
     expect(readBack(line, region, script)).toMatchObject([expected]);
   });
 
-  test.each(['文化演講', '關於舉辦新年團拜會', '籌備新年團拜會', '臨時動議的處理辦法', '散會後聚餐', '議程', '會議議程安排如下'])('%s opens no section', (line) => {
+  test.each(['文化演講', '散會。', '關於舉辦新年團拜會', '籌備新年團拜會', '臨時動議的處理辦法', '散會後聚餐', '議程', '會議議程安排如下'])('%s opens no section', (line) => {
     expect(read(`會務\n${line}`).blocks.filter((block) => 'fields' in block)).toEqual([]);
     expect(read(`會務\n${line}`).blocks.map(bodyText)).toEqual(['會務', line]);
   });
