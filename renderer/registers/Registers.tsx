@@ -135,12 +135,6 @@ function OneRegister({ register }: { register: Register }) {
         <span className="register-count tabular" role="status">
           {state.kind === 'ready' && t('count', { count: state.total.toLocaleString(language) })}
         </span>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <button key={format} type="button" className="button" disabled={state.total === 0} onClick={() => void exportRegister(parts, asked, format)}>
-            <Download aria-hidden />
-            {t(`export.${format}`)}
-          </button>
-        ))}
       </div>
       {state.indexing && <p className="register-indexing tabular">{t('indexing', { indexed: state.indexing.indexed, total: state.indexing.total })}</p>}
       {state.kind === 'failed' && state.error ? (
@@ -178,7 +172,15 @@ function OneRegister({ register }: { register: Register }) {
       ) : (
         <>
           <RegisterRows register={register} state={state} order={order} parts={cellParts} onOrder={(next) => look({ filters, order: next })} onOpen={open} />
-          <p className="register-keys">{t('keys')}</p>
+          <footer className="register-foot">
+            <span className="register-keys">{t('keys')}</span>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <button key={format} type="button" className="button quiet small" onClick={() => void exportRegister(parts, asked, format)}>
+                <Download aria-hidden />
+                {t(`export.${format}`)}
+              </button>
+            ))}
+          </footer>
         </>
       )}
     </>

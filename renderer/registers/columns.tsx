@@ -25,19 +25,19 @@ export interface RegisterColumn<Line> {
 
 const date = <Line extends AnyLine>(): RegisterColumn<Line> => ({
   name: 'col.date',
-  width: '92px',
+  width: '84px',
   sort: 'date',
   cell: ({ meeting }) => <span className="tabular">{(meeting.start ?? '').slice(0, 10)}</span>,
 });
-const meeting = <Line extends AnyLine>(): RegisterColumn<Line> => ({ name: 'col.meeting', width: 'minmax(110px, 2fr)', sort: 'body', cell: (line) => line.meeting.title });
+const meeting = <Line extends AnyLine>(): RegisterColumn<Line> => ({ name: 'col.meeting', width: 'minmax(84px, 2fr)', sort: 'body', cell: (line) => line.meeting.title });
 
 const decisions: RegisterColumn<DecisionLine>[] = [
   date(),
-  { name: 'col.number', width: '104px', sort: 'number', cell: ({ number }) => <span className="tabular">{number}</span> },
-  { name: 'col.matter', width: 'minmax(160px, 4fr)', sort: 'matter', cell: ({ matter, words }) => matter || words },
+  { name: 'col.number', width: 'minmax(60px, 0.9fr)', sort: 'number', cell: ({ number }) => <span className="tabular">{number}</span> },
+  { name: 'col.matter', width: 'minmax(130px, 4fr)', sort: 'matter', cell: ({ matter, words }) => matter || words },
   {
     name: 'col.outcome',
-    width: '104px',
+    width: '84px',
     sort: 'outcome',
     cell: ({ outcome }, { language }) => (
       <span className="outcome-name" data-outcome={outcome}>
@@ -45,7 +45,7 @@ const decisions: RegisterColumn<DecisionLine>[] = [
       </span>
     ),
   },
-  { name: 'col.later', width: 'minmax(90px, 1.4fr)', cell: ({ later }, { t }) => later && (later.words || t(`state.${later.state}`)) },
+  { name: 'col.later', width: 'minmax(64px, 1.4fr)', cell: ({ later }, { t }) => later && (later.words || t(`state.${later.state}`)) },
   meeting(),
 ];
 
@@ -78,7 +78,7 @@ const actions: RegisterColumn<ActionLine>[] = [
   { name: 'col.owner', width: 'minmax(80px, 1fr)', sort: 'owner', cell: ({ owner }) => owner },
   {
     name: 'col.due',
-    width: '108px',
+    width: '92px',
     sort: 'due',
     cell: (line, { today }) => <span className={isLate(line, today) ? 'tabular late' : 'tabular'}>{line.due}</span>,
   },

@@ -33,8 +33,14 @@ function sealedBlock(block: Block): unknown {
     ...rest,
     fields: only(fields, ([, text]) => text !== ''),
     values: only(values, ([name, value]) => value !== choices[name]?.initial),
-    ...(data !== undefined && { data: sealedData(block.kind, data) }),
+    ...sealedPart(block.kind, data),
   };
+}
+
+/** Data in which nothing is sealed are as none: a number alone may be given to a decision that knew nothing. */
+function sealedPart(kind: string, data: unknown): { data?: unknown } {
+  const sealed = data === undefined ? undefined : sealedData(kind, data);
+  return sealed === undefined || (isObject(sealed) && Object.keys(sealed).length === 0) ? {} : { data: sealed };
 }
 
 /** The data of a section without what the registers write into it. */

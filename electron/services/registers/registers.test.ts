@@ -12,12 +12,16 @@ import { entriesOf, isEmpty } from '#shared/registers/entries-of.ts';
 import type { Register } from '#shared/registers/entries.ts';
 import { noRegisterFilters, type RegisterFilters } from '#shared/registers/query.ts';
 import { linesOf } from '#shared/registers/rows.ts';
+import { sealOf } from '#shared/minutes/seal.ts';
 import * as meetings from '../meetings.ts';
 import type { RunningServices } from '../running.ts';
+import * as stages from '../stages.ts';
+import { idsOf } from '../testing/search.ts';
 import { testFolder, testServices, valueOf } from '../testing/store.ts';
 import { facets, query, series, viewIn } from './index.ts';
 import { render } from './exporting.ts';
 import { history } from './history.ts';
+import { assign, numbers, numberTaken } from './numbers.ts';
 import { markDone } from './writing.ts';
 
 const today = '2026-03-10';
@@ -146,6 +150,35 @@ describe('the registers', () => {
     expect(xml).toContain('承辦人');
     expect(xml).not.toMatch(/<f>|<f /);
     expect(xml).not.toContain('修訂辦法');
+  });
+
+  it('let a search ask for open actions, and for the stage of a record', async () => {
+    const found = (filters: object) => idsOf(running, '', filters);
+    expect(await found({ states: ['openActions'] })).toEqual(['meeting002', 'meeting001']);
+    valueOf(markDone(running.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '' }, origin: null }));
+    expect(await found({ states: ['openActions'] })).toEqual(['meeting001']);
+    valueOf(stages.step(running.services, { id: 'meeting003', revision: 0, generation: running.services.db.generation(), stage: 'submitted', by: '溫書瑜', origin: null }));
+    expect(await found({ stages: ['submitted', 'final'] })).toEqual(['meeting003']);
+    expect(await found({ stages: ['draft'] })).toEqual(['meeting002', 'meeting001']);
+  });
+
+  it('number the decisions of a body, say who has a number, and both number and mark a final record', () => {
+    running.services.db.write(() => running.services.db.cards.put('bodies', 'body000001', { organisation: '青禾绿化协会', name: '理事会', numbering: '理{民國年}第{序}號', series: { term: null, session: null } }, today));
+    expect(valueOf(assign(running.services, { meetingId: 'meeting001', origin: null }))).toEqual({ given: 2 });
+    let revision = 0;
+    for (const stage of ['submitted', 'final'] as const) revision = valueOf(stages.step(running.services, { id: 'meeting002', revision, generation: running.services.db.generation(), stage, by: '溫書瑜', origin: null })).revision;
+    const sealed = valueOf(meetings.open(running.services, { id: 'meeting002' }));
+    valueOf(assign(running.services, { meetingId: 'meeting002', origin: null }));
+    valueOf(markDone(running.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '登記簿' }, origin: null }));
+    const after = valueOf(meetings.open(running.services, { id: 'meeting002' }));
+    expect(sealed.state === 'editable' && after.state === 'editable' && sealOf(after.document) === sealOf(sealed.document)).toBe(true);
+    const numbersOf = (body: string) => ask('decisions', { bodies: [body] }).lines.map((line) => 'number' in line && line.number);
+    expect(numbersOf('理事會')).toEqual(['理114第3號', '理114第1號', '理114第2號']);
+    const taken = (blockId: string) => valueOf(numberTaken(running.services, { ...council, number: '理114第1号', meetingId: 'meeting001', blockId }));
+    expect(taken('reso0002')).toMatchObject({ title: '2025年理事會', matter: '增聘顧問' });
+    expect(taken('reso0001')).toBeNull();
+    const bare = { ...newMinutes({ ...council }).meta };
+    expect(numbers(running.services, { meta: bare, meetingId: 'meeting009', count: 1, given: [] })).toMatchObject({ ok: false, error: { code: 'register.lacksStart' } });
   });
 
   it('tell the history of a matter, by what it is called', () => {
