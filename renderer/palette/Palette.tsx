@@ -54,18 +54,21 @@ export function Palette() {
 
   // Where the focus was: left to itself the dialog gives it to whatever had opened a menu before.
   const [from] = useState(() => document.activeElement);
-  const close = () => parts.app.getState().set({ dialog: null });
-  // The dialog gives the focus back first: a command acts where the caret was.
-  const after = (deed: () => void) => () => {
-    close();
-    setTimeout(deed, 30);
+  const close = (deed?: () => void) => {
+    parts.app.getState().set({ dialog: null });
+    // The focus goes back first, and before the command: it acts where the caret was, and what it opens keeps the focus.
+    setTimeout(() => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      deed?.();
+    }, 30);
   };
+  const after = (deed: () => void) => () => close(deed);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop clear" />
-        <Dialog.Popup className="palette" aria-label={t('title')} finalFocus={() => (from instanceof HTMLElement && from.isConnected ? from : true)}>
+        <Dialog.Popup className="palette" aria-label={t('title')} finalFocus={false}>
           <Command shouldFilter={false} loop label={t('title')}>
             <Command.Input className="palette-input" placeholder={t('placeholder')} value={query} onValueChange={setQuery} autoFocus />
             <Command.List className="palette-list">
