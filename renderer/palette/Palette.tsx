@@ -58,7 +58,10 @@ export function Palette() {
     parts.app.getState().set({ dialog: null });
     // The focus goes back first, and before the command: it acts where the caret was, and what it opens keeps the focus.
     setTimeout(() => {
-      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+      const { session } = commandContext(parts);
+      // The text is given its caret back; the browser alone would put it into the title.
+      if (session && session.editor.getRootElement() === from) session.focus();
+      else if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
       deed?.();
     }, 30);
   };
