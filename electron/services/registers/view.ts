@@ -104,4 +104,6 @@ export async function warmView(view: RegisterView, isCurrent: () => boolean): Pr
       await breathe();
     }
   }
+  // What is due first comes first in the register of actions.
+  if (isCurrent()) view.ordered('actions', 'due');
 }
