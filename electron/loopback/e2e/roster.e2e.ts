@@ -6,8 +6,8 @@ import { compose } from './setup/input-method.ts';
 import { failuresOf, lines, newBlankMeeting, paste } from './setup/paper.ts';
 
 const board = [
-  '石仲平\t理事長', '方若蘭\t副理事長', '唐以安\t副理事長', '余則成\t常務理事', '葛明遠\t常務理事', '柳思源\t理事', '溫書瑜\t理事', '牛晉\t理事', '靳鳳\t理事',
-  '張孝先\t理事', '趙日新\t理事', '吳仲\t理事', '王楠\t理事', '范若梅\t理事', '杜漢\t理事', '陸君\t理事', '曹開\t理事', '謝安\t理事',
+  '石仲平\t理事長', '方若蘭\t副理事長', '唐以安\t副理事長', '余則成\t常務理事', '葛明遠\t常務理事', '柳思源\t理事', '溫書瑜\t理事', '牛恆\t理事', '靳蘭\t理事',
+  '張孝先\t理事', '趙日新\t理事', '吳仲\t理事', '王清\t理事', '范若梅\t理事', '杜漢\t理事', '陸君\t理事', '曹開\t理事', '謝安\t理事',
 ];
 
 let app: App;
@@ -106,13 +106,13 @@ describe('states', () => {
     await bar.getByRole('button', { name: '請假' }).click();
     await settled();
     expect(await states()).toBe('present leave present leave present present present present');
-    await row('牛晉').locator('.roster-state').selectOption('absent');
+    await row('牛恆').locator('.roster-state').selectOption('absent');
     await settled();
     expect((await states()).split(' ').at(-1)).toBe('absent');
   });
 
   it('a proxy is held by somebody; one that does not hold is said at the field and never stops anything', async () => {
-    await row('牛晉').click();
+    await row('牛恆').click();
     await press('2', 'Enter');
     await app.page.getByText('還沒填由誰代理').waitFor();
     expect(await counts()).toContain('實到 8（委託 1）');
@@ -123,7 +123,7 @@ describe('states', () => {
     await app.page.getByText('受託人方若蘭本人沒有出席，這份委託不計入').waitFor();
     expect(await counts()).toContain('實到 6');
     await app.page.getByRole('button', { name: '由名單填入' }).click();
-    await expect.poll(() => app.page.locator('.mb-section[data-kind="attendance"]').innerText()).toContain('牛晉理事（委託方若蘭）');
+    await expect.poll(() => app.page.locator('.mb-section[data-kind="attendance"]').innerText()).toContain('牛恆理事（委託方若蘭）');
   });
 
   it('who came late and left early counts at that time', async () => {

@@ -95,7 +95,7 @@ function readBlanks(line: string): Listing | null {
   return { people: [{ name: parts[folded.findIndex(isName)] ?? '', organisation, title, ...said }], unread: [] };
 }
 
-/** 「王　楠」: short names are padded in lists. */
+/** 「王　清」: short names are padded in lists. */
 const unpadded = (name: string): string => (/^[\u3400-\u9fff](?:[\s\u3000]+[\u3400-\u9fff]){1,3}$/.test(name.trim()) ? name.replace(/[\s\u3000]+/g, '') : name.trim());
 
 /** Single characters that follow each other are one padded name. */

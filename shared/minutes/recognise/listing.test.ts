@@ -25,7 +25,7 @@ describe('a clause', () => {
     ['青協原秘書長柳思源、溫書瑜', ['青協|原秘書長|柳思源', '青協|原秘書長|溫書瑜']],
     ['石仲平和方若蘭', ['||石仲平', '||方若蘭']],
     ['石仲平同志', ['||石仲平']],
-    ['王楠秘書長', ['|秘書長|王楠']],
+    ['王清秘書長', ['|秘書長|王清']],
     ['市園林局方若蘭', ['市園林局||方若蘭']],
     ['葛明遠委託方若蘭', ['||葛明遠 →方若蘭']],
     ['理事葛明遠委託他人', ['|理事|葛明遠 →']],
@@ -48,7 +48,7 @@ describe('a list', () => {
     ['with numbers in front', '1. 石仲平\n2、方若蘭\n（3）唐以安\n四、葛明遠', ['||石仲平', '||方若蘭', '||唐以安', '||葛明遠']],
     ['with 、 between', '石仲平、方若蘭、唐以安', ['||石仲平', '||方若蘭', '||唐以安']],
     ['with blanks between', '石仲平 方若蘭　唐以安', ['||石仲平', '||方若蘭', '||唐以安']],
-    ['with padded names', '王　楠\n方若蘭\n石 仲 平', ['||王楠', '||方若蘭', '||石仲平']],
+    ['with padded names', '王　清\n方若蘭\n石 仲 平', ['||王清', '||方若蘭', '||石仲平']],
     ['with title and organisation behind', '石仲平 理事長 青禾綠化協會\n方若蘭 副局長 市園林局', ['青禾綠化協會|理事長|石仲平', '市園林局|副局長|方若蘭']],
     ['with tabs and headings', '序號\t姓名\t單位\t職務\n1\t石仲平\t青禾苗木公司\t理事長\n2\t方若蘭\t市園林局\t副局長', ['青禾苗木公司|理事長|石仲平', '市園林局|副局長|方若蘭']],
     ['with tabs alone', '石仲平\t青禾苗木公司\t理事長\n方若蘭\t市園林局\t副局長', ['青禾苗木公司|理事長|石仲平', '市園林局|副局長|方若蘭']],
@@ -72,18 +72,18 @@ describe('a list', () => {
 
 describe('sentences', () => {
   const lead =
-    '青協專家委主任委員、林業大學公共研究院院長、國家工程院院士范若梅，市園林管理局（以下簡稱園林局）副局長方若蘭，青協理事長石仲平，副理事長唐以安、' +
-    '葛明遠、溫書瑜，園林局副處長柳思源，園林局原副局長牛晉，省法制辦原政法司副司長趙日新，省政府應急專家、新江市消防局原局長吳仲強將軍，青協原秘書長靳鳳、張孝先等出席會議。' +
-    '各地綠化協會會長、秘書長，青協副理事長單位、理事單位代表，協會監事，專家委委員、專家組組長，特邀專家代表和協會秘書處全體工作人員等共280餘人參加會議。會議由王楠秘書長主持。';
+    '松濤大學植物研究所所長、縣綠化委員會顧問、青協名譽理事長范若梅，縣水利管理處（以下簡稱水利處）副處長方若蘭，青協理事長石仲平，副理事長唐以安、' +
+    '葛明遠、溫書瑜，水利處科長柳思源，水利處原科長牛恆，縣政府秘書室原主任趙日新，縣政府防災顧問、東港區消防隊原隊長吳仲強將軍，青協原總幹事靳蘭、張孝先等出席會議。' +
+    '各社區綠化小組組長、總幹事，會員單位代表，協會監事，志工隊長及秘書處同仁等共160餘人參加會議。會議由王清秘書長主持。';
 
   test('a paragraph with everything in it names those who are named, and the chair', () => {
     const people = readListing(lead).people;
-    expect(people.map(({ name }) => name)).toEqual(['范若梅', '方若蘭', '石仲平', '唐以安', '葛明遠', '溫書瑜', '柳思源', '牛晉', '趙日新', '吳仲強', '靳鳳', '張孝先', '王楠']);
+    expect(people.map(({ name }) => name)).toEqual(['范若梅', '方若蘭', '石仲平', '唐以安', '葛明遠', '溫書瑜', '柳思源', '牛恆', '趙日新', '吳仲強', '靳蘭', '張孝先', '王清']);
     expect(people.slice(0, 12).every(({ attendance, role }) => attendance === 'present' && role === undefined)).toBe(true);
-    expect(short(people[12] as Listed)).toBe('|秘書長|王楠 present chair');
+    expect(short(people[12] as Listed)).toBe('|秘書長|王清 present chair');
     expect(people.slice(2, 6).map(({ organisation, title }) => `${organisation}${title}`)).toEqual(['青協理事長', '青協副理事長', '青協副理事長', '青協副理事長']);
-    expect(people[1]).toMatchObject({ organisation: '市園林管理局', title: '副局長' });
-    expect(people[9]).toMatchObject({ organisation: '省政府', title: expect.stringContaining('將軍') as string });
+    expect(people[1]).toMatchObject({ organisation: '縣水利管理處', title: '副處長' });
+    expect(people[9]).toMatchObject({ organisation: '縣政府', title: expect.stringContaining('將軍') as string });
   });
 
   test.each([
@@ -99,8 +99,8 @@ describe('sentences', () => {
   test('a record that is recognised has them on its roster', () => {
     const { roster, blocks, meta } = recognise(`${lead}\n方若蘭副局長致辭\n她指出，綠化要從社區做起。`, { region: 'CN', script: 'Hant' });
     expect(roster).toHaveLength(13);
-    expect(roster.filter(({ role }) => role === 'chair').map(({ name }) => name)).toEqual(['王楠']);
-    expect(meta.chair).toBe('王楠');
+    expect(roster.filter(({ role }) => role === 'chair').map(({ name }) => name)).toEqual(['王清']);
+    expect(meta.chair).toBe('王清');
     expect(blocks[0]).toMatchObject({ kind: 'attendance', values: { form: 'narrative' } });
   });
 

@@ -39,7 +39,7 @@ const organisationEnd =
 export function isName(folded: string): boolean {
   if (dottedName.test(folded)) return true;
   if (bodySign.test(folded)) return false;
-  return nameForm.test(folded) && surname.test(folded) && !notNames.test(folded) && folded.length >= 2 && folded.length <= (compound.test(folded) ? 4 : 3);
+  return nameForm.test(folded) && surname.test(folded) && !notNames.test(folded) && !titleAlone.test(folded) && folded.length >= 2 && folded.length <= (compound.test(folded) ? 4 : 3);
 }
 
 /** Whether folded text ends in a title. */

@@ -19,8 +19,8 @@ const roster: Person[] = [
   person('葛明遠', { title: '理事', attendance: 'proxy', proxy: chair.id }),
   person('溫書瑜', { title: '監事', attendance: 'inAttendance' }),
   person('柳思源', { title: '秘書', attendance: 'inAttendance', role: 'recorder' }),
-  person('牛晉', { title: '理事', attendance: 'leave' }),
-  person('靳鳳', { attendance: 'absent' }),
+  person('牛恆', { title: '理事', attendance: 'leave' }),
+  person('靳蘭', { attendance: 'absent' }),
 ];
 const CN = { region: 'CN', script: 'Hant' } as const;
 const TW = { region: 'TW', script: 'Hant' } as const;
@@ -29,7 +29,7 @@ const written = (form: AttendanceForm, people: readonly Person[] = roster, paper
 describe('what the roster writes', () => {
   test('a paragraph on the mainland', () => {
     expect(narrative(roster, CN)).toBe(
-      '市園林局副局長方若蘭，理事長石仲平，副理事長唐以安、余則成出席會議。理事葛明遠委託石仲平出席會議。監事溫書瑜，秘書柳思源列席會議。理事牛晉請假。靳鳳缺席。會議由石仲平理事長主持。',
+      '市園林局副局長方若蘭，理事長石仲平，副理事長唐以安、余則成出席會議。理事葛明遠委託石仲平出席會議。監事溫書瑜，秘書柳思源列席會議。理事牛恆請假。靳蘭缺席。會議由石仲平理事長主持。',
     );
   });
   test('a paragraph in Taiwan and in Hong Kong: who chairs and who takes the minutes, in their words', () => {
@@ -40,7 +40,7 @@ describe('what the roster writes', () => {
   });
   test('labelled lists, with who holds a proxy', () => {
     const { fields, body } = written('lists');
-    expect(fields).toEqual({ chair: '石仲平', present: '市園林局方若蘭副局長、石仲平理事長、唐以安副理事長、余則成副理事長', proxy: '葛明遠理事（委託石仲平）', inAttendance: '溫書瑜監事、柳思源秘書', leave: '牛晉理事', absent: '靳鳳' });
+    expect(fields).toEqual({ chair: '石仲平', present: '市園林局方若蘭副局長、石仲平理事長、唐以安副理事長、余則成副理事長', proxy: '葛明遠理事（委託石仲平）', inAttendance: '溫書瑜監事、柳思源秘書', leave: '牛恆理事', absent: '靳蘭' });
     expect(body).toEqual([]);
     expect(rosterLines(roster, 'Hans').proxy).toBe('葛明遠理事（委托石仲平）');
   });
@@ -78,10 +78,10 @@ describe('text and roster', () => {
     const section = written(form);
     const other = roster
       .filter(({ name }) => name !== '唐以安')
-      .map((one) => (one.name === '牛晉' ? { ...one, attendance: 'present' as const } : one))
+      .map((one) => (one.name === '牛恆' ? { ...one, attendance: 'present' as const } : one))
       .concat(person('范若梅', { attendance: 'inAttendance' }));
     const differences = compareAttendance(section, other);
-    expect(differences.map((one) => (one.kind === 'chair' ? 'chair' : `${one.kind} ${one.name}`)).sort()).toEqual(['onlyInRoster 范若梅', 'onlyInText 唐以安', 'otherState 牛晉']);
+    expect(differences.map((one) => (one.kind === 'chair' ? 'chair' : `${one.kind} ${one.name}`)).sort()).toEqual(['onlyInRoster 范若梅', 'onlyInText 唐以安', 'otherState 牛恆']);
     expect(compareAttendance(writtenAttendance(section, other, TW), other)).toEqual([]);
     const followed = rosterFromText(section, other);
     expect(compareAttendance(section, followed)).toEqual([]);
@@ -89,17 +89,27 @@ describe('text and roster', () => {
   });
   test('who stayed away need not be in the text, unless the text lists those', () => {
     const silent = { ...emptyAttendance(), fields: { chair: '', present: '石仲平、方若蘭', proxy: '', inAttendance: '', leave: '', absent: '' } };
-    const people = [person('石仲平'), person('方若蘭'), person('靳鳳', { attendance: 'absent' }), person('牛晉', { attendance: 'leave' })];
-    expect(compareAttendance(silent, people)).toEqual([{ kind: 'onlyInRoster', name: '牛晉', state: 'leave', personId: people[3]?.id }]);
+    const people = [person('石仲平'), person('方若蘭'), person('靳蘭', { attendance: 'absent' }), person('牛恆', { attendance: 'leave' })];
+    expect(compareAttendance(silent, people)).toEqual([{ kind: 'onlyInRoster', name: '牛恆', state: 'leave', personId: people[3]?.id }]);
     expect(rosterFromText(silent, people).map(({ attendance }) => attendance)).toEqual(['present', 'present', 'absent', 'absent']);
     const telling = { ...silent, fields: { ...silent.fields, absent: '葛明遠' } };
     expect(rosterFromText(telling, people).map(({ name }) => name)).toEqual(['石仲平', '方若蘭', '葛明遠']);
   });
   test('another chair, script and padding of names, and names that no rule knows', () => {
-    const section = { ...emptyAttendance(), fields: { chair: '方若兰', present: '石仲平、方若兰、Δημήτρης、王　楠', proxy: '', inAttendance: '', leave: '', absent: '' } };
-    const people = [person('石仲平', { role: 'chair' }), person('方若蘭'), person('Δημήτρης'), person('王楠')];
+    const section = { ...emptyAttendance(), fields: { chair: '方若兰', present: '石仲平、方若兰、Δημήτρης、王　清', proxy: '', inAttendance: '', leave: '', absent: '' } };
+    const people = [person('石仲平', { role: 'chair' }), person('方若蘭'), person('Δημήτρης'), person('王清')];
     expect(compareAttendance(section, people)).toEqual([{ kind: 'chair', text: '方若兰', roster: '石仲平' }]);
     expect(rosterFromText(section, people).map(({ role }) => role)).toEqual([undefined, 'chair', undefined, undefined]);
+  });
+  test('「…等出席會議」 names some of those who came, guests among them: only who is on no roster differs', () => {
+    const section = {
+      ...emptyAttendance('narrative'),
+      body: [{ id: 'para000001', kind: 'paragraph' as const, inline: plain('市園林局副局長方若蘭，理事長石仲平，監事溫書瑜等出席會議。會議由石仲平理事長主持。') }],
+    };
+    const guest = person('方若蘭', { attendance: 'inAttendance' });
+    expect(compareAttendance(section, [chair, guest, person('溫書瑜'), person('唐以安'), person('葛明遠', { attendance: 'leave' })])).toEqual([]);
+    expect(compareAttendance(section, [chair, guest]).map((one) => `${one.kind} ${'name' in one ? one.name : ''}`)).toEqual(['onlyInText 溫書瑜']);
+    expect(compareAttendance(section, [chair, { ...guest, attendance: 'leave' }, person('溫書瑜')]).map(({ kind }) => kind)).toEqual(['otherState']);
   });
   test('a text by hand names groups too: they are not missed on the roster', () => {
     const section = {

@@ -47,23 +47,33 @@ export function compareAttendance(section: Attendance, roster: readonly Person[]
   if (told.length === 0 && !roster.some(({ name }) => name !== '' && text.includes(nameKey(name)))) return [];
   const tellsAbsent = told.some(({ attendance }) => attendance === 'absent');
   const matched = pairs(told, roster);
+  const loose = toldLoosely(section);
   const differences: AttendanceDifference[] = [];
   for (const listed of told) {
     const state = listed.attendance ?? 'present';
     const person = matched.get(listed);
     if (!person) differences.push({ kind: 'onlyInText', name: listed.name, state, listed });
-    else if (person.attendance !== state && listed.attendance !== undefined) differences.push({ kind: 'otherState', name: person.name, text: state, roster: person.attendance, personId: person.id });
+    else if (person.attendance !== state && listed.attendance !== undefined && !(loose && isThere(person.attendance) && isThere(state))) differences.push({ kind: 'otherState', name: person.name, text: state, roster: person.attendance, personId: person.id });
   }
   const inText = new Set([...matched.values()].map((person) => person?.id));
   for (const { id, name, attendance } of roster) {
     // Who stayed away is not always written down; a name that no rule reads may stand there all the same.
-    if (name === '' || inText.has(id) || (attendance === 'absent' && !tellsAbsent)) continue;
+    if (name === '' || inText.has(id) || loose || (attendance === 'absent' && !tellsAbsent)) continue;
     if (!isListedByFields(section, name, attendance) && !text.includes(nameKey(name))) differences.push({ kind: 'onlyInRoster', name, state: attendance, personId: id });
   }
   const [here, there] = [told.find(({ role }) => role === 'chair')?.name ?? readPerson(field(section, 'chair'))?.name ?? field(section, 'chair'), roster.find(({ role }) => role === 'chair')?.name ?? ''];
   if (here !== '' && there !== '' && nameKey(here) !== nameKey(there)) differences.push({ kind: 'chair', text: here, roster: there });
   return differences;
 }
+
+/**
+ * 「…等出席會議」 names some of those who came, guests among them, and nobody who stayed away: it says neither who was
+ * 列席 nor that others were not there.
+ */
+const toldLoosely = (section: Attendance): boolean =>
+  section.body.some((block) => block.kind === 'paragraph' && isTold(block) && /等[^,。;:]{0,12}(?:出席|参加|列席)/.test(lineOf(inlineText(block.inline)).folded));
+
+const isThere = (state: AttendanceState): boolean => state === 'present' || state === 'inAttendance';
 
 const isListedByFields = (section: Attendance, name: string, state: AttendanceState): boolean => foldScript(field(section, state)).includes(foldScript(name));
 

@@ -53,13 +53,13 @@ describe('a template of her own', () => {
   });
 
   it('stays as she wrote it where it is used as it was written, and follows the script from 繁 elsewhere', () => {
-    const paragraph: Block = { id: 'para00000001', kind: 'paragraph', inline: [{ type: 'text', text: '范維澄、臺中計畫的紀錄' }] };
+    const paragraph: Block = { id: 'para00000001', kind: 'paragraph', inline: [{ type: 'text', text: '范若梅、臺中計畫的紀錄' }] };
     const template = sectionTemplate({ ...meeting, blocks: [paragraph] }, [paragraph.id], own);
     const text = (usage: Parameters<typeof instantiateSection>[1]) => JSON.stringify(instantiateSection(template, usage));
-    expect(text(use)).toContain('范維澄、臺中計畫的紀錄');
+    expect(text(use)).toContain('范若梅、臺中計畫的紀錄');
     expect(text({ region: 'CN', script: 'Hans' })).toContain('记录');
-    const simplified = sectionTemplate({ ...meeting, meta: { ...meeting.meta, region: 'CN', script: 'Hans' }, blocks: [{ ...paragraph, inline: [{ type: 'text', text: '于利莉宣读记录' }] }] }, [paragraph.id], own);
-    expect(JSON.stringify(instantiateSection(simplified, use))).toContain('于利莉宣读记录');
+    const simplified = sectionTemplate({ ...meeting, meta: { ...meeting.meta, region: 'CN', script: 'Hans' }, blocks: [{ ...paragraph, inline: [{ type: 'text', text: '于曉蘭宣读记录' }] }] }, [paragraph.id], own);
+    expect(JSON.stringify(instantiateSection(simplified, use))).toContain('于曉蘭宣读记录');
   });
 });
 
