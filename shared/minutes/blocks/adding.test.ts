@@ -9,10 +9,11 @@ const kebab = (kind: string) => kind.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** The two lists. */
 const lists = ['shared/minutes/blocks/index.ts', 'renderer/blocks/registry.ts'];
-/** What a kind may have beside them: a panel for its data, and forms in which plain text has it. */
-const beside = [/^renderer\/inspector\/section-panels\.ts$/, /^shared\/minutes\/recognise\//];
+/** What a kind may have beside them: a panel for its data, forms in which plain text has it, and what an item of the agenda is then called. */
+const beside = [/^renderer\/inspector\/section-panels\.ts$/, /^shared\/minutes\/recognise\//, /^shared\/minutes\/agenda-sections\.ts$/];
 /** Kinds that other parts know for a reason of their own, which a new kind does not have. */
 const reasons: Readonly<Record<string, string>> = {
+  agenda: 'the sections of a record are made from it',
   attendance: 'the roster fills it, and the head takes the chair of the day from it',
   resolution: 'decisions are voted on, numbered and followed up',
   extemporeMotion: 'decisions are voted on, numbered and followed up',
