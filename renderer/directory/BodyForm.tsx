@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type BodyCard, bodyPresets, dueAt, membersAt } from '#shared/directory/body.ts';
 import { type Region, type Script, scriptSchema } from '#shared/language.ts';
+import { patternFault } from '#shared/registers/numbering.ts';
 import { toScript } from '#shared/text/script.ts';
 import { RuleTable } from '../votes/RuleTable.tsx';
 import { useParts } from '../app/context.ts';
@@ -66,6 +67,7 @@ function About({ body, onChange, onRemove }: AboutProps) {
   const dialogs = useText('dialogs');
   const id = useId();
   const { names, numbering } = bodyPresets[body.region];
+  const fault = patternFault(body.numbering);
   const count = (name: 'term' | 'session') => (typed: string) => {
     const value = /^\d{1,4}$/.test(typed) && Number(typed) > 0 ? Number(typed) : null;
     onChange({ series: { ...body.series, [name]: value } });
@@ -94,11 +96,11 @@ function About({ body, onChange, onRemove }: AboutProps) {
       <div className="directory-fields">
         <label className="detail">
           <span className="form-label">{t('body.numbering')}</span>
-          <CommitField isLabelled label={t('body.numbering')} value={body.numbering} maxLength={100} list={`${id}-numbering`} placeholder={toScript(numbering, body.script, body.region)} onCommit={(pattern) => onChange({ numbering: pattern })} />
+          <CommitField isLabelled label={t('body.numbering')} value={body.numbering} maxLength={100} list={`${id}-numbering`} invalid={fault !== null} placeholder={toScript(numbering, body.script, body.region)} onCommit={(pattern) => onChange({ numbering: pattern })} />
           <datalist id={`${id}-numbering`}>
             <option value={toScript(numbering, body.script, body.region)} />
           </datalist>
-          <span className="safety-hint">{t('body.numberingHint')}</span>
+          {fault === null ? <span className="safety-hint">{t('body.numberingHint')}</span> : <span className="field-wrong" role="alert">{t(`body.numbering.${fault}`)}</span>}
         </label>
         <fieldset className="detail directory-series">
           <legend className="form-label">{t('body.series')}</legend>

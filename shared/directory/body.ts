@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Region, regionSchema, type Script, scriptSchema } from '../language.ts';
 import { idSchema, newId } from '../minutes/id.ts';
+import { usualPattern } from '../registers/numbering.ts';
 import { ruleTableSchema } from '../minutes/votes/rule.ts';
 import { holdsOn, spanShape } from './day.ts';
 import { sameKey } from './person.ts';
@@ -55,17 +56,17 @@ export const bodyPresets: Readonly<Record<Region, BodyPreset>> = {
   CN: {
     names: ['會員代表大會', '理事會', '常務理事會', '監事會', '會長辦公會'],
     seats: ['會長', '理事長', '副會長', '副理事長', '秘書長', '常務理事', '理事', '監事長', '監事', '會員代表'],
-    numbering: '{屆}-{次}-{序}',
+    numbering: usualPattern.CN,
   },
   TW: {
     names: ['會員大會', '會員代表大會', '理事會', '常務理事會', '監事會', '理監事聯席會議'],
     seats: ['理事長', '副理事長', '常務理事', '理事', '常務監事', '監事', '候補理事', '候補監事', '會員代表'],
-    numbering: '理{年}第{序}號',
+    numbering: usualPattern.TW,
   },
   HK: {
     names: ['會員大會', '執行委員會', '理事會', '幹事會'],
     seats: ['主席', '副主席', '秘書', '司庫', '執行委員', '委員', '會員'],
-    numbering: '{年}/{序}',
+    numbering: usualPattern.HK,
   },
 };
 

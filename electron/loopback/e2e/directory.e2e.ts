@@ -128,6 +128,13 @@ test('a body is made with members who are here or are not yet', async () => {
   await field('屆').fill('6');
   await field('次').fill('4');
   await page.keyboard.press('Tab');
+  const pattern = dialog().getByRole('combobox', { name: '決議編號' });
+  await pattern.fill('理{年}');
+  await page.keyboard.press('Tab');
+  await dialog().getByRole('alert').getByText('缺了 {序}').waitFor();
+  await pattern.fill('理{年}第{序}號');
+  await page.keyboard.press('Tab');
+  await dialog().getByRole('alert').waitFor({ state: 'detached' });
   await dialog().getByRole('button', { name: '成員', exact: true }).click();
   const add = dialog().getByRole('combobox', { name: '加入成員：打姓名' });
   for (const [typed, name] of [['szp', '石仲平'], ['ㄈ', '方若蘭'], ['丁一鳴', '新增「丁一鳴」並加入']] as const) {
