@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --only page|store|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
+ * `npm run bench [-- --only page|store|directory|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
  * The databases are generated once and kept in the temporary folder; `--fresh` makes their search indexes anew.
  * Figures of one run are meant to be compared with each other, not with another machine's.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { directoryFigures } from './directory.ts';
 import { exportFigures } from './export.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { pageFigures } from './page.ts';
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
   store: () => storeFigures(values.meetings.split(',').map(Number), values.fresh),
   registers: () => registerFigures(Math.max(...values.meetings.split(',').map(Number))),
+  directory: () => directoryFigures(),
   export: exportFigures,
 };
 
