@@ -62,7 +62,7 @@ describe('templates of her own', () => {
     expect(await names()).toEqual(['甲']);
     services.db.write(() => services.db.cards.put('templates', 'older0000001', { version: 1, template: { ...made('舊'), id: 'older0000001' } }, '2024-01-01T00:00:00.000Z'));
     services.db.write(() => services.db.cards.put('templates', 'newer0000001', { version: 99, template: made('新') }, '2024-01-01T00:00:00.000Z'));
-    expect(await names()).toEqual(['甲', '舊']);
+    expect((await names()).toSorted()).toEqual(['甲', '舊'].toSorted());
   });
 
   it('go to another office as a file, each once', async () => {
