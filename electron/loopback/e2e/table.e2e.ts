@@ -14,7 +14,7 @@ beforeEach(async () => {
   await newBlankMeeting(app.page);
   await app.page.keyboard.type('/bg');
   await app.page.locator('.slash [data-command="insert.table"]').click();
-  await app.page.locator('.table-size').waitFor();
+  await app.page.locator('.small-window:has(.table-size) :focus').waitFor();
   for (const key of ['ArrowRight', 'ArrowUp']) await app.page.keyboard.press(key);
   await app.page.keyboard.press('Enter');
   await app.page.locator('.mb-table').waitFor();
