@@ -33,7 +33,7 @@ export function shownRecord(): MinutesDocument {
   return {
     ...record,
     meta: { ...record.meta, term: 6 },
-    blocks: record.blocks.map((block) => (block.kind === 'attendance' ? { ...block, fields: { ...block.fields, ...present } } : block)),
+    blocks: record.blocks.map((block) => (block.kind === 'attendance' ? { ...block, values: { form: 'lists' as const }, fields: { ...block.fields, ...present } } : block)),
   };
 }
 
@@ -41,7 +41,9 @@ export function shownRecord(): MinutesDocument {
 export function shownRecordHans(): MinutesDocument {
   const words = toScript(JSON.stringify(shownRecord()).replaceAll('council', 'hans'), 'Hans', 'CN');
   const record = JSON.parse(words) as MinutesDocument;
-  return { ...record, meta: { ...record.meta, script: 'Hans', start: '2026-11-19T09:30' } };
+  // Another body: two records of one 次 would be pointed out.
+  const meta = { ...record.meta, title: '第六届监事会第四次会议记录', body: '监事会', script: 'Hans' as const, start: '2026-11-19T09:30' };
+  return { ...record, meta };
 }
 
 /** The record on top as it came about: drafts, one with a name, one that was sent. */
