@@ -6,6 +6,7 @@ import { identify } from './identity.ts';
 import { columns, fromStored, libraryOrder, type StoredMeeting, summaryOf } from './meetings.ts';
 import { migrations } from './migrations/index.ts';
 import type { Connection } from './open.ts';
+import { WorkStopped } from './work-stopped.ts';
 
 /** What reading a copy from its first page to its last showed. */
 export interface Inspection {
@@ -120,7 +121,8 @@ function reading<Value>(path: string, read: (connection: Connection) => Value): 
     connection.pragma('trusted_schema = OFF');
     connection.pragma('cell_size_check = ON');
     return read(connection);
-  } catch {
+  } catch (error) {
+    if (error instanceof WorkStopped) throw error;
     return null;
   } finally {
     connection?.close();

@@ -2,6 +2,8 @@ import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, statSync,
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inspect } from '#electron/db/backup.ts';
+import { WorkStopped } from '#electron/db/work-stopped.ts';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import { createStoreRouter } from '#electron/services/router.ts';
 import type { RunningServices } from '#electron/services/running.ts';
@@ -158,6 +160,15 @@ it('does not count on a copy of what was damaged before, keeps it all the same, 
     expect(lastVerifiedAt).toBe(good.madeAt);
     expect(backups).toHaveLength(2 + turn);
   }
+});
+
+it('that is stopped in its reading is not called damaged', async () => {
+  valueOf(await client().meetings.create({ document: record(['主席致詞。']) }));
+  valueOf(await client().backups.make({}));
+  const folder = `${place.databasePath}-backups`;
+  const file = readdirSync(folder).find((name) => name.endsWith('.db')) ?? '';
+  expect(inspect(join(folder, file))).toMatchObject({ sound: true, damaged: 0 });
+  expect(() => inspect(join(folder, file), () => { throw new WorkStopped(); })).toThrow(WorkStopped);
 });
 
 it('can be stopped, and then there is none', async () => {
