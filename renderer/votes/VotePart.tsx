@@ -1,12 +1,12 @@
 import { Users, X } from 'lucide-react';
 import type { Judgement } from '#shared/minutes/votes/judge.ts';
 import { ruleWords } from '#shared/minutes/votes/rule-words.ts';
-import { ballots, counts, isCounted, type Method, methods, type Vote } from '#shared/minutes/votes/vote.ts';
+import { ballots, counts, isCounted, type Vote } from '#shared/minutes/votes/vote.ts';
 import { countVoters, type VoterCounts } from '#shared/minutes/votes/voters.ts';
 import { useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
-import { CountField, Fold, TextField } from './fields.tsx';
+import { CountField, Fold, MethodField, TextField } from './fields.tsx';
 import { Findings } from './Findings.tsx';
 import { Recusals } from './Recusals.tsx';
 import type { DecisionState } from './use-decision.ts';
@@ -61,17 +61,7 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
           </button>
         </p>
       )}
-      <label className="vote-field">
-        <span className="form-label">{t('method')}</span>
-        <select className="select" aria-label={t('method')} value={vote.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
-          <option value="">{t('method.none')}</option>
-          {Object.entries(methods).map(([method, words]) => (
-            <option key={method} value={method}>
-              {words[language]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MethodField value={vote.method} onChange={(method) => set({ method })} />
       <Fold title={t('attending')} summary={attendanceNames.map((name) => vote[name] ?? '–').join('／')} open={!hasRoster || differs}>
         <div className="vote-counts">{attendanceNames.map(count)}</div>
         {differs && (

@@ -1,6 +1,7 @@
 import { ChevronRight, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useText } from '../i18n/i18n.ts';
+import { type Method, methods } from '#shared/minutes/votes/vote.ts';
+import { useLanguage, useText } from '../i18n/i18n.ts';
 
 interface TextFieldProps {
   label: string;
@@ -144,5 +145,24 @@ export function Fold({ title, summary, open, children }: FoldProps) {
       </summary>
       <div className="fold-body">{children}</div>
     </details>
+  );
+}
+
+/** How the votes were given: 舉手, 無記名投票; empty where the record does not say. */
+export function MethodField({ value, onChange }: { value: Method | undefined; onChange(method: Method | undefined): void }) {
+  const t = useText('votes');
+  const language = useLanguage();
+  return (
+    <label className="vote-field">
+      <span className="form-label">{t('method')}</span>
+      <select className="select" aria-label={t('method')} value={value ?? ''} onChange={(event) => onChange((event.target.value || undefined) as Method | undefined)}>
+        <option value="">{t('method.none')}</option>
+        {Object.entries(methods).map(([method, words]) => (
+          <option key={method} value={method}>
+            {words[language]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -5,12 +5,11 @@ import { type Candidate, type ElectionData, electionResult, type Placed } from '
 import { electionData } from '#shared/minutes/votes/election-paper.ts';
 import { ruleFor } from '#shared/minutes/votes/rule.ts';
 import { ruleWords } from '#shared/minutes/votes/rule-words.ts';
-import { type Method, methods } from '#shared/minutes/votes/vote.ts';
 import { countVoters } from '#shared/minutes/votes/voters.ts';
 import { useView } from '../../app/context.ts';
 import { useLanguage, useText } from '../../i18n/i18n.ts';
 import type { SectionPanelProps } from '../../inspector/section-panel.types.ts';
-import { CountField, Fold, TextField } from '../../votes/fields.tsx';
+import { CountField, Fold, MethodField, TextField } from '../../votes/fields.tsx';
 import { Findings } from '../../votes/Findings.tsx';
 import { useData } from '../../votes/use-data.ts';
 import { useRules } from '../../votes/use-rules.ts';
@@ -35,17 +34,7 @@ export function ElectionPanel({ session, block }: SectionPanelProps<'election'>)
   return (
     <div className="votes">
       <div className="vote-counts">{(['seats', 'alternates', 'marks'] as const).map(count)}</div>
-      <label className="vote-field">
-        <span className="form-label">{t('method')}</span>
-        <select className="select" aria-label={t('method')} value={data.method ?? ''} onChange={(event) => set({ method: (event.target.value || undefined) as Method | undefined })}>
-          <option value="">{t('method.none')}</option>
-          {Object.entries(methods).map(([method, words]) => (
-            <option key={method} value={method}>
-              {words[language]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MethodField value={data.method} onChange={(method) => set({ method })} />
       <Fold title={t('election.ballots')} summary={sheets.map((name) => data[name] ?? '–').join('／')} open={sheets.some((name) => data[name] !== undefined)}>
         <div className="vote-counts">{sheets.map(count)}</div>
       </Fold>
