@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { marks } from '#shared/minutes/inline.ts';
+import { inlineText, marks } from '#shared/minutes/inline.ts';
 import type { ItemLevel } from '#shared/minutes/numbering.ts';
 import type { PrintCell, PrintNode, PrintParagraph, PrintRun } from '#shared/minutes/print.ts';
 import { styleNames } from '#shared/minutes/styles.ts';
@@ -35,7 +35,7 @@ const node: fc.Arbitrary<PrintNode> = fc.oneof(
 );
 
 const plainText = (paragraph: PrintParagraph): string =>
-  paragraph.runs.map((each) => (each.type === 'text' ? cleanText(each.text) : each.type === 'break' ? '\n' : cleanText(`〔${each.label}〕`))).join('');
+  paragraph.runs.map((each) => (each.type === 'break' ? '\n' : cleanText(inlineText([each])))).join('');
 
 /** The text of a record in order; pictures that are missing speak for themselves. */
 const textsOf = (nodes: PrintNode[]): string =>

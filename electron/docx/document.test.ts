@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Region, Script } from '#shared/language.ts';
+import { layouts } from '#shared/layouts/index.ts';
+import { layoutSchema } from '#shared/layouts/layout.ts';
+import { inlineText } from '#shared/minutes/inline.ts';
 import type { PrintNode, PrintParagraph } from '#shared/minutes/print.ts';
-import { associationLayout, layoutSchema, printToDocx } from './index.ts';
+import { printToDocx } from './index.ts';
 import { lintDocx } from './lint.ts';
 import { all, at, type Element, numbersShown, openDocx, textOf, val } from './testing/opened.ts';
 import { everyKind, exported, paper, paragraph, png } from './testing/records.ts';
@@ -18,7 +21,7 @@ const paragraphsOf = (nodes: PrintNode[]): PrintParagraph[] =>
   nodes.flatMap((node) => (node.type === 'paragraph' ? [node] : node.type === 'table' ? node.rows.flat().flatMap((cell) => cell.paragraphs) : []));
 
 const plainText = ({ runs }: PrintParagraph): string =>
-  runs.map((run) => (run.type === 'text' ? run.text : run.type === 'break' ? '\n' : `〔${run.label}〕`)).join('');
+  inlineText(runs);
 
 const first = (paragraphs: Element[], text: string): Element => paragraphs.find((each) => textOf(each) === text)!;
 
@@ -296,7 +299,7 @@ describe('the file', () => {
   });
 
   test('takes the properties that it is given', async () => {
-    const bytes = await printToDocx(paper([], { date: null }), { layout: associationLayout, asset: () => Promise.resolve(null), properties: { title: '另名', keywords: '理事會' } });
+    const bytes = await printToDocx(paper([], { date: null }), { layout: layouts.association, asset: () => Promise.resolve(null), properties: { title: '另名', keywords: '理事會' } });
     const core = openDocx(bytes).part('docProps/core.xml');
     expect(at(core, 'dc:title')?.text).toBe('另名');
     expect(at(core, 'cp:keywords')?.text).toBe('理事會');
@@ -311,12 +314,13 @@ describe('the file', () => {
   test('is the same from another program in another time zone', async () => {
     const print = everyKind();
     const script = `
-      const { associationLayout, printToDocx } = await import('./electron/docx/index.ts');
+      const { printToDocx } = await import('./electron/docx/index.ts');
+      const { layouts } = await import('./shared/layouts/index.ts');
       const { createHash } = await import('node:crypto');
       let input = '';
       for await (const chunk of process.stdin.setEncoding('utf8')) input += chunk;
       const asset = () => Promise.resolve(Buffer.from('${png.toString('base64')}', 'base64'));
-      const bytes = await printToDocx(JSON.parse(input), { layout: associationLayout, asset });
+      const bytes = await printToDocx(JSON.parse(input), { layout: layouts.association, asset });
       process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
     const root = new URL('../..', import.meta.url);
     const other = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, input: JSON.stringify(print), env: { ...process.env, TZ: 'Pacific/Auckland' }, encoding: 'utf8' });
@@ -325,23 +329,23 @@ describe('the file', () => {
 });
 
 describe('a layout', () => {
-  const altered = (change: Record<string, unknown>) => layoutSchema.safeParse({ ...associationLayout, ...change }).success;
+  const altered = (change: Record<string, unknown>) => layoutSchema.safeParse({ ...layouts.association, ...change }).success;
 
   test('that is whole is taken; one with a face, a size or a key that is not known is refused', () => {
     expect(altered({})).toBe(true);
-    expect(altered({ base: { ...associationLayout.base, face: 'nowhere' } })).toBe(false);
-    expect(altered({ base: { ...associationLayout.base, pt: 0 } })).toBe(false);
-    expect(altered({ styles: { ...associationLayout.styles, body: undefined } })).toBe(false);
+    expect(altered({ base: { ...layouts.association.base, face: 'nowhere' } })).toBe(false);
+    expect(altered({ base: { ...layouts.association.base, pt: 0 } })).toBe(false);
+    expect(altered({ styles: { ...layouts.association.styles, body: undefined } })).toBe(false);
     expect(altered({ colour: 'red' })).toBe(false);
   });
 
   test('is all that another look needs', async () => {
     const layout = layoutSchema.parse({
-      ...associationLayout,
+      ...layouts.association,
       id: 'other',
-      page: { ...associationLayout.page, top: 37 },
-      styles: { ...associationLayout.styles, title: { ...associationLayout.styles.title, pt: 26, colour: 'C00000' } },
-      items: [{ ...associationLayout.items[0], format: 'ideographLegalTraditional' }, ...associationLayout.items.slice(1)],
+      page: { ...layouts.association.page, top: 37 },
+      styles: { ...layouts.association.styles, title: { ...layouts.association.styles.title, pt: 26, colour: 'C00000' } },
+      items: [{ ...layouts.association.items[0], format: 'ideographLegalTraditional' }, ...layouts.association.items.slice(1)],
     });
     const file = openDocx(await printToDocx(everyKind(), { layout, asset: () => Promise.resolve(png) }));
     expect(at(file.body, 'w:pgMar')?.attributes['w:top']).toBe('2098');

@@ -1,7 +1,8 @@
 /** Pictures, in the three formats that every Word shows. */
 import { ImageRun } from 'docx';
 import type { PrintImage } from '#shared/minutes/print.ts';
-import { type LayoutProfile, twips, typeHeight, typeWidth } from './layout.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
+import { twips, typeHeight, typeWidth } from './layout.ts';
 
 type WordImageType = 'png' | 'jpg' | 'gif';
 

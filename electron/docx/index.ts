@@ -2,7 +2,6 @@
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import type { DocxOptions } from './options.ts';
 
-export { associationLayout, layoutSchema } from './layout.ts';
 export type { DocxOptions } from './options.ts';
 
 /**

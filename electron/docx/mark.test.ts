@@ -1,3 +1,4 @@
+import { layouts } from '#shared/layouts/index.ts';
 import { describe, expect, test } from 'vitest';
 import { newMinutes } from '#shared/minutes/document.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -8,7 +9,7 @@ import { exported } from './testing/records.ts';
 const seal = 'a'.repeat(64);
 const step = (stage: Stage) => ({ stage, at: '2024-02-01T02:00:00.000Z', by: '林秘書', ...(stage !== 'draft' && stage !== 'submitted' && { seal }) });
 const fileOf = async (meta: Parameters<typeof newMinutes>[0]) =>
-  openDocx(await exported(printDocument(newMinutes({ title: '理事會會議紀錄', ...meta }), { layout: 'association' })));
+  openDocx(await exported(printDocument(newMinutes({ title: '理事會會議紀錄', ...meta }), layouts.association)));
 const marksIn = (file: Awaited<ReturnType<typeof fileOf>>) =>
   file.names.filter((name) => name.startsWith('word/header')).map((name) => at(file.part(name), 'v:shape', 'v:textpath')?.attributes['string'] ?? null);
 

@@ -2,7 +2,8 @@
 import type { INumberingOptions } from 'docx';
 import type { PrintNumber } from '#shared/minutes/print.ts';
 import type { StyleNumbers } from './styles.ts';
-import { type LayoutProfile, pointTwips, styleIds } from './layout.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
+import { pointTwips, styleIds } from './layout.ts';
 
 export const itemList = 'items';
 export const bulletList = 'bullets';

@@ -1,4 +1,4 @@
-import type { LayoutProfile } from './layout.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
 
 /** What the file says of itself. Title and creator are the record's title and organisation unless given. */
 export interface DocxProperties {

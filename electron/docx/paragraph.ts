@@ -3,7 +3,8 @@ import { Bookmark, type IParagraphOptions, Paragraph, type ParagraphChild } from
 import type { Align } from '#shared/minutes/align.ts';
 import type { PrintParagraph } from '#shared/minutes/print.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
-import { type LayoutProfile, styleIds } from './layout.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
+import { styleIds } from './layout.ts';
 import { bulletList, itemList, Lists } from './numbering.ts';
 import { wordRuns } from './runs.ts';
 

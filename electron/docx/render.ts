@@ -3,7 +3,8 @@ import { Document, type FileChild, Footer, Header, Packer, PageBreak, PageNumber
 import type { PrintDocument, PrintImage } from '#shared/minutes/print.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { imageType, wordImage } from './image.ts';
-import { documentLanguage, faceOf, type LayoutProfile, type Running, styleIds, twips } from './layout.ts';
+import type { LayoutProfile, Running } from '#shared/layouts/layout.ts';
+import { documentLanguage, faceOf, styleIds, twips } from './layout.ts';
 import { bulletList, itemList, numberingOptions, styleNumbers } from './numbering.ts';
 import type { DocxOptions } from './options.ts';
 import { finish } from './package.ts';

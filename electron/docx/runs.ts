@@ -41,6 +41,8 @@ function wordRun(run: PrintRun, style: Look = {}): TextRun[] {
       return textRuns(run.text, { ...look(run.marks), ...style });
     case 'break':
       return [new TextRun({ break: 1 })];
+    case 'tab':
+      return [new TextRun({ children: [new Tab()] })];
     case 'blank':
       return blankRuns(run.label);
   }

@@ -2,16 +2,8 @@
 import type { Script } from '#shared/language.ts';
 import type { Align } from '#shared/minutes/align.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
-import {
-  type DocumentLanguage,
-  faceOf,
-  type LayoutProfile,
-  type LayoutStyle,
-  pointTwips,
-  styleIds,
-  tableStyleId,
-  twips,
-} from './layout.ts';
+import type { DocumentLanguage, LayoutProfile, LayoutStyle } from '#shared/layouts/layout.ts';
+import { faceOf, pointTwips, styleIds, tableStyleId, twips } from './layout.ts';
 import { declaration, element, value, wordNamespace } from './xml.ts';
 
 /** The names by which Word knows its own styles; others carry the name that the layout gives. */

@@ -1,12 +1,15 @@
 /** A stored meeting as a file. */
-import { associationLayout, printToDocx } from '#electron/docx/index.ts';
+import { printToDocx } from '#electron/docx/index.ts';
 import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
+import { layoutOf, layouts } from '#shared/layouts/index.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { printToHtml } from '#shared/print/html.ts';
 import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { ExportOptions } from '#shared/rpc/exports.ts';
 import type { ExportFormat, FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
 import { exportName, kitFileName } from './export-name.ts';
@@ -24,13 +27,13 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** The file of a meeting and the name to offer it under. Errors: meeting.notFound, .readOnly. */
 export async function render(
   services: Services,
-  { id, format }: { id: string; format: ExportFormat },
+  { id, format, options }: { id: string; format: ExportFormat; options: ExportOptions },
 ): Promise<Result<{ name: string; file: FileContent }>> {
   const row = services.db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
-  const content = await contentOf(read.document, format, services.assets);
+  const content = await contentOf(read.document, format, services.assets, options);
   return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
 }
 
@@ -44,7 +47,7 @@ export async function kit(
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   const print = kitPaper(read.document, kind, blockId);
-  const bytes = new Uint8Array(await printToDocx(print, { layout: associationLayout, asset: () => Promise.resolve(null) }));
+  const bytes = new Uint8Array(await printToDocx(print, { layout: layouts.association, asset: () => Promise.resolve(null) }));
   return ok({ name: kitFileName(read.document.meta, kitName(kind, read.document)), file: new Blob([bytes], { type: types.docx }) });
 }
 
@@ -55,23 +58,32 @@ export async function warmUp(): Promise<void> {
 
 type Pictures = Pick<AssetFiles, 'read'>;
 
+const asItIs: ExportOptions = { layout: null, script: null };
+
 /** The content of a document's file in a format; `pictures` are read where it shows any. */
-export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures): Promise<Part> {
-  return writers[format](document, pictures);
+export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures, options: ExportOptions = asItIs): Promise<Part> {
+  const layout = layoutOf(options.layout ?? document.meta.layout);
+  return writers[format]({ document, layout, pictures, print: () => printDocument(document, layout) });
 }
 
-const paper = (document: MinutesDocument): PrintDocument => printDocument(document, { layout: 'association' });
+interface Writing {
+  document: MinutesDocument;
+  layout: LayoutProfile;
+  pictures: Pictures;
+  /** Its paper form. */
+  print(): PrintDocument;
+}
 
-const writers: Readonly<Record<ExportFormat, (document: MinutesDocument, pictures: Pictures) => Promise<Part> | Part>> = {
-  async docx(document, pictures) {
+const writers: Readonly<Record<ExportFormat, (writing: Writing) => Promise<Part> | Part>> = {
+  async docx({ print, layout, pictures }) {
     const asset = async (hash: string) => {
       const bytes = await pictures.read(hash);
       return bytes.ok ? bytes.value : null;
     };
-    return new Uint8Array(await printToDocx(paper(document), { layout: associationLayout, asset }));
+    return new Uint8Array(await printToDocx(print(), { layout, asset }));
   },
-  async html(document, pictures) {
-    const print = paper(document);
+  async html({ print: make, pictures }) {
+    const print = make();
     const shown = new Map<string, string>();
     for (const node of print.nodes) {
       if (node.type !== 'image' || shown.has(node.asset)) continue;
@@ -80,6 +92,6 @@ const writers: Readonly<Record<ExportFormat, (document: MinutesDocument, picture
     }
     return printToHtml(print, { assets: (hash) => shown.get(hash) ?? null });
   },
-  txt: (document) => printToText(paper(document)),
-  json: (document) => `${JSON.stringify(document, null, 2)}\n`,
+  txt: ({ print }) => printToText(print()),
+  json: ({ document }) => `${JSON.stringify(document, null, 2)}\n`,
 };

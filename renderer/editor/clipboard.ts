@@ -135,6 +135,7 @@ function $write(data: DataTransfer, blocks: Block[]): void {
     language: languageTag(meta.region, meta.script),
     date: null,
     nodes: printBlocks({ meta, blocks }),
+    foot: [],
   };
   data.setData(clipboardType, JSON.stringify({ version: documentVersion, blocks }));
   data.setData('text/plain', printToText(print));

@@ -16,7 +16,7 @@ import {
 } from 'lexical';
 import type { Region, Script } from '#shared/language.ts';
 import { type Meta, newMeta } from '#shared/minutes/meta.ts';
-import { organisationPrints } from '#shared/minutes/printing.ts';
+import { organisationPrints } from '#shared/minutes/parts/title.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { asDraft } from '#shared/minutes/stage.ts';
 import { $createFieldNode, type FieldFace, type FieldNode } from './field-node.ts';

@@ -35,6 +35,7 @@ function line({ style, runs, align, number }: PrintParagraph): HTMLElement {
   if (number) dom.append(number.label);
   for (const run of runs) {
     if (run.type === 'break') dom.append(document.createElement('br'));
+    else if (run.type === 'tab') dom.append('\t');
     else dom.append(run.type === 'blank' ? element('span', 'mb-blank', `〔${run.label}〕`) : run.text);
   }
   return dom;

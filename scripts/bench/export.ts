@@ -1,9 +1,10 @@
 /** Word export of a record of 30 pages. */
+import { layouts } from '#shared/layouts/index.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { associationLayout, printToDocx } from '#electron/docx/index.ts';
+import { printToDocx } from '#electron/docx/index.ts';
 import { startStore } from '#electron/services/store.ts';
 import { longRecord } from '#shared/minutes/fixtures.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -36,7 +37,7 @@ async function firstOfTheProgram(): Promise<number[]> {
 export async function exportFigures(): Promise<Figure[]> {
   const program = await firstOfTheProgram();
   const record = longRecord(30);
-  const write = () => printToDocx(printDocument(record, { layout: 'association' }), { layout: associationLayout, asset: () => Promise.resolve(null) });
+  const write = () => printToDocx(printDocument(record, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
   const first = await measure(1, write, 0);
   const later = await measure(20, write);
   return [

@@ -55,7 +55,7 @@ export const sheets = (pages: readonly PrintNode[][]): PrintNode[] => pages.flat
 /** A paper of a record. */
 export function paper({ meta }: MinutesDocument, name: string, nodes: PrintNode[]): PrintDocument {
   const { region, script, organisation } = meta;
-  return { title: name, organisation, region, script, language: languageTag(region, script), date: meta.start?.slice(0, 10) ?? null, nodes };
+  return { title: name, organisation, region, script, language: languageTag(region, script), date: meta.start?.slice(0, 10) ?? null, nodes, foot: [] };
 }
 
 /** Her own words as they are. */

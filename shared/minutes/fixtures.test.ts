@@ -1,3 +1,4 @@
+import { layouts } from '../layouts/index.ts';
 import { describe, expect, it } from 'vitest';
 import { printToText } from '../print/text.ts';
 import { collectBlanks } from './blanks.ts';
@@ -23,7 +24,7 @@ describe.each(Object.entries(records))('%s', (name, record) => {
 });
 
 it('the paper of the board meeting reads as such a record does', () => {
-  expect(printToText(printDocument(boardMeeting(), { layout: 'association' }))).toBe(
+  expect(printToText(printDocument(boardMeeting(), layouts.association))).toBe(
     [
       '社團法人松濤讀書會',
       '第六屆第二次理監事聯席會議紀錄',

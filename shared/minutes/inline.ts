@@ -33,9 +33,20 @@ export const plain = (text: string): Inline[] => (text === '' ? [] : [{ type: 't
 /** A place to be filled in. */
 export const blank = (label: string): Inline => ({ type: 'blank', label });
 
-/** The text of inline content; a break is '\n', a blank is `〔label〕`. */
-export function inlineText(inline: readonly Inline[]): string {
-  return inline
-    .map((part) => (part.type === 'text' ? part.text : part.type === 'break' ? '\n' : `〔${part.label}〕`))
-    .join('');
+/** The text of inline content, or of the runs of the paper form; a break is '\n', a blank is `〔label〕`, a tab '\t'. */
+export function inlineText(inline: readonly (Inline | { type: 'tab' })[]): string {
+  return inline.map(partText).join('');
+}
+
+function partText(part: Inline | { type: 'tab' }): string {
+  switch (part.type) {
+    case 'text':
+      return part.text;
+    case 'break':
+      return '\n';
+    case 'tab':
+      return '\t';
+    case 'blank':
+      return `〔${part.label}〕`;
+  }
 }

@@ -1,4 +1,5 @@
 /** What each kind of section prints, in the words of its region and script. */
+import { layouts } from '../layouts/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { Region, Script } from '../language.ts';
 import { printToText } from '../print/text.ts';
@@ -31,7 +32,7 @@ const make = (kind: SectionKind, { fields = {}, values = {}, data, text = '' }: 
   });
 
 const paper = (kind: SectionKind, given: Given, region: Region, script: Script = 'Hant'): string[] =>
-  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [make(kind, given)] }, { layout: 'association' }))
+  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [make(kind, given)] }, layouts.association))
     .replace(/\n$/, '')
     .split('\n');
 const guest = { organisation: '林業大學', name: '范若梅', title: '教授' };
@@ -71,13 +72,13 @@ describe('on paper', () => {
 
   it('a line to write in that stayed empty is no blank line before a list', () => {
     const agenda = { ...make('agenda', { data: { items: [{ text: '確認紀錄' }] } }), body: [{ id: 'para00000001', kind: 'paragraph', inline: [] }] } as Block;
-    expect(printToText(printDocument({ ...newMinutes({ region: 'TW' }), blocks: [agenda] }, { layout: 'association' }))).toBe('議程\n一、確認紀錄\n');
+    expect(printToText(printDocument({ ...newMinutes({ region: 'TW' }), blocks: [agenda] }, layouts.association))).toBe('議程\n一、確認紀錄\n');
   });
 
   it('two agendas are two lists', () => {
     const data = { items: [{ text: '確認紀錄' }] };
     const blocks = [make('agenda', { data }), { ...make('agenda', { data }), id: 'sect00000002' }];
-    const lists = printDocument({ ...newMinutes(), blocks }, { layout: 'association' }).nodes.flatMap((node) => (node.type === 'paragraph' && node.number ? [node.number.list] : []));
+    const lists = printDocument({ ...newMinutes(), blocks }, layouts.association).nodes.flatMap((node) => (node.type === 'paragraph' && node.number ? [node.number.list] : []));
     expect(new Set(lists).size).toBe(2);
   });
 });

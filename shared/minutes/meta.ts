@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { regionSchema, scriptSchema } from '../language.ts';
 import { idSchema } from './id.ts';
+import { officialSchema } from './official.ts';
 import { correctionSchema, stageStepSchema } from './stage.ts';
 
 /** Local civil time of the meeting's place, to the minute: 2024-01-19T09:30. A day alone is allowed. */
@@ -36,6 +37,10 @@ export const metaSchema = z.strictObject({
   stages: z.array(stageStepSchema).max(200).optional(),
   /** 更正: what was changed after it was final, and why. */
   corrections: z.array(correctionSchema).max(1000).optional(),
+  /** 版面: the layout that it goes out in; absent = that of an association. */
+  layout: z.string().regex(/^[a-z0-9]{1,32}$/).optional(),
+  /** 公文要素: what an official document carries beside its text. */
+  official: officialSchema.optional(),
   /** 浮水印「草稿」 on paper while it is a draft; absent = printed. */
   draftMark: z.literal('none').optional(),
 });

@@ -11,6 +11,8 @@ import type { StyleName } from './styles.ts';
 export type PrintRun =
   | { type: 'text'; text: string; marks?: Mark[]; link?: string }
   | { type: 'break' }
+  /** What follows stands at the right end of the line. */
+  | { type: 'tab' }
   /** 待填: printed as 〔label〕 and reported at export. */
   | { type: 'blank'; label: string };
 
@@ -85,4 +87,6 @@ export interface PrintDocument {
   /** 浮水印: what stands behind the text of every page. */
   mark?: string;
   nodes: PrintNode[];
+  /** 版記: stands at the foot of the last page, its last line on the last line of the type area. */
+  foot: PrintNode[];
 }

@@ -1,32 +1,34 @@
 /** From a record to its paper form. */
 import type { Region, Script } from '../language.ts';
-import { formatPeriod } from '../text/dates.ts';
+import type { LayoutProfile, PartName } from '../layouts/layout.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
 import type { MinutesDocument } from './document.ts';
-import { chairOf, headLabel, type HeadLine } from './head.ts';
-import { plain } from './inline.ts';
 import type { Meta } from './meta.ts';
 import { computeNumbers } from './numbering.ts';
-import type { PrintDocument, PrintNode, PrintParagraph } from './print.ts';
+import { parts } from './parts/index.ts';
+import type { PrintDocument, PrintNode } from './print.ts';
 import { isSealed } from './stage.ts';
 
-/** The layouts that a record can be printed in. 協會: title block, data, attendance, sections. */
-export const layouts = ['association'] as const;
-export type Layout = (typeof layouts)[number];
-
-/** The paper form of a record. A line at the head prints only when it is filled. */
-export function printDocument(document: MinutesDocument, options: { layout: Layout }): PrintDocument {
-  const { meta } = document;
+/**
+ * The paper form of a record in a layout: its text with the parts that the layout puts around it, in the words of the
+ * layout's region. Letters stay as they are: a record in another script is converted before.
+ */
+export function printDocument(document: MinutesDocument, layout: LayoutProfile): PrintDocument {
+  const { region, script } = { ...document.meta, ...(layout.writing.region && { region: layout.writing.region }) };
+  const paper: MinutesDocument = { ...document, meta: { ...document.meta, region, script } };
+  const { meta } = paper;
+  const print = (names: readonly PartName[]): PrintNode[] => names.flatMap((name) => parts[name](paper, layout));
   return {
     title: meta.title,
     organisation: meta.organisation,
-    region: meta.region,
-    script: meta.script,
-    language: languageTag(meta.region, meta.script),
+    region,
+    script,
+    language: languageTag(region, script),
     date: meta.start?.slice(0, 10) ?? null,
     ...(printsAsDraft(meta) && { mark: draftMark }),
-    nodes: [...heads[options.layout](document), ...printBlocks(document)],
+    nodes: [...print(layout.parts.before), ...printBlocks(paper), ...print(layout.parts.after)],
+    foot: print(layout.parts.foot),
   };
 }
 
@@ -58,40 +60,4 @@ function printBlock(block: Block, context: PrintContext): PrintNode[] {
 export function languageTag(region: Region, script: Script): string {
   if (script === 'Hans') return 'zh-CN';
   return region === 'HK' ? 'zh-HK' : 'zh-TW';
-}
-
-const heads: Record<Layout, (document: MinutesDocument) => PrintParagraph[]> = {
-  association(document) {
-    const { meta } = document;
-    const { region, script } = meta;
-    const lines: [HeadLine, string][] = [
-      ['documentNumber', meta.documentNumber],
-      ['time', meta.start ? formatPeriod(meta.start, meta.end, region, script) : ''],
-      ['place', meta.place],
-      ['chair', chairOf(document)],
-      ['recorder', meta.recorder],
-    ];
-    return [
-      ...titleBlock(meta.organisation, meta.title),
-      ...lines
-        .filter(([, text]) => text !== '')
-        .map(
-          ([line, text]): PrintParagraph => ({
-            type: 'paragraph',
-            style: 'metaLine',
-            runs: plain(`${headLabel(line, region, script)}：${text}`),
-          }),
-        ),
-    ];
-  },
-};
-
-/** Whether the organisation stands above the title: not where the title names it already. */
-export const organisationPrints = (organisation: string, title: string): boolean => !title.includes(organisation);
-
-function titleBlock(organisation: string, title: string): PrintParagraph[] {
-  const lines = [organisationPrints(organisation, title) ? organisation : '', title].filter((line) => line !== '');
-  if (lines.length === 0) return [];
-  const runs = lines.flatMap((line, index) => (index === 0 ? plain(line) : [{ type: 'break' as const }, ...plain(line)]));
-  return [{ type: 'paragraph', style: 'title', align: 'center', runs }];
 }

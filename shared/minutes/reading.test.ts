@@ -1,4 +1,5 @@
 /** What is read off a record besides its paper: outline, blanks, text, who chaired, the names of a roster. */
+import { layouts } from '../layouts/index.ts';
 import { describe, expect, it } from 'vitest';
 import { blockBlanks, collectBlanks } from './blanks.ts';
 import type { Block, BlockOf } from './blocks/index.ts';
@@ -109,7 +110,7 @@ describe('what is left to fill in', () => {
 
 describe('the paper', () => {
   const lines = (document: MinutesDocument) =>
-    printDocument(document, { layout: 'association' }).nodes.map((node) =>
+    printDocument(document, layouts.association).nodes.map((node) =>
       node.type === 'paragraph' ? `${node.style}:${node.runs.map((run) => (run.type === 'text' ? run.text : '/')).join('')}` : node.type,
     );
 
@@ -132,7 +133,7 @@ describe('the paper', () => {
   });
 
   it('says its language, its day and whose it is', () => {
-    expect(printDocument(councilMeeting(), { layout: 'association' })).toMatchObject({
+    expect(printDocument(councilMeeting(), layouts.association)).toMatchObject({
       title: '青禾綠化協會第三屆理事會第四次會議記錄',
       language: 'zh-TW',
       date: '2024-01-19',

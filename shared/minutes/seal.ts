@@ -8,12 +8,12 @@ import { asDraft } from './stage.ts';
 
 /**
  * The text that a seal is made of: the record as JSON with its keys in order. Left out is what may change after it is
- * final: how far it is, its corrections, the watermark, the marks of what was done and the numbers of decisions in the
+ * final: how far it is, its corrections, the watermark, the layout, the marks of what was done and the numbers of decisions in the
  * registers. Left out as well is what has no say in the text: its own id (a copy of the archive has another), the
  * version of its form, and what is as it begins, so that a kind that learns a field does not break older seals.
  */
 export function sealedText({ meta, roster, blocks }: MinutesDocument): string {
-  const rest = only(asDraft(meta), ([name]) => name !== 'draftMark');
+  const rest = only(asDraft(meta), ([name]) => !['draftMark', 'layout'].includes(name));
   return JSON.stringify(inOrder({ meta: rest, roster, blocks: blocks.map(sealedBlock) }));
 }
 

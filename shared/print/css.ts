@@ -18,6 +18,7 @@ p { margin: 0 0 0.4em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .body, .item1, .item2, .item3, .item4 { text-indent: 2em; text-align: justify; }
 .bullet { padding-left: calc(2em + var(--depth, 0) * 2em); text-indent: -1em; }
 .bullet .number { display: inline-block; width: 1em; text-indent: 0; }
+.tab::before { content: "\\2003\\2003"; }
 .center { text-align: center; text-indent: 0; }
 .end { text-align: end; text-indent: 0; }
 .start { text-align: start; }

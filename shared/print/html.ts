@@ -23,7 +23,7 @@ ${printCss}</style>
 </head>
 <body>
 ${markHtml(print.mark)}<main>
-${nodesHtml(print.nodes, options).join('\n')}
+${nodesHtml([...print.nodes, ...print.foot], options).join('\n')}
 </main>
 </body>
 </html>
@@ -126,6 +126,7 @@ function runsHtml(runs: readonly PrintRun[]): string {
 
 function runHtml(run: PrintRun): string {
   if (run.type === 'break') return '<br>';
+  if (run.type === 'tab') return '<span class="tab"></span>';
   if (run.type === 'blank') return `<span class="blank">〔${escapeHtml(run.label)}〕</span>`;
   const marked = markElements.reduceRight(
     (inner, [mark, element]) => (run.marks?.includes(mark) ? `<${element}>${inner}</${element}>` : inner),

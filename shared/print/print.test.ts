@@ -1,3 +1,4 @@
+import { layouts } from '../layouts/index.ts';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { type Block, blocks } from '../minutes/blocks/index.ts';
@@ -19,8 +20,8 @@ const meta = {
 const record = (list: Block[]) => ({ ...newMinutes(meta), blocks: list });
 const picture = 'data:image/png;base64,iVBORw0KGgo=';
 const html = (list: Block[], assets: (hash: string) => string | null = () => picture) =>
-  printToHtml(printDocument(record(list), { layout: 'association' }), { assets });
-const text = (list: Block[]) => printToText(printDocument(record(list), { layout: 'association' }));
+  printToHtml(printDocument(record(list), layouts.association), { assets });
+const text = (list: Block[]) => printToText(printDocument(record(list), layouts.association));
 
 /** What a reader sees of an HTML file, without white space. */
 const seen = (file: string) =>
@@ -32,7 +33,7 @@ const seen = (file: string) =>
 
 describe('a draft', () => {
   const file = (more: Partial<typeof meta> & Parameters<typeof newMinutes>[0] = {}) =>
-    printToHtml(printDocument(newMinutes({ ...meta, ...more }), { layout: 'association' }), { assets: () => null });
+    printToHtml(printDocument(newMinutes({ ...meta, ...more }), layouts.association), { assets: () => null });
   const step = { at: '2024-02-01T02:00:00.000Z', by: '' };
 
   it('says so behind the text of every page, unless she chose that it does not', () => {

@@ -1,11 +1,12 @@
-import type { PrintCell, PrintDocument, PrintNode, PrintParagraph, PrintRun } from '../minutes/print.ts';
+import { inlineText } from '../minutes/inline.ts';
+import type { PrintCell, PrintDocument, PrintNode, PrintParagraph } from '../minutes/print.ts';
 
 /**
  * The paper form as plain text: a paragraph a line with its number, the row of a table a line with tabs between
  * cells, a picture by what it shows. Nothing that prints is left out. Ends with a line break.
  */
 export function printToText(print: PrintDocument): string {
-  return `${print.nodes.map(nodeText).filter((text) => text !== null).join('\n')}\n`;
+  return `${[...print.nodes, ...print.foot].map(nodeText).filter((text) => text !== null).join('\n')}\n`;
 }
 
 function nodeText(node: PrintNode): string | null {
@@ -30,16 +31,5 @@ function rowText(row: readonly PrintCell[]): string {
 
 function paragraphText(paragraph: PrintParagraph): string {
   const bullet = paragraph.bullet === undefined ? '' : `${'　'.repeat(paragraph.bullet)}• `;
-  return (paragraph.number?.label ?? bullet) + paragraph.runs.map(runText).join('');
-}
-
-function runText(run: PrintRun): string {
-  switch (run.type) {
-    case 'text':
-      return run.text;
-    case 'break':
-      return '\n';
-    case 'blank':
-      return `〔${run.label}〕`;
-  }
+  return (paragraph.number?.label ?? bullet) + inlineText(paragraph.runs);
 }

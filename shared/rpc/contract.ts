@@ -4,12 +4,12 @@
  */
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { kitKindSchema } from '../kit/index.ts';
 import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { bodiesContract, peopleContract } from './directory.ts';
+import { exportsContract } from './exports.ts';
 import { healthContract } from './health.ts';
 import { jobsContract } from './jobs.ts';
 import { stagesContract } from './stages.ts';
@@ -22,7 +22,6 @@ import { searchContract } from './search.ts';
 import {
   assetSchema,
   changesSchema,
-  exportFormatSchema,
   fileContentSchema,
   generationSchema,
   meetingSummarySchema,
@@ -77,16 +76,7 @@ export const storeContract = {
   },
   templates: templatesContract,
   phrases: phrasesContract,
-  exports: {
-    /** The stored meeting as a file, with the name that it should be offered under. */
-    render: oc
-      .input(z.strictObject({ id: idSchema, format: exportFormatSchema }))
-      .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
-    /** 會議用文件 of a stored meeting as a Word file; `blockId` names the election or decision that ballots and tallies are for. */
-    kit: oc
-      .input(z.strictObject({ id: idSchema, kind: kitKindSchema, blockId: idSchema.nullable() }))
-      .output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
-  },
+  exports: exportsContract,
   settings: {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),

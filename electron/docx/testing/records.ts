@@ -1,17 +1,18 @@
 /** Records that the tests of the exporter print. Made-up people and bodies. */
+import { layouts } from '#shared/layouts/index.ts';
 import type { Region, Script } from '#shared/language.ts';
 import { type Block, blocks } from '#shared/minutes/blocks/index.ts';
 import { newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument, PrintNode, PrintParagraph, PrintRun } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
-import { associationLayout, printToDocx } from '../index.ts';
+import { printToDocx } from '../index.ts';
 
 /** One pixel. */
 export const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 /** A paper form with these nodes. */
 export function paper(nodes: PrintNode[], given: Partial<PrintDocument> = {}): PrintDocument {
-  return { title: '理事會會議紀錄', organisation: '青禾綠化協會', region: 'TW', script: 'Hant', language: 'zh-TW', date: '2024-01-19', nodes, ...given };
+  return { title: '理事會會議紀錄', organisation: '青禾綠化協會', region: 'TW', script: 'Hant', language: 'zh-TW', date: '2024-01-19', nodes, foot: [], ...given };
 }
 
 /** A paragraph of body text, or of another style. */
@@ -33,10 +34,10 @@ export function everyKind(region: Region = 'TW', script: Script = 'Hant'): Print
     recorder: '林秘書',
   });
   document.blocks = Object.values(blocks).flatMap((kind): Block[] => kind.fixtures);
-  return printDocument(document, { layout: 'association' });
+  return printDocument(document, layouts.association);
 }
 
 /** The file of a paper form in the association's layout; every picture is one pixel unless the store says otherwise. */
 export function exported(print: PrintDocument, asset: (hash: string) => Uint8Array | null = () => png): Promise<Uint8Array> {
-  return printToDocx(print, { layout: associationLayout, asset: (hash) => Promise.resolve(asset(hash)) });
+  return printToDocx(print, { layout: layouts.association, asset: (hash) => Promise.resolve(asset(hash)) });
 }

@@ -1,4 +1,5 @@
 /** The kinds of section that plain text opens: headings, lists and closing lines, in both scripts and the three regions. */
+import { layouts } from '../../layouts/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { Region, Script } from '../../language.ts';
 import { printToText } from '../../print/text.ts';
@@ -16,7 +17,7 @@ const bodyText = (block: Block) => ('body' in block ? block.body : [block]).map(
 function readBack(text: string, region: Region, script: Script = 'Hant'): Block[] {
   const { meta, blocks } = read(text, region, script);
   const document = { ...newMinutes({ ...meta, region, script }), blocks };
-  expect(tight(printToText(printDocument(document, { layout: 'association' })))).toBe(tight(text));
+  expect(tight(printToText(printDocument(document, layouts.association)))).toBe(tight(text));
   return blocks;
 }
 

@@ -1,3 +1,4 @@
+import { layouts } from '../../layouts/index.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ const repaired = (text: string) => applyRepairs(text, findDamage(text, (bytes) =
 function printed(recognised: Recognised, region: Region, script: Script): string {
   const document = newMinutes({ ...recognised.meta, region, script });
   document.blocks = recognised.blocks;
-  return printDocument(document, { layout: 'association' })
+  return printDocument(document, layouts.association)
     .nodes.map((node) => (node.type === 'paragraph' ? (node.number?.label ?? '') + inlineText(node.runs) : ''))
     .join('\n');
 }

@@ -1,3 +1,4 @@
+import { layouts } from '../../layouts/index.ts';
 import { describe, expect, it } from 'vitest';
 import { printToText } from '../../print/text.ts';
 import type { BlockOf } from '../blocks/index.ts';
@@ -39,7 +40,7 @@ describe('a list of actions in plain text', () => {
   ])('stays text with %s', (_, text) => {
     const blocks = read(text);
     expect(blocks.some((block) => block.kind === 'actions')).toBe(false);
-    expect(printToText(printDocument({ ...newMinutes(paper), blocks }, { layout: 'association' })).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    expect(printToText(printDocument({ ...newMinutes(paper), blocks }, layouts.association)).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
 });
 
@@ -61,10 +62,10 @@ it.each(['actions', 'followUp'] as const)('%s that were printed are read as they
   for (const region of ['TW', 'CN', 'HK'] as const) {
     const [block] = sections[kind].fixtures;
     const record = { ...newMinutes({ region, script: 'Hant' }), blocks: [block] } as Parameters<typeof printDocument>[0];
-    const text = printToText(printDocument(record, { layout: 'association' }));
+    const text = printToText(printDocument(record, layouts.association));
     const again = recognise(text, { region, script: 'Hant' });
     expect(again.blocks.map((one) => one.kind)).toEqual([kind]);
-    const printed = printToText(printDocument({ ...record, blocks: again.blocks }, { layout: 'association' }));
+    const printed = printToText(printDocument({ ...record, blocks: again.blocks }, layouts.association));
     expect(printed).toBe(text);
   }
 });

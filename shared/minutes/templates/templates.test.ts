@@ -1,3 +1,4 @@
+import { layouts } from '../../layouts/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import simplified from 'opencc-js/dict/STCharacters';
 import { describe, expect, it } from 'vitest';
@@ -75,7 +76,7 @@ describe.each(usages)('in $region, $script', ({ region, script }) => {
     expect(minutesDocumentSchema.safeParse(document).error).toBeUndefined();
     expect(collectBlanks(document).length).toBeGreaterThan(0);
 
-    const paper = printToText(printDocument(document, { layout: 'association' }));
+    const paper = printToText(printDocument(document, layouts.association));
     const text = `${paper}\n${documentText(document)}\n${document.meta.title}\n${document.meta.body}`;
     expect(toScript(text, script, region)).toBe(text);
     if (script === 'Hant') expect(simplifiedIn(text)).toEqual([]);
@@ -105,7 +106,7 @@ describe('a new meeting', () => {
     expect(outlineOf({ ...document, blocks: parts }).map((entry) => entry.text)).toEqual([
       '壹、主席致詞', '貳、來賓致詞', '參、報告事項', '肆、討論提案', '伍、臨時動議', '陸、散會',
     ]);
-    const paper = printToText(printDocument(document, { layout: 'association' }));
+    const paper = printToText(printDocument(document, layouts.association));
     expect(paper).toContain('一、上次會議決議案執行情形');
     expect(paper).toContain('案由：新申請入會會員資格審查案');
     expect(paper).toContain('主席：＿＿＿＿＿＿＿＿\n紀錄：＿＿＿＿＿＿＿＿');
@@ -113,7 +114,7 @@ describe('a new meeting', () => {
 
   it('from the Hong Kong template runs from 通過議程 to the signatures of chair and secretary', () => {
     const document = instantiateMeeting(template('hong-kong-society'), { region: 'HK', script: 'Hant' });
-    const paper = printToText(printDocument(document, { layout: 'association' })).split('\n');
+    const paper = printToText(printDocument(document, layouts.association)).split('\n');
     expect(document.meta.title).toBe('執行委員會會議記錄');
     expect(paper.filter((line) => /^[0-9]\. /.test(line))).toEqual([
       '1. 通過議程', '2. 通過上次會議記錄', '3. 續議事項', '4. 報告事項', '5. 討論事項', '6. 其他事項', '7. 下次會議日期', '8. 散會',
@@ -124,7 +125,7 @@ describe('a new meeting', () => {
 
   it('lists the agenda in the words of script and region', () => {
     const [agenda] = instantiateSection(template('agenda'), { region: 'CN', script: 'Hans' });
-    const paper = (region: 'CN' | 'HK') => printToText(printDocument({ ...newMinutes({ region, script: 'Hans' }), blocks: [agenda!] }, { layout: 'association' }));
+    const paper = (region: 'CN' | 'HK') => printToText(printDocument({ ...newMinutes({ region, script: 'Hans' }), blocks: [agenda!] }, layouts.association));
     expect(paper('CN')).toBe('议程\n一、主席致辞\n二、确认上次会议记录\n三、报告事项\n四、讨论事项\n五、临时动议\n六、散会\n');
     expect(paper('HK')).toContain('\n1.主席致辞\n2.');
   });

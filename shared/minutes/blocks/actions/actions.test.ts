@@ -1,3 +1,4 @@
+import { layouts } from '../../../layouts/index.ts';
 import { expect, it } from 'vitest';
 import { printToText } from '../../../print/text.ts';
 import { newMinutes } from '../../document.ts';
@@ -6,7 +7,7 @@ import { documentText } from '../../text.ts';
 import { actions } from './index.ts';
 
 const paper = (region: 'TW' | 'CN' | 'HK', script: 'Hant' | 'Hans', rows = actions.fixtures[0]?.data?.rows ?? []) =>
-  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [{ ...actions.fixtures[0]!, data: { rows } }] }, { layout: 'association' }));
+  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [{ ...actions.fixtures[0]!, data: { rows } }] }, layouts.association));
 
 it('print as a table in the words of the region, without what was marked afterwards', () => {
   expect(paper('TW', 'Hant')).toBe(

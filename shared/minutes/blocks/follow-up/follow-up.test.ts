@@ -1,3 +1,4 @@
+import { layouts } from '../../../layouts/index.ts';
 import { expect, it } from 'vitest';
 import { printToText } from '../../../print/text.ts';
 import { newMinutes } from '../../document.ts';
@@ -5,7 +6,7 @@ import { printDocument } from '../../printing.ts';
 import { followUp } from './index.ts';
 
 const paper = (region: 'TW' | 'CN' | 'HK', script: 'Hant' | 'Hans') =>
-  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [followUp.fixtures[0]!] }, { layout: 'association' }));
+  printToText(printDocument({ ...newMinutes({ region, script }), blocks: [followUp.fixtures[0]!] }, layouts.association));
 
 it('prints what became of each decision: in her words, else in those of the region', () => {
   expect(paper('TW', 'Hant')).toBe(
