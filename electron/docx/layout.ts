@@ -36,6 +36,7 @@ export const styleIds: Record<StyleName, string> = {
   mark: 'Mark',
   documentNumber: 'DocumentNumber',
   masthead: 'Masthead',
+  redRule: 'RedRule',
   addressee: 'Addressee',
   heading1: 'Heading1',
   heading2: 'Heading2',

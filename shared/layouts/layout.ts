@@ -4,6 +4,7 @@ import { regionSchema, scriptSchema } from '../language.ts';
 import { alignSchema } from '../minutes/align.ts';
 import { styleNames } from '../minutes/styles.ts';
 
+const thickness = z.number().min(0.1).max(2);
 const millimetres = z.number().positive().max(1000);
 const points = z.number().min(1).max(200);
 const gap = z.number().min(0).max(200);
@@ -11,6 +12,8 @@ const characters = z.number().min(0).max(40);
 const words = z.strictObject({ Hant: z.string().max(200), Hans: z.string().max(200) });
 const label = z.string().min(1).max(60);
 const colour = z.string().regex(/^[0-9A-F]{6}$/);
+/** Points between characters, beside their own width; closer where it is negative. */
+const spacing = z.number().min(-5).max(50);
 
 const faceSchema = z.strictObject({
   /** The face for Chinese, then other names that it goes by or that may stand in for it. */
@@ -27,6 +30,12 @@ const lineSchema = z.union([
   z.strictObject({ multiple: z.number().min(0.5).max(5) }),
 ]);
 
+const indentSchema = z
+  .strictObject({ firstLine: characters.default(0), hanging: characters.default(0), left: characters.default(0), right: characters.default(0) })
+  .refine((indent) => indent.firstLine === 0 || indent.hanging === 0, 'a first line is either indented or hanging');
+/** In characters of the paragraph's own size; a hanging first line begins that far before `left`. */
+export type Indent = z.infer<typeof indentSchema>;
+
 const styleSchema = z.strictObject({
   /** What Word lists the style as; Word's own styles have a name already. */
   name: words.optional(),
@@ -37,11 +46,10 @@ const styleSchema = z.strictObject({
   align: alignSchema,
   bold: z.boolean().default(false),
   colour: colour.optional(),
+  /** Absent = that of `base`. */
+  spacing: spacing.optional(),
   /** In characters of the style's own size. */
-  indent: z
-    .strictObject({ firstLine: characters.default(0), hanging: characters.default(0), left: characters.default(0), right: characters.default(0) })
-    .refine((indent) => indent.firstLine === 0 || indent.hanging === 0, 'a first line is either indented or hanging')
-    .prefault({}),
+  indent: indentSchema.prefault({}),
   /** In points. */
   space: z.strictObject({ before: gap.default(0), after: gap.default(0) }).prefault({}),
   /** 1–9: its level in the navigation pane and the table of contents. */
@@ -58,6 +66,8 @@ const runningSchema = z.strictObject({
   /** {title}, {organisation}, {page} and {pages} are filled in. */
   text: words,
   firstPage: z.boolean(),
+  /** Even pages have it at the other edge: start and end, left and right change places. */
+  mirrored: z.boolean().default(false),
 });
 export type Running = z.infer<typeof runningSchema>;
 
@@ -89,9 +99,11 @@ export const layoutSchema = z
       header: millimetres,
       footer: millimetres,
     }),
+    /** How many lines of `base` fill a page and how many of its characters a line (22 × 28), where the page is made for that. */
+    grid: z.strictObject({ lines: z.int().min(1).max(200), characters: z.int().min(1).max(200) }).nullable().default(null),
     widowControl: z.boolean(),
     faces: z.record(z.string(), z.record(languageSchema, faceSchema)),
-    base: z.strictObject({ face: z.string(), pt: points, line: lineSchema }),
+    base: z.strictObject({ face: z.string(), pt: points, line: lineSchema, spacing: spacing.default(0) }),
     styles: z.record(z.enum(styleNames), styleSchema),
     /** Numbering of the items, level 1 first; `text` holds %1…%4. */
     items: z
@@ -118,6 +130,11 @@ export const layoutSchema = z
     }),
     header: runningSchema,
     footer: runningSchema,
+    /**
+     * 版記: the rules around the lines at the foot of the last page, in millimetres: above the first, between two, below the
+     * last. They are as wide as the type area, and each takes a point of its height.
+     */
+    foot: z.strictObject({ first: thickness, middle: thickness, last: thickness }).default({ first: 0.35, middle: 0.25, last: 0.35 }),
     words: z.strictObject({ missingImage: words, unnamedImage: words }),
   })
   .superRefine((layout, context) => {

@@ -3,13 +3,15 @@
  * Plain data; styles by name (`styles.ts`), never a kind of block.
  */
 import type { Region, Script } from '../language.ts';
+import type { Indent } from '../layouts/layout.ts';
 import type { Align } from './align.ts';
 import type { Mark } from './inline.ts';
 import type { ItemLevel } from './level.ts';
 import type { StyleName } from './styles.ts';
 
 export type PrintRun =
-  | { type: 'text'; text: string; marks?: Mark[]; link?: string }
+  /** `face` is that of the layout which the run has in place of its style's; one that the layout does not have is none. */
+  | { type: 'text'; text: string; marks?: Mark[]; link?: string; face?: string }
   | { type: 'break' }
   /** What follows stands at the right end of the line. */
   | { type: 'tab' }
@@ -33,6 +35,15 @@ export interface PrintParagraph {
   number?: PrintNumber;
   /** Bullet depth, from 0. */
   bullet?: number;
+  /** What it has in place of its style's. */
+  own?: {
+    /** Points; an exact line height shrinks and grows with it. */
+    pt?: number;
+    /** Points of white above it. */
+    before?: number;
+    /** The indents that are given; the others stay those of the style. */
+    indent?: Partial<Indent>;
+  };
   /** Id of the block that begins here; becomes bookmark `n_<id>` and the HTML id. */
   anchor?: string;
 }

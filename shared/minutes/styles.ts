@@ -9,6 +9,8 @@ export const styleNames = [
   'documentNumber',
   /** 編發單位 and date over the red rule. */
   'masthead',
+  /** 紅色分隔線 under it: a line of its own without text. */
+  'redRule',
   /** 主送. */
   'addressee',
   'heading1',

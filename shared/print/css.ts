@@ -7,7 +7,7 @@ html:lang(zh-HK) body { font-family: "Noto Serif CJK HK", "Songti TC", "MingLiU_
 html:lang(zh-CN) body { font-family: "Noto Serif CJK SC", "Songti SC", "SimSun", serif; }
 main { box-sizing: border-box; max-width: 210mm; min-height: 297mm; margin: 24px auto; padding: 30mm 25mm;
   background: #fff; box-shadow: 0 1px 4px rgb(0 0 0 / 20%); }
-.mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden;
+.watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1; overflow: hidden;
   color: rgb(0 0 0 / 9%); font-size: 56mm; line-height: 1; letter-spacing: 0.1em; rotate: -45deg; user-select: none; }
 h1, h2, h3, h4, h5 { line-height: 1.4; break-after: avoid; }
 h1 { font-size: 1.5rem; text-align: center; margin: 0 0 1.2em; }
@@ -16,6 +16,8 @@ h3 { font-size: 1.05rem; margin: 1em 0 0.3em; }
 h4, h5 { font-size: 1rem; margin: 0.8em 0 0.2em; }
 p { margin: 0 0 0.4em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .body, .item1, .item2, .item3, .item4 { text-indent: 2em; text-align: justify; }
+.mark { color: #c00000; font-size: 1.8rem; text-align: center; }
+.redRule { border-bottom: 2px solid #c00000; margin-bottom: 1em; }
 .bullet { padding-left: calc(2em + var(--depth, 0) * 2em); text-indent: -1em; }
 .bullet .number { display: inline-block; width: 1em; text-indent: 0; }
 .tab::before { content: "\\2003\\2003"; }

@@ -31,7 +31,7 @@ ${nodesHtml([...print.nodes, ...print.foot], options).join('\n')}
 }
 
 /** Behind the text; on paper on every page. */
-const markHtml = (mark: string | undefined): string => (mark ? `<div class="mark" aria-hidden="true">${escapeHtml(mark)}</div>\n` : '');
+const markHtml = (mark: string | undefined): string => (mark ? `<div class="watermark" aria-hidden="true">${escapeHtml(mark)}</div>\n` : '');
 
 /** A caption belongs into the figure of the picture before it. */
 function nodesHtml(nodes: readonly PrintNode[], options: HtmlOptions): string[] {

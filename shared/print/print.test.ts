@@ -37,10 +37,10 @@ describe('a draft', () => {
   const step = { at: '2024-02-01T02:00:00.000Z', by: '' };
 
   it('says so behind the text of every page, unless she chose that it does not', () => {
-    expect(file()).toContain('<div class="mark" aria-hidden="true">草稿</div>');
-    expect(file({ stages: [{ ...step, stage: 'submitted' }] })).toContain('class="mark"');
-    expect(file({ draftMark: 'none' })).not.toContain('class="mark"');
-    expect(file({ stages: [{ ...step, stage: 'final', seal: 'a'.repeat(64) }] })).not.toContain('class="mark"');
+    expect(file()).toContain('<div class="watermark" aria-hidden="true">草稿</div>');
+    expect(file({ stages: [{ ...step, stage: 'submitted' }] })).toContain('class="watermark"');
+    expect(file({ draftMark: 'none' })).not.toContain('class="watermark"');
+    expect(file({ stages: [{ ...step, stage: 'final', seal: 'a'.repeat(64) }] })).not.toContain('class="watermark"');
   });
 });
 

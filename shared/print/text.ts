@@ -12,7 +12,7 @@ export function printToText(print: PrintDocument): string {
 function nodeText(node: PrintNode): string | null {
   switch (node.type) {
     case 'paragraph':
-      return paragraphText(node);
+      return node.style === 'redRule' ? null : paragraphText(node);
     case 'table':
       return node.rows.map(rowText).join('\n');
     case 'image':
