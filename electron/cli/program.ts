@@ -9,6 +9,7 @@ import { backup, type BackupOptions, restore } from './backup.ts';
 import { convert, type ConvertOptions } from './convert.ts';
 import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
 import { exportMeeting, type ExportOptions } from './export.ts';
+import { importFiles, type ImportOptions } from './import.ts';
 import { list, type ListOptions } from './list.ts';
 import { search, type SearchOptions } from './search.ts';
 import { show, type ShowOptions } from './show.ts';
@@ -81,6 +82,14 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .requiredOption('--out <file>', words('option.out'))
     .addOption(db())
     .action((id: string, options: ExportOptions) => finish(exportMeeting(id, options)));
+  program
+    .command('import')
+    .argument('<paths...>')
+    .description(words('import'))
+    .option('--dry-run', words('option.dryRun'))
+    .option('--json', words('option.json'))
+    .addOption(db())
+    .action((paths: string[], options: ImportOptions) => finish(importFiles(terminal, paths, options)));
   program
     .command('backup')
     .description(words('backup'))

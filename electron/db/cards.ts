@@ -1,9 +1,8 @@
-/** What she keeps beside the meetings: people, bodies, templates and phrases of her own; values are JSON. */
+/** What is kept beside the meetings: people, bodies, templates and phrases of her own, and what was imported; values are JSON. */
 import { createHash } from 'node:crypto';
 import type { Connection } from './open.ts';
 
-export const collections = ['people', 'bodies', 'templates', 'phrases'] as const;
-export type Collection = (typeof collections)[number];
+export type Collection = 'people' | 'bodies' | 'templates' | 'phrases' | 'importedFiles' | 'importReports';
 
 /** One card as it is stored; `content` is null where its text is not what was written. */
 export interface Card {

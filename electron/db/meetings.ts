@@ -107,6 +107,10 @@ export function meetingQueries(connection: Connection) {
   const revisions = connection
     .prepare<[], [number: number, revision: number]>('SELECT number, revision FROM meetings ORDER BY coalesce(start, created_at) DESC')
     .raw();
+  const alike = connection.prepare<[{ title: string; term: number | null; session: number | null; day: string | null }], StoredMeeting>(
+    `SELECT ${columns} FROM meetings WHERE trashed_at IS NULL
+     AND ((title = @title AND title <> '') OR (term = @term AND session = @session) OR substr(start, 1, 10) = @day) ORDER BY number LIMIT 200`,
+  );
   const byNumber = connection.prepare<[number], StoredMeeting>(`SELECT ${columns} FROM meetings WHERE number = ?`);
 
   return {
@@ -119,6 +123,8 @@ export function meetingQueries(connection: Connection) {
       const stored = byNumber.get(number);
       return stored ? fromStored(stored) : null;
     },
+    /** Those that may be of one meeting: of the same title, 屆次 or day. Not those in the trash. */
+    alike: (of: { title: string; term: number | null; session: number | null; day: string | null }): MeetingRow[] => alike.all(of).map(fromStored),
     /** One page and the count of all: pinned first, then newest; of the trash the last thrown away first. */
     list({ offset, limit, trashed }: { offset: number; limit: number; trashed: boolean }): { total: number; meetings: MeetingRow[] } {
       return {

@@ -27,6 +27,8 @@ export interface BlockEdit {
   inline?(inline: readonly Inline[]): Inline[];
   /** The words of a field, or of a heading that was written by hand. */
   words?(text: string): string;
+  /** The hash of a picture. */
+  asset?(hash: string): string;
 }
 
 /** A copy of a block with everything inside it changed by `edit`. The original stays as it is. */
@@ -38,6 +40,7 @@ export function editBlock<Kind extends Block>(block: Kind, edit: BlockEdit): Kin
   if ('caption' in copy) {
     copy.caption = inline(copy.caption);
     copy.alt = words(copy.alt);
+    copy.asset = edit.asset?.(copy.asset) ?? copy.asset;
   }
   if ('rows' in copy) {
     copy.rows = copy.rows.map((row) =>

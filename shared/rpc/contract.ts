@@ -11,6 +11,7 @@ import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { bodiesContract, peopleContract } from './directory.ts';
 import { exportsContract } from './exports.ts';
 import { healthContract } from './health.ts';
+import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
 import { stagesContract } from './stages.ts';
 import { versionsContract } from './versions.ts';
@@ -77,6 +78,7 @@ export const storeContract = {
   templates: templatesContract,
   phrases: phrasesContract,
   exports: exportsContract,
+  imports: importsContract,
   settings: {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),

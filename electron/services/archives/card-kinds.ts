@@ -1,4 +1,4 @@
-/** What a card of each collection must look like to be taken in. */
+/** The cards that an archive carries, and what one of each collection must look like to be taken in. */
 import { z } from 'zod';
 import type { Collection } from '#electron/db/cards.ts';
 import { bodyCardSchema } from '#shared/directory/body.ts';
@@ -6,9 +6,14 @@ import { personCardSchema } from '#shared/directory/person.ts';
 
 const anything = z.record(z.string(), z.json());
 
-export const cardKinds: Readonly<Record<Collection, z.ZodType<{ id?: unknown } & Record<string, unknown>>>> = {
+/** What was imported here says nothing elsewhere. */
+export type ArchivedCollection = Exclude<Collection, 'importedFiles' | 'importReports'>;
+
+export const cardKinds: Readonly<Record<ArchivedCollection, z.ZodType<{ id?: unknown } & Record<string, unknown>>>> = {
   people: personCardSchema,
   bodies: bodyCardSchema,
   templates: anything,
   phrases: anything,
 };
+
+export const isArchived = (collection: string): collection is ArchivedCollection => Object.hasOwn(cardKinds, collection);

@@ -1,13 +1,13 @@
 /** The cards of an archive: people, bodies, templates and phrases, as readable lists, and taken in without overwriting. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Collection, collections, type StoredCard } from '#electron/db/cards.ts';
+import type { StoredCard } from '#electron/db/cards.ts';
 import type { Work } from '#electron/services/jobs.ts';
 import type { Services } from '#electron/services/services.ts';
 import { mergePeople } from '#shared/directory/people.ts';
 import { type PersonCard } from '#shared/directory/person.ts';
 import { datedTitle } from '#shared/minutes/dated-title.ts';
-import { cardKinds } from './card-kinds.ts';
+import { type ArchivedCollection, cardKinds, isArchived } from './card-kinds.ts';
 
 /** A file of cards as it is to be written. */
 export interface CardsToWrite {
@@ -24,7 +24,7 @@ export function cardsToWrite(stored: readonly StoredCard[]): CardsToWrite[] {
   const files: CardsToWrite[] = [];
   const open = new Map<string, { file: CardsToWrite; size: number; part: number }>();
   for (const { collection, id, text, updatedAt, whole } of stored) {
-    if (!whole) continue;
+    if (!whole || !isArchived(collection)) continue;
     const last = open.get(collection);
     const isFull = !last || last.size + text.length > mostInFile;
     const part = (last?.part ?? 0) + (isFull ? 1 : 0);
@@ -55,7 +55,7 @@ interface ArchivedCards {
 
 /** Takes a file of cards in: what is here stays as it is, and what differs is put beside it, or for people into it. */
 export async function takeCards(services: Services, { collection, file, madeAt, bytes }: ArchivedCards, work: Pick<Work, 'breathe'>): Promise<TakenCards> {
-  const known = collections.find((one) => one === collection);
+  const known = isArchived(collection) ? collection : null;
   const read = bytes && known ? fileSchema.safeParse(parsed(bytes.toString('utf8'))) : null;
   if (!known || !read?.success) return { added: 0, unreadable: [file] };
   const taken: TakenCards = { added: 0, unreadable: [] };
@@ -72,7 +72,7 @@ export async function takeCards(services: Services, { collection, file, madeAt, 
 type Taken = { id: string; updatedAt: string; content: { id?: unknown } & Record<string, unknown> };
 
 /** Whether anything came of it. */
-function takeCard(services: Services, collection: Collection, { id, updatedAt, content }: Taken, madeAt: Date): boolean {
+function takeCard(services: Services, collection: ArchivedCollection, { id, updatedAt, content }: Taken, madeAt: Date): boolean {
   const { db } = services;
   const put = (as: string, value: unknown): boolean => {
     db.write(() => db.cards.put(collection, as, value, updatedAt));

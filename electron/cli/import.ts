@@ -1,0 +1,98 @@
+/** Files and folders of old minutes, taken into the library. */
+import { existsSync, mkdtempSync, openAsBlob, rmSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { databasePath } from '#electron/host/places.ts';
+import type { StoreClient } from '#electron/services/store.ts';
+import { byName, canImport, importEndings } from '#shared/imports/files.ts';
+import { countsOf } from '#shared/imports/report.ts';
+import { imports } from '#shared/locale/imports.ts';
+import { errorSentence } from '#shared/locale/sentence.ts';
+import { newId } from '#shared/minutes/id.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { ImportEntry } from '#shared/rpc/imports.ts';
+import { type Terminal, withStore } from './terms.ts';
+
+export interface ImportOptions {
+  dryRun?: boolean;
+  json?: boolean;
+  db?: string;
+}
+
+/** A file to read, and what it is called in the report. */
+interface Found {
+  path: string;
+  name: string;
+}
+
+/**
+ * Takes in every file of `paths` that can be read, of folders those in them too, and prints the report. Nothing is
+ * written with `dryRun`. Errors: file.notFound; import.someFailed where not all could be read.
+ */
+export async function importFiles(terminal: Terminal, paths: readonly string[], { dryRun = false, json, db }: ImportOptions): Promise<Result<null>> {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) return fail('file.notFound', { name: basename(missing) });
+  const files = (await Promise.all(paths.map(filesAt))).flat();
+  const stand = dryRun ? standIn(db) : { db, remove: () => undefined };
+  try {
+    return await withStore(stand.db, { create: true }, async (client) => {
+      const entries: ImportEntry[] = [];
+      for (const file of files) entries.push(await entryOf(client, file, dryRun));
+      const at = new Date().toISOString();
+      if (!dryRun) await client.imports.report({ report: { id: newId(), at, name: basename(paths[0] ?? '').slice(0, 300), stopped: false, entries } });
+      if (json) terminal.print(JSON.stringify({ dryRun, counts: countsOf(entries), entries }, null, 2));
+      else print(terminal, entries, dryRun);
+      const { failed } = countsOf(entries);
+      return failed === 0 ? ok(null) : fail('import.someFailed', { count: failed });
+    });
+  } finally {
+    stand.remove();
+  }
+}
+
+/** Trying out makes no database: where there is none, an empty one elsewhere stands in. */
+function standIn(db: string | undefined): { db: string | undefined; remove(): void } {
+  if (existsSync(databasePath(db))) return { db, remove: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'minutebook-import-'));
+  return { db: join(folder, 'minutebook.db'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The files at a path: itself, or those of known endings in the folder. A file that is named is tried whatever it is. */
+async function filesAt(path: string): Promise<Found[]> {
+  if (!statSync(path).isDirectory()) return [{ path, name: basename(path) }];
+  const inside = await readdir(path, { recursive: true, withFileTypes: true });
+  return inside
+    .filter((entry) => entry.isFile() && canImport(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/') }))
+    .sort((one, other) => byName(one.name, other.name));
+}
+
+async function entryOf(client: StoreClient, { path, name }: Found, dryRun: boolean): Promise<ImportEntry> {
+  const failed = (error: NonNullable<ImportEntry['error']>): ImportEntry => ({ name, state: 'failed', title: '', meeting: null, doubts: [], like: [], error });
+  if (!canImport(name)) return failed({ code: 'file.format', params: { name: basename(name), known: importEndings.join(' ') } });
+  try {
+    const taken = await client.imports.take({ file: await openAsBlob(path), name, dryRun, origin: null });
+    return taken.ok ? taken.value : failed(taken.error);
+  } catch {
+    return failed({ code: 'file.unreadable', params: { name: basename(name) } });
+  }
+}
+
+/** A line for each file: what became of it, its name, and why that is not plain. */
+function print(terminal: Terminal, entries: readonly ImportEntry[], dryRun: boolean): void {
+  const { language } = terminal;
+  const words = imports[language];
+  const filled = (text: string, params: Readonly<Record<string, string | number>>): string => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? ''));
+  for (const { state, name, title, doubts, like, error } of entries) {
+    const why = [
+      ...(error ? [errorSentence(error, language)] : []),
+      ...like.map((one) => filled(words[`like.${one.by}`], { title: one.title || words.untitled })),
+      ...doubts.map(({ kind, text }) => [words[`doubt.${kind}`], text].filter((part) => part !== '').join(' ')),
+    ];
+    const became = dryRun && (state === 'taken' || state === 'doubtful') ? words[`dry.${state}`] : words[`state.${state}`];
+    terminal.print([became, name, title, why.join(language === 'en' ? '; ' : '；')].filter((part) => part !== '').join('\t'));
+  }
+  terminal.print(filled(words.counts, countsOf(entries)));
+}

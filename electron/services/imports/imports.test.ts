@@ -1,0 +1,95 @@
+/** Files from outside become meetings: each whole, each once, and nothing that is here is overwritten. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunningServices } from '#electron/services/running.ts';
+import * as meetings from '#electron/services/meetings.ts';
+import { record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import { newId } from '#shared/minutes/id.ts';
+import type { ImportEntry } from '#shared/rpc/imports.ts';
+import * as imports from './index.ts';
+
+let folder: ReturnType<typeof testFolder>;
+let running: RunningServices;
+beforeEach(() => {
+  folder = testFolder();
+  running = testServices(folder.databasePath);
+});
+afterEach(async () => {
+  await running.close();
+  folder.remove();
+});
+
+const council = (session: string, day: string): string => `青禾綠化協會第三屆理事會第${session}次會議紀錄\n時間：${day}\n地點：本會會議室\n主席致詞。\n第${session}次會議決議照案通過。\n散會。\n`;
+const textFile = (text: string): Blob => new Blob([text]);
+const take = async (text: string, name: string, dryRun = false): Promise<ImportEntry> =>
+  valueOf(await imports.take(running.services, { file: textFile(text), name, dryRun, job: '', origin: null }));
+const titles = (): string[] => valueOf(meetings.list(running.services, { offset: 0, limit: 100, trashed: false })).meetings.map(({ title }) => title);
+const chosen = (text: string, name: string) => ({ file: textFile(text), name, encoding: null });
+
+describe('one file', () => {
+  it('is read and shown, and nothing is kept before she says so', async () => {
+    const text = council('四', '2024年1月19日');
+    const read = valueOf(await imports.read(running.services, { ...chosen(text, '四次.txt'), job: '' }));
+    expect(read).toMatchObject({ source: 'foreign', before: null, like: [], document: { meta: { term: 3, session: 4, start: '2024-01-19' } } });
+    expect(read.lines.join('\n')).toContain('主席致詞。');
+    expect(titles()).toEqual([]);
+
+    const document = { ...read.document, meta: { ...read.document.meta, chair: '石仲平' } };
+    const kept = valueOf(await imports.keep(running.services, { ...chosen(text, '四次.txt'), document, as: 'meeting', origin: null }));
+    expect(valueOf(meetings.open(running.services, { id: kept.id }))).toMatchObject({ state: 'editable', document: { meta: { chair: '石仲平' } } });
+
+    // The same file under another name is known.
+    const again = valueOf(await imports.read(running.services, { ...chosen(text, '複本.txt'), job: '' }));
+    expect(again.like).toMatchObject([{ by: 'file', meeting: { id: kept.id } }]);
+  });
+
+  it('takes the place of the meeting that it is a copy of, which keeps what was there as a version', async () => {
+    const before = record(['主席致詞。', '散會。']);
+    valueOf(meetings.create(running.services, { document: before, origin: null }));
+    const after = { ...before, blocks: before.blocks.slice(0, 1) };
+    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: after, as: 'version', origin: null }));
+    expect(kept).toMatchObject({ id: before.id, revision: 1 });
+    expect(running.services.db.documents.version(1, 0)).not.toBeNull();
+    expect(valueOf(meetings.open(running.services, { id: before.id }))).toMatchObject({ document: { blocks: [{ id: 'p00001' }] } });
+    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, as: 'version', origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
+  });
+
+  it('is refused in one sentence where it cannot be read', async () => {
+    expect(await imports.read(running.services, { ...chosen('', '空.txt'), job: '' })).toMatchObject({ ok: false, error: { code: 'file.empty', params: { name: '空.txt' } } });
+    const huge = { size: 31 * 1024 * 1024, type: '', arrayBuffer: () => Promise.reject(new Error('never read')) };
+    expect(await imports.read(running.services, { file: huge, name: '大.docx', encoding: null, job: '' })).toMatchObject({ ok: false, error: { code: 'file.tooLarge' } });
+  });
+});
+
+describe('many files', () => {
+  it('come in each by itself; the same file and the same text once, another text of the same session with a doubt', async () => {
+    expect(await take(council('四', '2024年1月19日'), '113/四次.txt')).toMatchObject({ state: 'taken', title: '青禾綠化協會第三屆理事會第四次會議紀錄' });
+    expect(await take(council('四', '2024年1月19日'), '備份/四次.txt')).toMatchObject({ state: 'duplicate', like: [{ by: 'file' }] });
+    expect(await take(`${council('四', '2024年1月19日')}\n\n`, '備份/四次（2）.txt')).toMatchObject({ state: 'duplicate', like: [{ by: 'text' }] });
+    expect(await take(council('四', '2024年1月19日').replace('照案', '修正後'), '113/四次修正.txt')).toMatchObject({ state: 'doubtful', like: [{ by: 'count' }] });
+    expect(await take('', '113/空.txt')).toMatchObject({ state: 'failed', error: { code: 'file.empty' } });
+    expect(await take(council('五', '2024年4月19日'), '113/五次.txt')).toMatchObject({ state: 'taken' });
+    expect(titles()).toHaveLength(3);
+  });
+
+  it('leave nothing behind in a dry run', async () => {
+    expect(await take(council('四', '2024年1月19日'), '四次.txt', true)).toMatchObject({ state: 'taken', meeting: null });
+    expect(titles()).toEqual([]);
+    expect(await take(council('四', '2024年1月19日'), '四次.txt')).toMatchObject({ state: 'taken' });
+  });
+
+  it('that were thrown away can be taken in again', async () => {
+    const first = await take(council('四', '2024年1月19日'), '四次.txt');
+    valueOf(meetings.trash(running.services, { id: first.meeting ?? '', origin: null }));
+    expect(await take(council('四', '2024年1月19日'), '四次.txt')).toMatchObject({ state: 'taken' });
+  });
+
+  it('are told of in reports, of which the newest are kept', () => {
+    for (let index = 0; index < 23; index++) {
+      const at = new Date(Date.UTC(2026, 10, 1 + index)).toISOString();
+      valueOf(imports.report(running.services, { report: { id: newId(), at, name: `資料夾${index}`, stopped: false, entries: [] } }));
+    }
+    const kept = valueOf(imports.reports(running.services));
+    expect(kept).toHaveLength(20);
+    expect(kept[0]?.name).toBe('資料夾22');
+  });
+});
