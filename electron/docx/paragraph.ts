@@ -5,7 +5,7 @@ import type { PrintParagraph } from '#shared/minutes/print.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { styleIds } from './layout.ts';
-import { bulletList, itemList, Lists } from './numbering.ts';
+import { bulletList, Lists, numberPlace } from './numbering.ts';
 import { wordRuns } from './runs.ts';
 
 const alignments = { start: 'left', center: 'center', end: 'right', justify: 'both' } as const satisfies Record<Align, string>;
@@ -20,7 +20,7 @@ export class Writing {
 
   constructor(layout: LayoutProfile) {
     this.layout = layout;
-    this.numberedStyles = new Set(['bullet', ...layout.items.map((item) => item.style)]);
+    this.numberedStyles = new Set(['bullet', ...layout.items.map((item) => item.style), ...(layout.numbers.chapters ? (['heading1'] as const) : [])]);
   }
 
   /** Bookmark `n_<id>` at the start of a block. A name that Word cannot hold, or that is taken, is left out. */
@@ -42,7 +42,7 @@ export class Writing {
   }
 
   private numbering({ style, number, bullet }: PrintParagraph): Pick<IParagraphOptions, 'numbering'> {
-    if (number) return { numbering: { reference: itemList, level: number.level - 1, instance: this.lists.instance(number) } };
+    if (number) return { numbering: numberPlace(number, this.lists) };
     if (bullet !== undefined) {
       return { numbering: { reference: bulletList, level: Math.min(bullet, this.layout.bullets.length - 1), instance: 0 } };
     }

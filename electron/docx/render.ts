@@ -5,7 +5,7 @@ import { cleanText } from '#shared/text/clean.ts';
 import { imageType, wordImage } from './image.ts';
 import type { LayoutProfile, Running } from '#shared/layouts/layout.ts';
 import { documentLanguage, faceOf, styleIds, twips } from './layout.ts';
-import { bulletList, itemList, numberingOptions, styleNumbers } from './numbering.ts';
+import { numberingOptions, styleLists, styleNumbers } from './numbering.ts';
 import type { DocxOptions } from './options.ts';
 import { finish } from './package.ts';
 import { Writing } from './paragraph.ts';
@@ -22,7 +22,7 @@ export async function render(print: PrintDocument, options: DocxOptions): Promis
     sections: [{ ...page(layout, print), children: await body(print, options) }],
   });
   // In the order that `styleNumbers` promises to the styles.
-  for (const list of [itemList, bulletList]) document.Numbering.createConcreteNumberingInstance(list, 0);
+  for (const list of styleLists(layout)) document.Numbering.createConcreteNumberingInstance(list, 0);
   return finish(await Packer.toBuffer(document), {
     parts: {
       'word/styles.xml': stylesXml(layout, language, print.script, styleNumbers),

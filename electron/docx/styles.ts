@@ -27,6 +27,8 @@ export interface StyleNumbers {
   items: number;
   /** numId of the bullets' list. */
   bullets: number;
+  /** numId of the chapters' list. */
+  chapters: number;
 }
 
 /** word/styles.xml: document defaults, one style for each name, table style, link. */
@@ -244,6 +246,7 @@ function margins(y: number, x: number): string {
 
 function numberOf(layout: LayoutProfile, name: StyleName, numbers: StyleNumbers): StyleEntry['number'] {
   if (name === 'bullet') return { numId: numbers.bullets, level: 0, bullets: true };
+  if (name === 'heading1' && layout.numbers.chapters) return { numId: numbers.chapters, level: 0, bullets: false };
   const level = layout.items.findIndex((item) => item.style === name);
   return level < 0 ? undefined : { numId: numbers.items, level, bullets: false };
 }

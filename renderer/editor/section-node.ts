@@ -17,6 +17,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isSectionKind, type Section, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
+import { numberLabel } from '#shared/minutes/numbering.ts';
 import type { PrintNode } from '#shared/minutes/print.ts';
 import { type AnySection, type ChoiceDefinition, type FieldDefinition, headingText, type SectionLayout } from '#shared/minutes/section.ts';
 import { $createFieldNode, type FieldFace } from './field-node.ts';
@@ -152,7 +153,7 @@ function $printedData(node: SectionNode): PrintNode[] {
   if (!data) return [];
   const { region, script } = $paper();
   const head = $head();
-  const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, print: () => [] };
+  const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, numberLabel, print: () => [] };
   return data.toPrint($sectionData(node) ?? data.initial, context, $blockId(node));
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { regionSchema, scriptSchema } from '../language.ts';
 import { alignSchema } from '../minutes/align.ts';
 import { styleNames } from '../minutes/styles.ts';
+import { numberSchema } from './numbers.ts';
 
 const thickness = z.number().min(0.1).max(2);
 const millimetres = z.number().positive().max(1000);
@@ -107,15 +108,12 @@ export const layoutSchema = z
     styles: z.record(z.enum(styleNames), styleSchema),
     /** Numbering of the items, level 1 first; `text` holds %1…%4. */
     items: z
-      .array(
-        z.strictObject({
-          style: z.enum(styleNames),
-          format: z.enum(['chineseCountingThousand', 'chineseCounting', 'taiwaneseCountingThousand', 'ideographLegalTraditional', 'chineseLegalSimplified', 'decimal']),
-          text: z.string().min(1).max(20),
-          suffix: z.enum(['nothing', 'space', 'tab']),
-        }),
-      )
+      .array(numberSchema.extend({ style: z.enum(styleNames) }))
       .length(4),
+    /** What else is counted; null = nothing: the chapters of a record (壹、貳、), its motions (第一案), the paragraphs from its beginning to its end (1. 2. 3.). */
+    numbers: z
+      .strictObject({ chapters: numberSchema.nullable(), motions: numberSchema.nullable(), paragraphs: numberSchema.nullable() })
+      .default({ chapters: null, motions: null, paragraphs: null }),
     /** Depth 0 first, in characters; deeper bullets take the last one. */
     bullets: z.array(z.strictObject({ text: z.string().min(1).max(4), left: characters, hanging: characters })).min(1).max(9),
     table: z.strictObject({

@@ -1,6 +1,7 @@
 /** What every kind of block says about itself, once; the editor, the search and every exporter read it here. */
 import type { z } from 'zod';
 import type { Region, Script, Words } from '../language.ts';
+import type { ItemLevel } from './level.ts';
 import type { PrintNode, PrintNumber } from './print.ts';
 import type { Person } from './roster.ts';
 
@@ -10,8 +11,10 @@ export interface PrintContext {
   script: Script;
   /** The people of the meeting. */
   roster: readonly Person[];
-  /** The derived number of an item of this document, by block id. */
+  /** The derived number of an item, or of a paragraph that the layout counts, by block id. */
   numberOf(id: string): PrintNumber | undefined;
+  /** How the layout writes the number of an item. */
+  numberLabel(level: ItemLevel, count: number): string;
   /** Prints the blocks of a section or cell, each through its own definition. */
   print(blocks: readonly { kind: string; id: string }[]): PrintNode[];
 }

@@ -20,10 +20,12 @@ export type PrintRun =
 
 /** A derived number: Word numbers natively from `list` and `level`, other readers print `label`. */
 export interface PrintNumber {
+  /** What is counted; absent = items. */
+  of?: 'chapter' | 'motion' | 'paragraph';
   /** One list instance: numbering of a level restarts where the instance changes. */
   list: string;
   level: ItemLevel;
-  /** e.g. 「一、」「（二）」「3.」「（4）」. */
+  /** As the layout writes it: 「一、」「（二）」「3. 」「第四案　」. */
   label: string;
 }
 

@@ -1,13 +1,15 @@
 /** From a record to its paper form. */
 import type { Region, Script } from '../language.ts';
 import type { LayoutProfile, PartName } from '../layouts/layout.ts';
+import { labelOf } from '../layouts/numbers.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
+import { paragraphNumbers, type Printed, withHeadingNumbers } from './chapters.ts';
 import type { MinutesDocument } from './document.ts';
 import type { Meta } from './meta.ts';
-import { computeNumbers } from './numbering.ts';
+import { computeNumbers, numberLabel, type WriteNumber } from './numbering.ts';
 import { parts } from './parts/index.ts';
-import type { PrintDocument, PrintNode } from './print.ts';
+import type { PrintDocument, PrintNode, PrintNumber } from './print.ts';
 import { isSealed } from './stage.ts';
 
 /**
@@ -27,7 +29,7 @@ export function printDocument(document: MinutesDocument, layout: LayoutProfile):
     language: languageTag(region, script),
     date: meta.start?.slice(0, 10) ?? null,
     ...(printsAsDraft(meta) && { mark: draftMark }),
-    nodes: [...print(layout.parts.before), ...printBlocks(paper), ...print(layout.parts.after)],
+    nodes: [...print(layout.parts.before), ...printText(paper, layout), ...print(layout.parts.after)],
     foot: print(layout.parts.foot),
   };
 }
@@ -38,17 +40,37 @@ const draftMark = '草稿';
 /** A draft says so on paper, unless she chose that it does not; what is 送核 is a draft still. */
 const printsAsDraft = (meta: Meta): boolean => meta.draftMark !== 'none' && !isSealed(meta);
 
-/** The paper form of the blocks alone, without the head of the record. */
+/** The text of a record with its numbers as the layout writes them. */
+function printText(document: MinutesDocument, layout: LayoutProfile): PrintNode[] {
+  const write: WriteNumber = (level, counts) => {
+    const form = layout.items[level - 1];
+    return form ? labelOf(form, counts) : '';
+  };
+  const numbers = new Map([...computeNumbers(document.blocks, write), ...paragraphNumbers(document.blocks, layout)]);
+  const context = contextOf(document, numbers, (level, count) => write(level, Array<number>(level).fill(count)));
+  const printed: Printed = document.blocks.map((block) => ({ block, nodes: printBlock(block, context) }));
+  return withHeadingNumbers(printed, layout);
+}
+
+/** The paper form of some blocks, with the usual numbers: what is not on its way to paper. */
 export function printBlocks(document: Pick<MinutesDocument, 'meta' | 'blocks'> & Partial<Pick<MinutesDocument, 'roster'>>): PrintNode[] {
-  const numbers = computeNumbers(document.blocks);
+  return contextOf(document, computeNumbers(document.blocks), numberLabel).print(document.blocks);
+}
+
+function contextOf(
+  { meta, roster = [] }: Pick<MinutesDocument, 'meta'> & Partial<Pick<MinutesDocument, 'roster'>>,
+  numbers: ReadonlyMap<string, PrintNumber>,
+  label: PrintContext['numberLabel'],
+): PrintContext {
   const context: PrintContext = {
-    region: document.meta.region,
-    script: document.meta.script,
-    roster: document.roster ?? [],
+    region: meta.region,
+    script: meta.script,
+    roster,
     numberOf: (id) => numbers.get(id),
+    numberLabel: label,
     print: (list) => list.flatMap((block) => printBlock(block as Block, context)),
   };
-  return context.print(document.blocks);
+  return context;
 }
 
 function printBlock(block: Block, context: PrintContext): PrintNode[] {

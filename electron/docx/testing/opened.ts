@@ -1,6 +1,7 @@
 /** A Word file opened again, as a reader would: the parts as trees. */
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLParser } from 'fast-xml-parser';
+import { formatNumber, type NumberFormat } from '#shared/layouts/numbers.ts';
 
 export interface Element {
   name: string;
@@ -80,14 +81,6 @@ export function openDocx(bytes: Uint8Array): Opened {
   };
 }
 
-const numerals = '〇一二三四五六七八九';
-/** 1–99, as `chineseCountingThousand` shows them. */
-function chinese(count: number): string {
-  const tens = Math.floor(count / 10);
-  const units = count % 10 === 0 && count > 0 ? '' : numerals.charAt(count % 10);
-  return `${tens > 1 ? numerals.charAt(tens) : ''}${tens > 0 ? '十' : ''}${units}`;
-}
-
 /** The numbers that Word shows before the paragraphs: one a paragraph, '' where there is none. */
 export function numbersShown(opened: Opened): string[] {
   const numbering = opened.part('word/numbering.xml');
@@ -116,6 +109,7 @@ export function numbersShown(opened: Opened): string[] {
     count[level] = shown;
     count.fill(0, level + 1);
     counts.set(abstract, count);
-    return text.replace(`%${level + 1}`, format === 'decimal' ? String(shown) : chinese(shown));
+    const label = text.replace(`%${level + 1}`, formatNumber(format as NumberFormat, shown));
+    return val(definition, 'w:suff') === 'nothing' ? label : `${label} `;
   });
 }

@@ -1,7 +1,6 @@
 /** 議程: what the meeting is to take up, in order, with who speaks to it and for how long. */
 import { z } from 'zod';
 import { plain } from '../../inline.ts';
-import { numberLabel } from '../../number-label.ts';
 import type { PrintNode } from '../../print.ts';
 import { defineSection, term } from '../../section.ts';
 
@@ -34,7 +33,7 @@ export const agenda = defineSection({
     invite: { 'zh-Hant': '點這裡，在右邊「本段」列出議程', 'zh-Hans': '点这里，在右边“本段”列出议程', en: 'Click here to list the agenda beside the page' },
     toText: ({ items }) => items.map(agendaText).filter((text) => text !== ''),
     // Hong Kong numbers paragraphs 1. 2. 3.; elsewhere the first level is 一、二、.
-    toPrint: ({ items }, { region }, blockId) => {
+    toPrint: ({ items }, { region, numberLabel }, blockId) => {
       const level = region === 'HK' ? 3 : 1;
       return items
         .map(agendaText)
