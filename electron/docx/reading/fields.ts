@@ -1,0 +1,45 @@
+/** Fields of Word: their results are text, their codes are not, except where a code alone draws something. */
+
+interface Field {
+  code: string;
+  isResult: boolean;
+}
+
+/** Follows the fields of a text from their begin to their end, through paragraphs. */
+export class Fields {
+  private readonly open: Field[] = [];
+
+  /** Takes a `w:fldChar`; what the field draws itself when it ends without a result, '' otherwise. */
+  mark(kind: string | undefined): string {
+    if (kind === 'begin') this.open.push({ code: '', isResult: false });
+    const field = this.open.at(-1);
+    if (kind === 'separate' && field) field.isResult = true;
+    if (kind !== 'end') return '';
+    this.open.pop();
+    return field && !field.isResult ? drawn(field.code) : '';
+  }
+
+  /** Takes the text of a `w:instrText`. */
+  instruct(code: string): void {
+    const field = this.open.at(-1);
+    if (field && !field.isResult && field.code.length < 5000) field.code += code;
+  }
+
+  /** The address of the link in whose result the text stands. */
+  get link(): string | undefined {
+    const field = this.open.findLast(({ code, isResult }) => isResult && /^\s*HYPERLINK\s/i.test(code));
+    return field && linkOf(field.code);
+  }
+}
+
+const linkOf = (code: string): string | undefined => /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1];
+
+/** 帶圈字元 and 分散對齊 are drawn by a code without a result: EQ \o\ac(○,3). */
+export function drawn(code: string): string {
+  const equation = /^\s*EQ\s+\\o\s*\\a([cdl])\s*\((.*)\)\s*$/is.exec(code);
+  if (!equation) return '';
+  const parts = (equation[2] ?? '').split(/[,;，]/).map((part) => part.replace(/\\[a-z]+\s*\d*\s*\(([^()]*)\)?/gi, '$1').trim());
+  if (equation[1]?.toLowerCase() !== 'c') return parts[0] ?? '';
+  const [, inside = ''] = parts;
+  return /^(?:[1-9]|1\d|20)$/.test(inside) && parts[0] === '○' ? String.fromCodePoint(0x2460 + Number(inside) - 1) : inside;
+}

@@ -1,0 +1,13 @@
+import type { ErrorCode } from '#shared/locale/errors.ts';
+
+/** Thrown where the reading of a file cannot go on; `readDocx` answers with its code. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly params: Record<string, string | number>;
+
+  constructor(code: ErrorCode, params: Record<string, string | number> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,353 @@
+/** The text of word/document.xml: paragraphs, tables and pictures in the order in which they are read. */
+import type { Align } from '#shared/minutes/align.ts';
+import { cleanText } from '#shared/text/clean.ts';
+import { Fields, drawn } from './fields.ts';
+import type { Numbering } from './numbering.ts';
+import { chosen } from './plain.ts';
+import type { Pictures } from './pictures.ts';
+import type { LeftOut, ReadBlock, ReadChange, ReadNote, ReadParagraph, ReadRun } from './read.types.ts';
+import type { Relation } from './relations.ts';
+import { isHidden, marksOf, propertiesOf, symbolOf } from './runs.ts';
+import type { Styles } from './styles.ts';
+import { readTable } from './table.ts';
+import { child, isOn, valueOf, within, type XmlElement } from './xml.ts';
+
+/** What the text stands on. */
+export interface Sources {
+  styles: Styles;
+  numbering: Numbering;
+  relations: ReadonlyMap<string, Relation>;
+  pictures: Pictures;
+  /** The text of a note by its id. */
+  notes: Readonly<Record<ReadNote['kind'], ReadonlyMap<string, string>>>;
+  leave(what: LeftOut): void;
+}
+
+/** Where a comment begins, and the words that it is about. */
+export interface CommentPlace {
+  paragraph: number;
+  anchor: string | null;
+  quote: string;
+}
+
+/** How a piece of a paragraph is read. */
+interface Piece {
+  link?: string;
+  change?: ReadChange;
+}
+
+/** A paragraph while it is read; what is not text stands before or after it. */
+interface Writing {
+  paragraph: ReadParagraph;
+  before: ReadBlock[];
+  after: ReadBlock[];
+}
+
+const alignments: Readonly<Record<string, Align>> = { left: 'start', start: 'start', center: 'center', right: 'end', end: 'end', both: 'justify', distribute: 'justify' };
+const webAddress = /^(?:https?:|mailto:)\S{1,2000}$/i;
+/** Comments do not quote more than this. Characters. */
+const longestQuote = 2000;
+
+export class TextReader {
+  readonly changes: ReadChange[] = [];
+  readonly comments = new Map<string, CommentPlace>();
+  private readonly openComments = new Map<string, CommentPlace>();
+  private readonly fields = new Fields();
+  private readonly noteCounts = { footnote: 0, endnote: 0 };
+  private paragraphs = 0;
+  private anchor: string | null = null;
+  /** A paragraph whose end was deleted: the next one goes on with it. */
+  private unended: Writing | null = null;
+  private boxed = false;
+  private readonly sources: Sources;
+
+  constructor(sources: Sources) {
+    this.sources = sources;
+  }
+
+  /** The blocks of a body, a cell or a text box. */
+  flow(container: XmlElement): ReadBlock[] {
+    const blocks: ReadBlock[] = [];
+    for (const one of container.children) this.block(one, blocks);
+    if (this.unended) this.end(this.unended, blocks);
+    this.unended = null;
+    return blocks;
+  }
+
+  private block(element: XmlElement, into: ReadBlock[]): void {
+    switch (element.name) {
+      case 'w:p':
+        this.paragraph(element, into);
+        break;
+      case 'w:tbl': {
+        const table = readTable(element, (cell) => this.flow(cell));
+        if (table) into.push(table);
+        break;
+      }
+      case 'w:altChunk':
+        this.sources.leave('object');
+        break;
+      case 'w:bookmarkStart':
+        this.bookmark(element, null);
+        break;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        this.commentRange(element);
+        break;
+      case 'mc:AlternateContent':
+        for (const one of chosen(element)) this.block(one, into);
+        break;
+      case 'w:sectPr':
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:tblPr':
+        break;
+      default:
+        // 內容控制項, custom XML, insertions around blocks.
+        for (const one of element.children) this.block(one, into);
+    }
+  }
+
+  private paragraph(element: XmlElement, into: ReadBlock[]): void {
+    const properties = child(element, 'w:pPr');
+    const style = valueOf(properties, 'w:pStyle') ?? this.sources.styles.usual;
+    const writing = this.unended ?? { paragraph: this.begin(style, properties), before: [], after: [] };
+    this.unended = null;
+    if (isOn(properties, 'w:pageBreakBefore') ?? this.styleIsOn(style, 'w:pageBreakBefore')) writing.before.push({ type: 'pageBreak' });
+    for (const one of element.children) this.inline(one, writing, {});
+    const section = child(properties, 'w:sectPr');
+    if (section && !['continuous', 'nextColumn'].includes(valueOf(section, 'w:type') ?? '')) writing.after.push({ type: 'pageBreak' });
+    if (child(child(properties, 'w:rPr'), 'w:del')) this.unended = writing;
+    else this.end(writing, into);
+  }
+
+  private styleIsOn(style: string, name: string): boolean {
+    const found = this.sources.styles.paragraphValue(style, name);
+    return found !== undefined && isOn({ name: '', attributes: {}, text: '', children: [found] }, name) === true;
+  }
+
+  private begin(style: string, properties: XmlElement | undefined): ReadParagraph {
+    const { styles, numbering } = this.sources;
+    const outline = valueOf(properties, 'w:outlineLvl');
+    const own = child(properties, 'w:numPr');
+    const styled = styles.paragraphValue(style, 'w:numPr');
+    const list = valueOf(own, 'w:numId') ?? valueOf(styled, 'w:numId') ?? '0';
+    const level = Number(valueOf(own, 'w:ilvl') ?? valueOf(styled, 'w:ilvl') ?? 0);
+    const heading = outline === undefined ? styles.headingLevel(style) : Number(outline) <= 8 ? Number(outline) + 1 : null;
+    const align = valueOf(properties, 'w:jc') ?? styles.paragraphValue(style, 'w:jc')?.attributes['w:val'];
+    return {
+      type: 'paragraph',
+      index: this.paragraphs++,
+      style,
+      styleName: styles.nameOf(style),
+      heading: heading !== null && heading >= 1 && heading <= 9 ? heading : null,
+      runs: [],
+      number: list === '0' ? null : numbering.next(list, level),
+      align: alignments[align ?? ''] ?? null,
+      anchors: [],
+      notes: [],
+      ...(this.boxed && { boxed: true as const }),
+    };
+  }
+
+  private end({ paragraph, before, after }: Writing, into: ReadBlock[]): void {
+    for (const one of [...before, paragraph, ...after]) into.push(one);
+  }
+
+  private inline(element: XmlElement, writing: Writing, piece: Piece): void {
+    const inside = (of: readonly XmlElement[], as: Piece = piece): void => {
+      for (const one of of) this.inline(one, writing, as);
+    };
+    switch (element.name) {
+      case 'w:r':
+        this.run(element, writing, piece);
+        break;
+      case 'w:hyperlink': {
+        const link = this.sources.relations.get(element.attributes['r:id'] ?? '')?.target;
+        inside(element.children, link !== undefined && webAddress.test(link) ? { ...piece, link } : piece);
+        break;
+      }
+      case 'w:fldSimple': {
+        const shown = drawn(element.attributes['w:instr'] ?? '');
+        if (shown !== '' && element.children.length === 0) this.write(shown, writing, piece, undefined);
+        else inside(element.children);
+        break;
+      }
+      case 'w:ins':
+      case 'w:moveTo':
+        inside(element.children, { ...piece, change: this.change('insertion', element, writing) });
+        break;
+      case 'w:del':
+      case 'w:moveFrom': {
+        const text = within(element, 'w:r').map((run) => run.children.map((one) => (['w:t', 'w:delText'].includes(one.name) ? one.text : one.name === 'w:tab' ? '\t' : '')).join('')).join('');
+        if (text !== '') this.change('deletion', element, writing).text = cleanText(text);
+        break;
+      }
+      case 'w:ruby':
+        this.sources.leave('ruby');
+        inside(child(element, 'w:rubyBase')?.children ?? []);
+        break;
+      case 'm:t':
+        this.write(element.text, writing, piece, undefined);
+        break;
+      case 'mc:AlternateContent':
+        inside(chosen(element));
+        break;
+      case 'w:bookmarkStart':
+        this.bookmark(element, writing.paragraph);
+        break;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        this.commentRange(element, writing.paragraph);
+        break;
+      case 'w:pPr':
+      case 'w:sdtPr':
+      case 'w:rPr':
+        break;
+      default:
+        inside(element.children);
+    }
+  }
+
+  private run(element: XmlElement, writing: Writing, piece: Piece): void {
+    const properties = propertiesOf(element);
+    const hidden = isHidden(properties);
+    for (const one of element.children) {
+      switch (one.name) {
+        case 'w:t':
+          if (hidden) this.sources.leave('hidden');
+          else this.write(one.text, writing, piece, properties);
+          break;
+        case 'w:tab':
+        case 'w:ptab':
+          this.write('\t', writing, piece, properties);
+          break;
+        case 'w:br':
+          if (one.attributes['w:type'] === 'page') this.beside(writing, { type: 'pageBreak' });
+          else this.write('\n', writing, piece, properties);
+          break;
+        case 'w:cr':
+          this.write('\n', writing, piece, properties);
+          break;
+        case 'w:noBreakHyphen':
+          this.write('-', writing, piece, properties);
+          break;
+        case 'w:sym':
+          this.write(symbolOf(one), writing, piece, properties);
+          break;
+        case 'w:fldChar':
+          this.write(this.fields.mark(one.attributes['w:fldCharType']), writing, piece, properties);
+          break;
+        case 'w:instrText':
+          this.fields.instruct(one.text);
+          break;
+        case 'w:footnoteReference':
+          this.note('footnote', one, writing, piece, properties);
+          break;
+        case 'w:endnoteReference':
+          this.note('endnote', one, writing, piece, properties);
+          break;
+        case 'w:commentReference':
+          this.commentMark(one, writing.paragraph);
+          break;
+        case 'w:drawing':
+        case 'w:pict':
+        case 'w:object':
+          this.drawing(one, writing);
+          break;
+        case 'w:ruby':
+        case 'mc:AlternateContent':
+          this.drawn(one, writing, piece);
+          break;
+      }
+    }
+  }
+
+  /** What stands in a run without being its text. */
+  private drawn(element: XmlElement, writing: Writing, piece: Piece): void {
+    if (element.name === 'w:ruby') this.inline(element, writing, piece);
+    else for (const one of chosen(element)) if (['w:drawing', 'w:pict', 'w:object'].includes(one.name)) this.drawing(one, writing);
+  }
+
+  private write(source: string, { paragraph }: Writing, piece: Piece, properties: XmlElement | undefined, note?: number): void {
+    const text = cleanText(source);
+    if (text === '') return;
+    const link = piece.link ?? this.fields.link;
+    const { styles } = this.sources;
+    const marks = marksOf(properties, styles);
+    const look = styles.look(paragraph.style, valueOf(properties, 'w:rStyle') ?? '', properties);
+    const last = paragraph.runs.at(-1);
+    const shown = link !== undefined && webAddress.test(link) ? link : undefined;
+    const same = last !== undefined && last.look === look && last.link === shown && last.note === undefined && note === undefined && last.marks.join() === marks.join();
+    if (same) last.text += text;
+    else paragraph.runs.push({ text, marks, look, ...(shown !== undefined && { link: shown }), ...(note !== undefined && { note }) } satisfies ReadRun);
+    if (piece.change) piece.change.text += text;
+    for (const open of this.openComments.values()) if (open.quote.length < longestQuote) open.quote += text;
+  }
+
+  /** Puts what is no text before the paragraph while it is empty, behind it after that. */
+  private beside({ paragraph, before, after }: Writing, block: ReadBlock): void {
+    (paragraph.runs.length === 0 ? before : after).push(block);
+  }
+
+  private note(kind: ReadNote['kind'], reference: XmlElement, writing: Writing, piece: Piece, properties: XmlElement | undefined): void {
+    const text = this.sources.notes[kind].get(reference.attributes['w:id'] ?? '');
+    if (text === undefined) return;
+    const number = (this.noteCounts[kind] += 1);
+    writing.paragraph.notes.push({ kind, number, text });
+    this.write(String(number), writing, piece, properties, writing.paragraph.notes.length - 1);
+  }
+
+  private drawing(element: XmlElement, writing: Writing): void {
+    const boxes = boxesIn(element);
+    for (const image of this.sources.pictures.read(element, this.sources.relations)) this.beside(writing, image);
+    if (boxes.length === 0) return;
+    const outer = { boxed: this.boxed, unended: this.unended };
+    this.boxed = true;
+    this.unended = null;
+    for (const box of boxes) writing.after.push(...this.flow(box));
+    this.boxed = outer.boxed;
+    this.unended = outer.unended;
+  }
+
+  private change(kind: ReadChange['kind'], { attributes }: XmlElement, { paragraph }: Writing): ReadChange {
+    const change = { kind, author: attributes['w:author'] ?? '', date: attributes['w:date'] ?? '', text: '', paragraph: paragraph.index, anchor: this.anchor };
+    this.changes.push(change);
+    return change;
+  }
+
+  private bookmark({ attributes }: XmlElement, paragraph: ReadParagraph | null): void {
+    const id = /^n_([a-z0-9]{6,32})$/.exec(attributes['w:name'] ?? '')?.[1];
+    if (id === undefined) return;
+    this.anchor = id;
+    paragraph?.anchors.push(id);
+  }
+
+  private commentRange({ name, attributes }: XmlElement, paragraph?: ReadParagraph): void {
+    const id = attributes['w:id'] ?? '';
+    if (name === 'w:commentRangeEnd') {
+      this.openComments.delete(id);
+      return;
+    }
+    if (this.comments.has(id)) return;
+    // A range that begins between blocks is about the paragraph that comes next.
+    const place: CommentPlace = { paragraph: paragraph?.index ?? this.paragraphs, anchor: this.anchor, quote: '' };
+    this.comments.set(id, place);
+    this.openComments.set(id, place);
+  }
+
+  /** A comment without a range hangs on the paragraph of its mark. */
+  private commentMark({ attributes }: XmlElement, paragraph: ReadParagraph): void {
+    const id = attributes['w:id'] ?? '';
+    this.openComments.delete(id);
+    if (!this.comments.has(id)) this.comments.set(id, { paragraph: paragraph.index, anchor: this.anchor, quote: '' });
+  }
+}
+
+/** The text boxes of a drawing, of either kind; a choice of editions shows one of them. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((one) => {
+    if (one.name === 'w:txbxContent') return [one];
+    return one.name === 'mc:AlternateContent' ? chosen(one).flatMap((inner) => (inner.name === 'w:txbxContent' ? [inner] : boxesIn(inner))) : boxesIn(one);
+  });
+}
