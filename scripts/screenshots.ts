@@ -157,10 +157,10 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
     await page.getByRole('menuitem', { name: '檔案' }).click();
     await settle(page);
     await shot('menu');
-    await page.getByRole('menuitem', { name: '匯出 Word…' }).click();
+    await page.getByRole('menuitem', { name: '匯出…' }).click();
     await page.getByRole('dialog').waitFor();
     await settle(page);
-    await shot('export-blanks');
+    await shot('export');
     await page.keyboard.press('Escape');
   },
   async trash(page, shot) {

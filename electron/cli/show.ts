@@ -1,7 +1,7 @@
 import type { StoreClient } from '#electron/services/store.ts';
 import { idSchema } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ExportFormat } from '#shared/rpc/schemas.ts';
+import type { ExportFormat } from '#shared/export/options.ts';
 import { withStore, type Terminal } from './terms.ts';
 
 export interface ShowOptions {

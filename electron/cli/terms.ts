@@ -8,7 +8,7 @@ import { startStore, type StoreClient } from '#electron/services/store.ts';
 import type { Language } from '#shared/language.ts';
 import { cliStrings } from '#shared/locale/cli.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { exportFormats, type ExportFormat } from '#shared/rpc/schemas.ts';
+import { exportFormats, type ExportFormat } from '#shared/export/options.ts';
 
 /** The user's language, and where answers go. */
 export interface Terminal {

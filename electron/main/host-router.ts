@@ -11,7 +11,7 @@ import { writeFileSafely } from '#electron/services/write-file.ts';
 import type { Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';
 import { hostContract, type HostEvent, type HostInfo } from '#shared/rpc/contract.ts';
-import { exportFormats } from '#shared/rpc/schemas.ts';
+import { exportFormats } from '#shared/export/options.ts';
 import { fail, ok } from '#shared/result.ts';
 
 export interface DesktopHostParts {

@@ -1,25 +1,28 @@
 /** A stored meeting as a file. */
 import { printToDocx } from '#electron/docx/index.ts';
 import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
+import { paperName, exportName } from '#shared/export/export-name.ts';
+import { asItIs, type ExportFormat, type ExportOptions } from '#shared/export/options.ts';
 import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { printToHtml } from '#shared/print/html.ts';
+import { printToMarkdown } from '#shared/print/markdown.ts';
 import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ExportOptions } from '#shared/rpc/exports.ts';
-import type { ExportFormat, FileContent } from '#shared/rpc/schemas.ts';
+import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
-import { exportName, kitFileName } from './export-name.ts';
 import type { Services } from './services.ts';
+import * as settings from './settings.ts';
 
 type Part = string | Uint8Array<ArrayBuffer>;
 
 const types: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html;charset=utf-8',
+  md: 'text/markdown;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
   json: 'application/json',
 };
@@ -34,7 +37,8 @@ export async function render(
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   const content = await contentOf(read.document, format, services.assets, options);
-  return ok({ name: exportName(read.document.meta, format), file: new Blob([content], { type: types[format] }) });
+  const name = exportName(read.document.meta, layoutIn(read.document, options), format, patternOf(services));
+  return ok({ name, file: new Blob([content], { type: types[format] }) });
 }
 
 /** A paper around a meeting as a Word file. Errors: meeting.notFound, .readOnly. */
@@ -48,7 +52,8 @@ export async function kit(
   if (!read.ok) return fail('meeting.readOnly');
   const print = kitPaper(read.document, kind, blockId);
   const bytes = new Uint8Array(await printToDocx(print, { layout: layouts.association, asset: () => Promise.resolve(null) }));
-  return ok({ name: kitFileName(read.document.meta, kitName(kind, read.document)), file: new Blob([bytes], { type: types.docx }) });
+  const name = paperName(read.document.meta, kitName(kind, read.document), 'docx', patternOf(services));
+  return ok({ name, file: new Blob([bytes], { type: types.docx }) });
 }
 
 /** Loads what the first Word file would otherwise wait for: writes one with nothing in it. */
@@ -58,12 +63,17 @@ export async function warmUp(): Promise<void> {
 
 type Pictures = Pick<AssetFiles, 'read'>;
 
-const asItIs: ExportOptions = { layout: null, script: null };
-
 /** The content of a document's file in a format; `pictures` are read where it shows any. */
 export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures, options: ExportOptions = asItIs): Promise<Part> {
-  const layout = layoutOf(options.layout ?? document.meta.layout);
+  const layout = layoutIn(document, options);
   return writers[format]({ document, layout, pictures, print: () => printDocument(document, layout) });
+}
+
+const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);
+
+function patternOf(services: Services): string | undefined {
+  const kept = settings.get(services);
+  return kept.ok ? kept.value.exportName : undefined;
 }
 
 interface Writing {
@@ -82,16 +92,20 @@ const writers: Readonly<Record<ExportFormat, (writing: Writing) => Promise<Part>
     };
     return new Uint8Array(await printToDocx(print(), { layout, asset }));
   },
-  async html({ print: make, pictures }) {
-    const print = make();
-    const shown = new Map<string, string>();
-    for (const node of print.nodes) {
-      if (node.type !== 'image' || shown.has(node.asset)) continue;
-      const bytes = await pictures.read(node.asset);
-      if (bytes.ok) shown.set(node.asset, `data:${node.mime};base64,${bytes.value.toString('base64')}`);
-    }
-    return printToHtml(print, { assets: (hash) => shown.get(hash) ?? null });
-  },
+  html: async (writing) => withPictures(writing, printToHtml),
+  md: async (writing) => withPictures(writing, printToMarkdown),
   txt: ({ print }) => printToText(print()),
   json: ({ document }) => `${JSON.stringify(document, null, 2)}\n`,
 };
+
+/** A text that holds its pictures itself. */
+async function withPictures({ print: make, pictures }: Writing, write: (print: PrintDocument, options: { assets(hash: string): string | null }) => string): Promise<string> {
+  const print = make();
+  const shown = new Map<string, string>();
+  for (const node of print.nodes) {
+    if (node.type !== 'image' || shown.has(node.asset)) continue;
+    const bytes = await pictures.read(node.asset);
+    if (bytes.ok) shown.set(node.asset, `data:${node.mime};base64,${bytes.value.toString('base64')}`);
+  }
+  return write(print, { assets: (hash) => shown.get(hash) ?? null });
+}

@@ -1,7 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Directory } from '../directory/Directory.tsx';
-import { ExportBlanks } from '../export/ExportBlanks.tsx';
+import { ExportWindow } from '../export/ExportWindow.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { NameVersion } from '../history/NameVersion.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -146,8 +146,8 @@ function OpenDialog() {
       return <NewMeeting {...dialog} />;
     case 'rename':
       return <Rename {...dialog} />;
-    case 'exportBlanks':
-      return <ExportBlanks {...dialog} />;
+    case 'export':
+      return <ExportWindow {...dialog} />;
     case 'nameVersion':
       return <NameVersion {...dialog} />;
     case 'matterHistory':

@@ -9,7 +9,8 @@ import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
 import type { Health, Rescued } from '#shared/rpc/health.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
-import type { ExportFormat, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
+import type { ExportFormat } from '#shared/export/options.ts';
+import type { MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import type { Comparing } from '../history/sides.ts';
 import type { InspectorTab } from '../inspector/tabs.ts';
@@ -48,7 +49,8 @@ export type DirectorySection = 'people' | 'bodies' | 'gather';
 export type Dialog =
   | { kind: 'newMeeting'; template?: string }
   | { kind: 'rename'; id: string; title: string }
-  | { kind: 'exportBlanks'; format: ExportFormat; blanks: readonly PlacedBlank[] }
+  /** `format`: the one that is chosen first; absent = as the last time. */
+  | { kind: 'export'; format?: ExportFormat }
   | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'saveTemplate'; scope: Template['scope'] }

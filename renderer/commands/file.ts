@@ -48,8 +48,10 @@ export const fileDeeds = {
     },
   },
   'kit.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'kit' } }) },
+  'export.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'export' } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
   'export.html': { enabled: open, run: (context) => startExport(context, 'html') },
+  'export.md': { enabled: open, run: (context) => startExport(context, 'md') },
   'export.txt': { enabled: open, run: (context) => startExport(context, 'txt') },
   'export.json': { enabled: open, run: (context) => startExport(context, 'json') },
 } satisfies Record<string, CommandDeed>;

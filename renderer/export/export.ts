@@ -1,36 +1,42 @@
 /** Export: saves first, names what is not filled in, then hands the file to the host or to the browser. */
+import { asItIs, type ExportChoice, type ExportFormat } from '#shared/export/options.ts';
 import { collectBlanks } from '#shared/minutes/blanks.ts';
-import type { ExportFormat } from '#shared/rpc/schemas.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
 import { handOver } from './hand-over.ts';
 
-/** Exports the open meeting; places left to fill in are shown first. */
+/** Exports the open meeting as it is in its own layout; where places are left to fill in, the window shows them first. */
 export async function startExport(context: CommandContext, format: ExportFormat): Promise<void> {
   const { app, session } = context;
-  // A meeting that can only be read is exported as it is stored.
-  if (!session) return finishExport(context, format);
   // The data file is the record itself: nothing is printed in it.
-  const blanks = format === 'json' ? [] : collectBlanks(session.document());
-  if (blanks.length > 0) app.getState().set({ dialog: { kind: 'exportBlanks', format, blanks } });
-  else await finishExport(context, format);
+  const blanks = session && format !== 'json' ? collectBlanks(session.document()) : [];
+  if (blanks.length > 0) app.getState().set({ dialog: { kind: 'export', format } });
+  else await finishExport(context, { format, ...asItIs });
 }
 
-/** Exports the open meeting as it stands. */
-export async function finishExport({ app, client, session }: CommandContext, format: ExportFormat): Promise<void> {
+/** Exports the open meeting as it stands; `name` is her own for the file. Whether it was kept. */
+export async function finishExport({ app, client, session }: CommandContext, { format, ...options }: ExportChoice, name?: string): Promise<boolean> {
   const { current, flush, report, toast } = app.getState();
   const id = session?.id ?? (current.kind === 'readOnly' ? current.id : null);
-  if (id === null) return;
-  if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+  if (id === null) return false;
+  if (!(await flush())) {
+    toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+    return false;
+  }
   const revision = current.kind === 'open' ? current.saver.revision() : null;
   let hide = () => {};
   const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
-  const rendered = await client.store.exports.render({ id, format });
+  const rendered = await client.store.exports.render({ id, format, options });
   clearTimeout(slow);
   hide();
-  if (!rendered.ok) return report(rendered.error);
-  if (await handOver({ app, client }, rendered.value)) await markSent();
+  if (!rendered.ok) {
+    report(rendered.error);
+    return false;
+  }
+  const isKept = await handOver({ app, client }, { file: rendered.value.file, name: name ?? rendered.value.name });
+  if (isKept) await markSent();
+  return isKept;
 
   /** A Word file circulates: what it held can be compared with later. She has her file also where the mark cannot be kept. */
   async function markSent(): Promise<void> {

@@ -1,4 +1,5 @@
 /** What stands in each menu, in order: for the desktop's menu bar, the page's and the toolbar's. */
+import { exportFormats } from '../export/options.ts';
 import type { Words } from '../language.ts';
 import { type SectionKind, sections } from '../minutes/blocks/index.ts';
 import { type AnySection, sectionGroups } from '../minutes/section.ts';
@@ -28,15 +29,23 @@ export const moreSections: Submenu<SectionCommand> = {
     .filter((ids) => ids.length > 0),
 };
 
+/** A file at once, without asking how. */
+const quickExports: Submenu = {
+  label: { 'zh-Hant': '直接匯出', 'zh-Hans': '直接导出', en: 'Export as' },
+  groups: [(Object.keys(commands) as CommandId[]).filter((id) => exportFormats.some((format) => id === `export.${format}`))],
+};
+
 const isSection = (id: CommandId): id is SectionCommand => moreSections.groups.some((ids) => ids.some((one) => one === id)) || commonSections.some((one) => one === id);
 const scopeOf = (id: CommandId) => id.split('.')[0];
 
 /** The lines of a menu. Commands of different scopes are parted; of the sections only the common ones stand in the menu itself. */
 export function menuLines(menu: Menu): MenuLine[] {
   const all = (Object.entries(commands) as [CommandId, CommandEntry][]).filter(([, entry]) => entry.menu === menu).map(([id]) => id);
-  const plain = all.filter((id) => !isSection(id)).flatMap((id, index, ids): MenuLine[] => {
+  const isQuick = (id: CommandId) => quickExports.groups.some((ids) => ids.includes(id));
+  const plain = all.filter((id) => !isSection(id) && !isQuick(id)).flatMap((id, index, ids): MenuLine[] => {
     const before = ids[index - 1];
-    return before !== undefined && scopeOf(before) !== scopeOf(id) ? ['line', id] : [id];
+    const line: MenuLine[] = before !== undefined && scopeOf(before) !== scopeOf(id) ? ['line', id] : [id];
+    return id === 'export.open' ? [...line, quickExports] : line;
   });
   return menu === 'insert' ? [...commonSections, moreSections, 'line', ...plain] : plain;
 }

@@ -1,18 +1,10 @@
 /** 匯出: what goes out of a record. */
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportFormatSchema, exportOptionsSchema } from '../export/options.ts';
 import { kitKindSchema } from '../kit/index.ts';
 import { idSchema } from '../minutes/id.ts';
-import { exportFormatSchema, fileContentSchema, resultOf } from './schemas.ts';
-
-/** How a record is written out. */
-export const exportOptionsSchema = z.strictObject({
-  /** 版面: a layout by its id; null = the record's own. */
-  layout: z.string().max(32).nullable().default(null),
-  /** 'keep' = the letters of the record; null = as the layout has it. */
-  script: z.enum(['Hant', 'Hans', 'keep']).nullable().default(null),
-});
-export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+import { fileContentSchema, resultOf } from './schemas.ts';
 
 const fileSchema = resultOf(z.object({ name: z.string(), file: fileContentSchema }));
 

@@ -1,5 +1,6 @@
 /** The shapes that travel between window, host and store. */
 import { z } from 'zod';
+import { asItIs, exportChoiceSchema, usualPattern } from '../export/options.ts';
 import { languageSchema } from '../language.ts';
 import { blockSchema } from '../minutes/blocks/index.ts';
 import { minutesDocumentSchema } from '../minutes/document.ts';
@@ -81,10 +82,6 @@ export const changesSchema = z.strictObject({
 });
 export type Changes = z.infer<typeof changesSchema>;
 
-export const exportFormats = ['docx', 'html', 'txt', 'json'] as const;
-export const exportFormatSchema = z.enum(exportFormats);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
-
 /** The encodings of text files that are used only when she asks for them. */
 export const textEncodings = ['gb18030', 'big5'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
@@ -120,6 +117,9 @@ export const settingsSchema = z.object({
   /** What she searched for last, newest first, each once. */
   searchHistory: z.array(z.string().max(500)).max(20).default([]),
   savedSearches: z.array(savedSearchSchema).max(100).default([]),
+  /** 檔名: the pattern by which exported files are called. */
+  exportName: z.string().max(200).default(usualPattern),
+  exporting: exportChoiceSchema.default({ format: 'docx', ...asItIs }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -96,7 +96,8 @@ test('by mouse: from a template to a Word file', async () => {
 
   await page.getByRole('menuitem', { name: '檔案' }).click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: '匯出 Word…' }).click();
+  await page.getByRole('menuitem', { name: '直接匯出' }).click();
+  await page.getByRole('menuitem', { name: '匯出 Word' }).click();
   // Places of the template are still open: the program names them before it lets the file go.
   await page.getByRole('dialog').getByRole('button', { name: '仍要匯出' }).click();
   const file = await openDownload(await downloading);

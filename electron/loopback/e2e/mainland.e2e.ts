@@ -52,7 +52,7 @@ test.each(['理事会会议', '会员大会', '常务理事会', '专题会议�
 
   const downloading = page.waitForEvent('download');
   await page.keyboard.press('Control+Shift+E');
-  await page.locator('.dialog .dialog-foot .button:not(.primary)').click();
+  await page.locator('.dialog .dialog-foot .button.primary').click();
   const { text } = await openDownload(await downloading);
   expect(text).toBe(inHans(text));
 });

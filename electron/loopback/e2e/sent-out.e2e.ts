@@ -40,13 +40,14 @@ const saved = () => page.locator('.status-save[data-state="saved"]').waitFor({ t
 async function exported(item: string) {
   await page.getByRole('menuitem', { name: '檔案' }).click();
   const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: '直接匯出' }).click();
   await page.getByRole('menuitem', { name: item }).click();
   const anyway = page.getByRole('dialog').getByRole('button', { name: '仍要匯出' });
   return Promise.race([downloading, anyway.waitFor().then(() => anyway.click()).then(() => downloading)]);
 }
 const asData = async (): Promise<MinutesDocument> =>
-  minutesDocumentSchema.parse(JSON.parse(await readFile(await (await exported('匯出資料檔…')).path(), 'utf8')));
-const asWord = async (): Promise<WordFile> => openDownload(await exported('匯出 Word…'));
+  minutesDocumentSchema.parse(JSON.parse(await readFile(await (await exported('匯出資料檔')).path(), 'utf8')));
+const asWord = async (): Promise<WordFile> => openDownload(await exported('匯出 Word'));
 
 async function pasteRecord(text: string): Promise<void> {
   await newBlankMeeting(page);

@@ -1,7 +1,7 @@
 /** 封存檔: what lies where in an archive, and its list of contents `index.json`. */
 import { z } from 'zod';
 import type { MeetingRow } from '#electron/db/meetings.ts';
-import { fit } from '#electron/services/export-name.ts';
+import { fit } from '#shared/export/file-name.ts';
 import { languageSchema } from '#shared/language.ts';
 import { archiveStrings } from '#shared/locale/archive.ts';
 import { idSchema } from '#shared/minutes/id.ts';
