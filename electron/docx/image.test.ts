@@ -2,7 +2,8 @@ import { layouts } from '#shared/layouts/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { PrintImage } from '#shared/minutes/print.ts';
 import { unshownImages } from './index.ts';
-import { imageSize, imageType } from './image.ts';
+import { pictureSize } from '#shared/print/picture-size.ts';
+import { imageType } from './image.ts';
 import { all, at, openDocx, textOf, val } from './testing/opened.ts';
 import { exported, paper, paragraph, png } from './testing/records.ts';
 
@@ -52,7 +53,7 @@ describe('a picture', () => {
     ['never wider than the type area', { paperWidth: 400 }, { width: 8844, height: 4422 }],
     ['never taller than a page', { width: 100, height: 4000 }, { width: 295, height: 11807 }],
   ])('%s', (_, given, size) => {
-    expect(imageSize(layouts.association, image(given))).toEqual(size);
+    expect(pictureSize(layouts.association, image(given))).toEqual(size);
   });
 
   test.each([

@@ -5,7 +5,8 @@ import type { StyleNumbers } from './styles.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import type { LayoutNumber } from '#shared/layouts/numbers.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
-import { pointTwips, styleIds } from './layout.ts';
+import { pointTwips } from '#shared/layouts/measures.ts';
+import { styleIds } from './layout.ts';
 
 export const itemList = 'items';
 export const bulletList = 'bullets';

@@ -3,7 +3,8 @@ import type { Script } from '#shared/language.ts';
 import type { Align } from '#shared/minutes/align.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
 import type { DocumentLanguage, LayoutProfile, LayoutStyle } from '#shared/layouts/layout.ts';
-import { faceOf, pointTwips, styleIds, tableStyleId, twips } from './layout.ts';
+import { faceOf, pointTwips, twips } from '#shared/layouts/measures.ts';
+import { styleIds, tableStyleId } from './layout.ts';
 import { declaration, element, value, wordNamespace } from './xml.ts';
 
 /** The names by which Word knows its own styles; others carry the name that the layout gives. */
