@@ -9,6 +9,7 @@ import { AppContext } from './app/context.ts';
 import { followLifecycle } from './app/lifecycle.ts';
 import { StartFailed } from './app/StartFailed.tsx';
 import { createAppStore } from './app/store.ts';
+import { followDrops } from './importing/drop.ts';
 import { showInspector } from './inspector/show.ts';
 import { createSession } from './editor/index.ts';
 import { languageOf, startTexts } from './i18n/i18n.ts';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   void followOthers(parts);
   followRescue(parts);
   followSafety(parts);
+  followDrops(parts);
   root.render(
     <StrictMode>
       <AppContext value={parts}>

@@ -81,7 +81,7 @@ export const inputs: Record<string, Record<string, unknown>> = {
   exports: { render: { id, format: 'txt' }, kit: { id, kind: 'signIn', blockId: null } },
   imports: {
     read: { file: new Blob(['主席致詞。']), name: '舊紀錄.txt', encoding: null, job: 'import' },
-    keep: { file: new Blob(['主席致詞。']), name: '舊紀錄.txt', encoding: null, document, as: 'version', origin: 'w' },
+    keep: { file: new Blob(['主席致詞。']), name: '舊紀錄.txt', encoding: null, document, revision: 0, origin: 'w' },
     take: { file: new Blob(['散會。']), name: '舊/紀錄.txt', dryRun: false, job: '', origin: 'w' },
     report: { report: { id: 'import00000001', at: '2026-11-28T00:00:00.000Z', name: '舊', stopped: false, entries: [] } },
     reports: undefined,

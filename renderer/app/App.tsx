@@ -4,6 +4,7 @@ import { Directory } from '../directory/Directory.tsx';
 import { ExportWindow } from '../export/ExportWindow.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { NameVersion } from '../history/NameVersion.tsx';
+import { Import } from '../importing/Import.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Kit } from '../kit/Kit.tsx';
 import { Library } from '../library/Library.tsx';
@@ -158,6 +159,8 @@ function OpenDialog() {
       return <SaveTemplate {...dialog} />;
     case 'own':
       return <OwnWindow {...dialog} />;
+    case 'import':
+      return <Import />;
     case 'kit':
       return <Kit />;
     case 'stage':

@@ -56,6 +56,7 @@ export type Dialog =
   | { kind: 'saveTemplate'; scope: Template['scope'] }
   | { kind: 'own'; section: OwnSection }
   | { kind: 'kit' }
+  | { kind: 'import' }
   | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }
   | { kind: 'correct' }
   | { kind: 'openLink'; url: string }

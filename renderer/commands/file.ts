@@ -1,6 +1,7 @@
 /** 檔案: meetings as a whole, and what goes out of them. */
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { startExport } from '../export/export.ts';
+import { openImport } from '../importing/importing.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
 
 /** The meeting that a command means: the one chosen in the library while that has the focus, else the open one. */
@@ -47,6 +48,7 @@ export const fileDeeds = {
       if (meeting) await context.app.getState().trash(meeting);
     },
   },
+  'import.open': { enabled: (context) => !isReadOnly(context), run: ({ app }) => openImport(app) },
   'kit.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'kit' } }) },
   'export.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'export' } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },

@@ -5,6 +5,7 @@ import { directory } from '#shared/locale/directory.ts';
 import { exporting } from '#shared/locale/export.ts';
 import { history } from '#shared/locale/history.ts';
 import { image } from '#shared/locale/image.ts';
+import { imports } from '#shared/locale/imports.ts';
 import { inspector } from '#shared/locale/inspector.ts';
 import { kit } from '#shared/locale/kit.ts';
 import { library } from '#shared/locale/library.ts';
@@ -34,6 +35,7 @@ export const parts = {
   exporting,
   history,
   image,
+  imports,
   inspector,
   kit,
   library,

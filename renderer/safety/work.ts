@@ -5,6 +5,7 @@ import { newId } from '#shared/minutes/id.ts';
 import type { Suggestions } from '#shared/directory/suggest.ts';
 import type { Result } from '#shared/result.ts';
 import type { ImportReport } from '#shared/rpc/archives.ts';
+import type { ImportReport as FilesReport } from '#shared/rpc/imports.ts';
 import type { Backup, Rehearsal } from '#shared/rpc/backups.ts';
 import type { CheckReport } from '#shared/rpc/health.ts';
 import type { MeetingSummary, StoreEvent } from '#shared/rpc/schemas.ts';
@@ -21,6 +22,8 @@ export interface Outcomes {
   /** `name` null where she thought better of where it goes. */
   archive: { name: string | null; meetings: number };
   import: ImportReport;
+  /** Files from outside, read one after the other. */
+  files: FilesReport;
   gather: Suggestions;
 }
 export type What = keyof Outcomes;

@@ -36,6 +36,7 @@ export const commands = {
   'safety.open': { menu: 'file', label: { 'zh-Hant': '安全與備份…', 'zh-Hans': '安全与备份…', en: 'Safety and backups…' } },
   'safety.backUp': { menu: 'file', label: { 'zh-Hant': '立即備份', 'zh-Hans': '立即备份', en: 'Back up now' } },
   'safety.archives': { menu: 'file', label: { 'zh-Hant': '封存檔：製作、匯入…', 'zh-Hans': '归档文件：制作、导入…', en: 'Archives: make, import…' } },
+  'import.open': { menu: 'file', label: { 'zh-Hant': '匯入…', 'zh-Hans': '导入…', en: 'Import…' }, shortcut: 'Mod+Alt+O' },
   'kit.open': { menu: 'file', label: { 'zh-Hant': '會議用文件…', 'zh-Hans': '会议用文件…', en: 'Papers for the meeting…' } },
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },
   'export.docx': { menu: 'file', label: { 'zh-Hant': '匯出 Word', 'zh-Hans': '导出 Word', en: 'Export Word' } },

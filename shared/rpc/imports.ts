@@ -6,7 +6,7 @@ import { minutesDocumentSchema } from '../minutes/document.ts';
 import { idSchema } from '../minutes/id.ts';
 import { jobSchema } from './jobs.ts';
 import { origin } from './origin.ts';
-import { errorSchema, fileContentSchema, meetingSummarySchema, resultOf, textEncodings } from './schemas.ts';
+import { errorSchema, fileContentSchema, meetingSummarySchema, resultOf, revisionSchema, textEncodings } from './schemas.ts';
 
 /** The largest file that is taken in, in MB. */
 export const importLimit = 30;
@@ -71,11 +71,11 @@ export const importsContract = {
   read: oc.input(z.strictObject({ file, name, encoding, job: jobSchema })).output(resultOf(readFileSchema)),
   /**
    * Keeps what she made of a file that was read: as a meeting of its own, whose id is a new one where its own is taken, or
-   * in the place of the meeting that it is a copy of. The file brings the pictures. Errors: those of `read`; meeting.notFound,
-   * .trashed, .readOnly, record.locked, asset.*.
+   * with a `revision` in the place of the meeting of its id, which must stand there. The file brings the pictures. Errors:
+   * those of `read`; meeting.notFound, .trashed, .conflict, .readOnly, record.locked, asset.*.
    */
   keep: oc
-    .input(z.strictObject({ file, name, encoding, document: minutesDocumentSchema, as: z.enum(['meeting', 'version']), origin }))
+    .input(z.strictObject({ file, name, encoding, document: minutesDocumentSchema, revision: revisionSchema.nullable(), origin }))
     .output(resultOf(meetingSummarySchema)),
   /** Takes in one file of many as well as it can be read; what cannot be is an entry, not an error. Error: work.stopped. */
   take: oc.input(z.strictObject({ file, name, dryRun: z.boolean().default(false), job: jobSchema, origin })).output(resultOf(importEntrySchema)),

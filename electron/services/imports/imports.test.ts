@@ -34,7 +34,7 @@ describe('one file', () => {
     expect(titles()).toEqual([]);
 
     const document = { ...read.document, meta: { ...read.document.meta, chair: '石仲平' } };
-    const kept = valueOf(await imports.keep(running.services, { ...chosen(text, '四次.txt'), document, as: 'meeting', origin: null }));
+    const kept = valueOf(await imports.keep(running.services, { ...chosen(text, '四次.txt'), document, revision: null, origin: null }));
     expect(valueOf(meetings.open(running.services, { id: kept.id }))).toMatchObject({ state: 'editable', document: { meta: { chair: '石仲平' } } });
 
     // The same file under another name is known.
@@ -46,11 +46,12 @@ describe('one file', () => {
     const before = record(['主席致詞。', '散會。']);
     valueOf(meetings.create(running.services, { document: before, origin: null }));
     const after = { ...before, blocks: before.blocks.slice(0, 1) };
-    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: after, as: 'version', origin: null }));
+    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: after, revision: 0, origin: null }));
     expect(kept).toMatchObject({ id: before.id, revision: 1 });
     expect(running.services.db.documents.version(1, 0)).not.toBeNull();
     expect(valueOf(meetings.open(running.services, { id: before.id }))).toMatchObject({ document: { blocks: [{ id: 'p00001' }] } });
-    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, as: 'version', origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
+    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, revision: 1, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
+    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: before, revision: 0, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.conflict' } });
   });
 
   it('is refused in one sentence where it cannot be read', async () => {

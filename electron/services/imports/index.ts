@@ -43,16 +43,18 @@ export function read(services: Services, { job, ...given }: Given & { job: strin
 
 interface Chosen extends Given {
   document: MinutesDocument;
-  as: 'meeting' | 'version';
+  /** Where the meeting stands whose place it takes; null = a meeting of its own. */
+  revision: number | null;
   origin: string | null;
 }
 
-/** Keeps what she made of a file. Errors: those of `read`; meeting.notFound, .trashed, .readOnly, record.locked, asset.*. */
-export async function keep(services: Services, { document, as, origin, ...given }: Chosen): Promise<Result<MeetingSummary>> {
+/** Keeps what she made of a file. Errors: those of `read`; meeting.notFound, .trashed, .conflict, .readOnly, record.locked, asset.*. */
+export async function keep(services: Services, { document, revision, origin, ...given }: Chosen): Promise<Result<MeetingSummary>> {
   const held = await open(given, new AbortController().signal);
   if (!held.ok) return held;
   const { pictures, sha256 } = held.value;
-  const kept = await (as === 'version' ? keepAsVersion : keepAsMeeting)(services, { document, pictures, sha256, name: given.name, origin });
+  const keeping = { document, pictures, sha256, name: given.name, origin };
+  const kept = await (revision === null ? keepAsMeeting(services, keeping) : keepAsVersion(services, keeping, revision));
   return kept.ok ? ok(summaryOf(kept.value)) : kept;
 }
 

@@ -41,16 +41,17 @@ export async function keepAsMeeting(services: Services, keeping: Keeping): Promi
 }
 
 /**
- * Makes it the present text of the meeting of its id; what stood there stays as a version. Errors: meeting.notFound,
- * .trashed, .readOnly, record.locked, asset.*.
+ * Makes it the present text of the meeting of its id, which stands at `revision`; what stood there stays as a version.
+ * Errors: meeting.notFound, .trashed, .conflict, .readOnly, record.locked, asset.*.
  */
-export async function keepAsVersion(services: Services, keeping: Keeping): Promise<Result<MeetingRow>> {
+export async function keepAsVersion(services: Services, keeping: Keeping, revision: number): Promise<Result<MeetingRow>> {
   const { db, records, now } = services;
+  const shown = await withPictures(services, keeping);
+  if (!shown.ok) return shown;
   const row = db.meetings.find(keeping.document.id);
   if (!row) return fail('meeting.notFound');
   if (row.trashedAt !== null) return fail('meeting.trashed');
-  const shown = await withPictures(services, keeping);
-  if (!shown.ok) return shown;
+  if (row.revision !== revision) return fail('meeting.conflict');
   const read = records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   records.keep(row);

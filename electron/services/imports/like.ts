@@ -2,6 +2,7 @@
 import { type MeetingRow, summaryOf } from '#electron/db/meetings.ts';
 import type { Services } from '#electron/services/services.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { headLines } from '#shared/minutes/difference/lines.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import type { Like } from '#shared/rpc/imports.ts';
 import { foldScript } from '#shared/text/fold.ts';
@@ -30,8 +31,11 @@ export function likeOf({ db, records }: Services, sha256: string, document: Minu
   return [...found.values()].sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by));
 }
 
-/** The text of a record without what only looks otherwise. */
-const comparable = (document: MinutesDocument): string => documentText(document).replace(/\s/g, '');
+/** The text of a record with its head, without what only looks otherwise; '' where nothing was written. */
+const comparable = (document: MinutesDocument): string => {
+  const text = documentText(document).replace(/\s/g, '');
+  return text === '' ? '' : [...headLines(document.meta), text].join('\n').replace(/ /g, '');
+};
 
 /** The same 會議體, in either script; where an organisation is not named on one side, it may be the same. */
 function isOfSameBody(one: Pick<MeetingRow, 'organisation' | 'body'>, other: Pick<MeetingRow, 'organisation' | 'body'>): boolean {
