@@ -1,5 +1,6 @@
 /** A stored meeting as a file. */
 import { printToDocx } from '#electron/docx/index.ts';
+import { withWorkingCopy } from '#electron/docx/working-copy.ts';
 import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
 import { paperName, exportName } from '#shared/export/export-name.ts';
 import { asItIs, type ExportFormat, type ExportOptions } from '#shared/export/options.ts';
@@ -14,6 +15,8 @@ import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { withoutMetadata } from './picture-metadata.ts';
+import { readPicture } from './picture.ts';
 import type { Services } from './services.ts';
 import * as settings from './settings.ts';
 
@@ -66,7 +69,7 @@ type Pictures = Pick<AssetFiles, 'read'>;
 /** The content of a document's file in a format; `pictures` are read where it shows any. */
 export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures, options: ExportOptions = asItIs): Promise<Part> {
   const layout = layoutIn(document, options);
-  return writers[format]({ document, layout, pictures, print: () => printDocument(document, layout) });
+  return writers[format]({ document, layout, pictures, copy: options.copy, print: () => printDocument(document, layout) });
 }
 
 const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);
@@ -76,21 +79,33 @@ function patternOf(services: Services): string | undefined {
   return kept.ok ? kept.value.exportName : undefined;
 }
 
+/** A picture as it goes out. Stored ones are clean, but one that came by another way than her hands may not be. */
+function cleanPicture(bytes: Buffer): Buffer {
+  const picture = readPicture(bytes);
+  return picture ? withoutMetadata(bytes, picture.mime) : bytes;
+}
+
 interface Writing {
   document: MinutesDocument;
   layout: LayoutProfile;
   pictures: Pictures;
+  copy: ExportOptions['copy'];
   /** Its paper form. */
   print(): PrintDocument;
 }
 
 const writers: Readonly<Record<ExportFormat, (writing: Writing) => Promise<Part> | Part>> = {
-  async docx({ print, layout, pictures }) {
+  async docx({ document, print, layout, pictures, copy }) {
     const asset = async (hash: string) => {
       const bytes = await pictures.read(hash);
       return bytes.ok ? bytes.value : null;
     };
-    return new Uint8Array(await printToDocx(print(), { layout, asset }));
+    const shown = async (hash: string) => {
+      const bytes = await asset(hash);
+      return bytes && cleanPicture(bytes);
+    };
+    const bytes = await printToDocx(print(), { layout, asset: shown });
+    return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, asset) : bytes);
   },
   html: async (writing) => withPictures(writing, printToHtml),
   md: async (writing) => withPictures(writing, printToMarkdown),

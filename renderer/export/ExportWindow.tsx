@@ -16,6 +16,7 @@ import { finishExport } from './export.ts';
 import './export.css';
 
 const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
+const copies = ['circulation', 'working'] as const;
 const formId = 'export-form';
 
 /** 匯出: as which file, how, under which name; Enter exports. */
@@ -25,7 +26,7 @@ export function ExportWindow({ format }: { format?: ExportFormat }) {
   const { session } = commandContext(parts);
   const { set, change } = parts.app.getState();
   const { exporting, exportName: pattern } = useApp((state) => state.settings);
-  const [choice, setChoice] = useState<ExportChoice>({ ...exporting, ...(format && { format }) });
+  const [choice, setChoice] = useState<ExportChoice>({ ...exporting, copy: 'circulation', ...(format && { format }) });
   const [own, setOwn] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   // The record as it stood when the window opened: nothing changes it meanwhile.
@@ -71,6 +72,9 @@ export function ExportWindow({ format }: { format?: ExportFormat }) {
               value={choice.script ?? 'layout'}
               onChange={(value) => choose({ script: value === 'layout' ? null : value })}
             />
+            {choice.format === 'docx' && (
+              <Segments label={t('copy')} options={copies.map((value) => ({ value, label: t(`copy.${value}`) }))} value={choice.copy} onChange={(copy) => choose({ copy })} />
+            )}
             {session && choice.format !== 'txt' && choice.format !== 'md' && <DraftMark session={session} />}
           </>
         )}

@@ -10,6 +10,8 @@ export const exportOptionsSchema = z.strictObject({
   layout: z.string().max(32).nullable().default(null),
   /** 'keep' = the letters of the record; null = as the layout has it. */
   script: z.enum(['Hant', 'Hans', 'keep']).nullable().default(null),
+  /** Of a Word file: to be sent around, nothing but the document in it; or to be worked on, with the record inside (工作副本). */
+  copy: z.enum(['circulation', 'working']).default('circulation'),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

@@ -3,6 +3,9 @@ import { defineStrings } from './strings.ts';
 
 export const exporting = defineStrings({
   'zh-Hant': {
+    copy: '副本',
+    'copy.circulation': '傳閱用（只有文件）',
+    'copy.working': '工作副本（內含完整紀錄）',
     title: '匯出',
     do: '匯出',
     cancel: '取消',
@@ -30,6 +33,9 @@ export const exporting = defineStrings({
     unsaved: '最新的文字還沒有儲存，所以沒有匯出。',
   },
   'zh-Hans': {
+    copy: '副本',
+    'copy.circulation': '传阅用（只有文档）',
+    'copy.working': '工作副本（内含完整记录）',
     title: '导出',
     do: '导出',
     cancel: '取消',
@@ -57,6 +63,9 @@ export const exporting = defineStrings({
     unsaved: '最新的文字还没有保存，所以没有导出。',
   },
   en: {
+    copy: 'Copy',
+    'copy.circulation': 'To send around: the document only',
+    'copy.working': 'Working copy: with all data inside',
     title: 'Export',
     do: 'Export',
     cancel: 'Cancel',

@@ -40,12 +40,17 @@ export interface ReadRun {
   look: ReadLook;
 }
 
-/** The face that a run is drawn in, after styles and defaults. '' and 0 where the file does not say. */
+/** What a run is drawn like, after styles and defaults. '' and 0 where the file does not say. */
 export interface ReadLook {
   eastAsia: string;
   latin: string;
   /** Points. */
   pt: number;
+  bold: boolean;
+  /** RRGGBB; null where it is the reader's own. */
+  colour: string | null;
+  /** Points between the characters, beside their own width. */
+  spacing: number;
 }
 
 export interface ReadParagraph {
@@ -62,6 +67,8 @@ export interface ReadParagraph {
   align: Align | null;
   /** Ids of our own blocks that begin here, from bookmarks `n_<id>`. */
   anchors: string[];
+  /** Its `w:p`, for whoever looks closer. */
+  element: XmlElement;
   notes: ReadNote[];
   /** Stands in a text box. */
   boxed?: true;

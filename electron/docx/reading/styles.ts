@@ -1,6 +1,6 @@
 /** word/styles.xml of any program: what a paragraph or run is by its style, and by the styles under that. */
 import type { ReadLook } from './read.types.ts';
-import { child, children, valueOf, type XmlElement } from './xml.ts';
+import { child, children, isOn, valueOf, type XmlElement } from './xml.ts';
 
 interface Style {
   id: string;
@@ -61,16 +61,25 @@ export class Styles {
     return valueOf(this.paragraphValue(id, 'w:numPr'), 'w:numId');
   }
 
-  /** The face of a run: its own properties, then its style's, its paragraph's style's, and the defaults. */
+  /** What a run is drawn like: its own properties, then its style's, its paragraph's style's, and the defaults. */
   look(paragraphStyle: string, runStyle: string, own: XmlElement | undefined): ReadLook {
     const fonts = child(own, 'w:rFonts')?.attributes;
-    const key = `${paragraphStyle}\t${runStyle}\t${fonts?.['w:eastAsia'] ?? ''}\t${fonts?.['w:ascii'] ?? ''}\t${valueOf(own, 'w:sz') ?? ''}`;
+    const said = [paragraphStyle, runStyle, fonts?.['w:eastAsia'], fonts?.['w:ascii'], valueOf(own, 'w:sz'), isOn(own, 'w:b'), valueOf(own, 'w:color'), valueOf(own, 'w:spacing')];
+    const key = said.join('\t');
     const known = this.looks.get(key);
     if (known) return known;
     const chain = [...(own ? [own] : []), ...this.style(runStyle).run, ...this.style(paragraphStyle).run, ...this.defaults];
     const font = (name: string): string => chain.map((one) => child(one, 'w:rFonts')?.attributes[name]).find((one) => one !== undefined) ?? '';
-    const size = chain.map((one) => valueOf(one, 'w:sz')).find((one) => one !== undefined);
-    const look: ReadLook = { eastAsia: font('w:eastAsia'), latin: font('w:ascii'), pt: (Number(size) || 0) / 2 };
+    const value = (name: string): string | undefined => chain.map((one) => valueOf(one, name)).find((one) => one !== undefined);
+    const colour = value('w:color');
+    const look: ReadLook = {
+      eastAsia: font('w:eastAsia'),
+      latin: font('w:ascii'),
+      pt: (Number(value('w:sz')) || 0) / 2,
+      bold: chain.map((one) => isOn(one, 'w:b')).find((one) => one !== undefined) === true,
+      colour: colour === undefined || colour === 'auto' ? null : colour.toUpperCase(),
+      spacing: (Number(value('w:spacing')) || 0) / 20,
+    };
     this.looks.set(key, look);
     return look;
   }

@@ -102,7 +102,7 @@ function asLines(row: readonly ReadCell[]): ReadCell['blocks'] {
   return [...line, ...rest, ...images];
 }
 
-const noLook: ReadLook = { eastAsia: '', latin: '', pt: 0 };
+const noLook: ReadLook = { eastAsia: '', latin: '', pt: 0, bold: false, colour: null, spacing: 0 };
 
 const whole = (text: string | undefined, otherwise: number, most: number): number => {
   const value = Number(text);

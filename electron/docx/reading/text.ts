@@ -111,7 +111,7 @@ export class TextReader {
   private paragraph(element: XmlElement, into: ReadBlock[]): void {
     const properties = child(element, 'w:pPr');
     const style = valueOf(properties, 'w:pStyle') ?? this.sources.styles.usual;
-    const writing = this.unended ?? { paragraph: this.begin(style, properties), before: [], after: [] };
+    const writing = this.unended ?? { paragraph: this.begin(element, style, properties), before: [], after: [] };
     this.unended = null;
     if (isOn(properties, 'w:pageBreakBefore') ?? this.styleIsOn(style, 'w:pageBreakBefore')) writing.before.push({ type: 'pageBreak' });
     for (const one of element.children) this.inline(one, writing, {});
@@ -126,7 +126,7 @@ export class TextReader {
     return found !== undefined && isOn({ name: '', attributes: {}, text: '', children: [found] }, name) === true;
   }
 
-  private begin(style: string, properties: XmlElement | undefined): ReadParagraph {
+  private begin(element: XmlElement, style: string, properties: XmlElement | undefined): ReadParagraph {
     const { styles, numbering } = this.sources;
     const outline = valueOf(properties, 'w:outlineLvl');
     const own = child(properties, 'w:numPr');
@@ -145,6 +145,7 @@ export class TextReader {
       number: list === '0' ? null : numbering.next(list, level),
       align: alignments[align ?? ''] ?? null,
       anchors: [],
+      element,
       notes: [],
       ...(this.boxed && { boxed: true as const }),
     };

@@ -3,7 +3,7 @@ import type { Db } from '#electron/db/index.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import type { AssetFiles } from '#electron/services/asset-files.ts';
 import type { Records } from '#electron/services/records.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf } from '#shared/minutes/pictures.ts';
 
 export interface ExaminedTexts {
   /** How many versions of it are stored. */

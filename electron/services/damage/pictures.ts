@@ -1,15 +1,9 @@
-/** The picture files: which of them a record shows, and those that the database has forgotten. */
+/** The picture files that the database has forgotten. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '#electron/db/index.ts';
 import { soundPicture } from '#electron/services/backups/pictures.ts';
 import { readPicture } from '#electron/services/picture.ts';
-import type { MinutesDocument } from '#shared/minutes/document.ts';
-import { blocksWithin } from '#shared/minutes/walk.ts';
-
-/** The hashes of the pictures that a record shows. */
-export const picturesOf = ({ blocks }: MinutesDocument): string[] =>
-  blocks.flatMap((block) => [...blocksWithin(block)].flatMap((inner) => (inner.kind === 'image' ? [inner.asset] : [])));
 
 /** Puts those files of the folder, or those of these hashes, into the list of a database that are not in it: each says itself what it is. */
 export function listPictures(db: Db, folder: string, at: Date, hashes = filesIn(folder)): void {
