@@ -240,6 +240,18 @@ describe('over a database', () => {
     expect(readFileSync(path('a.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('export writes several into a folder or a zip, and lists what it could not', async () => {
+    const ids = documents.map(({ id }) => id);
+    const folder = await minutebook(['export', ...ids, '--out-dir', path('送出/紀錄'), '--format', 'txt', '--db', database]);
+    expect([folder.code, folder.err]).toEqual([0, `已匯出 ${ids.length} 份。`]);
+    expect(readdirSync(path('送出/紀錄'))).toHaveLength(ids.length);
+    const zip = await minutebook(['export', ...ids, 'nosuchmeeting', '--zip', path('紀錄.zip'), '--db', database]);
+    expect([zip.code, zip.err.split('\n')]).toEqual([1, ['nosuchmeeting\t找不到這份會議紀錄，可能已被刪除。', `${ids.length + 1} 份裡有 1 份沒有匯出，已列在上面；其他的都已匯出。`]]);
+    expect(readFileSync(path('紀錄.zip')).subarray(0, 2).toString()).toBe('PK');
+    expect((await minutebook(['export', ...ids, '--db', database])).err).toContain('--out-dir');
+    expect((await minutebook(['export', ids[0]!, '--out', path('a.txt'), '--zip', path('a.zip'), '--db', database])).code).toBe(2);
+  });
+
   test('what is not there is said in one sentence', async () => {
     const answers = await Promise.all([
       minutebook(['show', 'nosuchmeeting', '--db', database]),

@@ -1,5 +1,6 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
+import { exportFormats } from '#shared/export/options.ts';
 import { regionSchema, scriptSchema } from '#shared/language.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
@@ -8,7 +9,7 @@ import { archive, type ArchiveOptions, unarchive, type UnarchiveOptions } from '
 import { backup, type BackupOptions, restore } from './backup.ts';
 import { convert, type ConvertOptions } from './convert.ts';
 import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
-import { exportMeeting, type ExportOptions } from './export.ts';
+import { exportMeetings, type ExportOptions } from './export.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { list, type ListOptions } from './list.ts';
 import { search, type SearchOptions } from './search.ts';
@@ -77,11 +78,14 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .action((id: string, options: ShowOptions) => finish(show(terminal, id, options)));
   program
     .command('export')
-    .argument('<id>')
+    .argument('<id...>')
     .description(words('export'))
-    .requiredOption('--out <file>', words('option.out'))
+    .addOption(new Option('--out <file>', words('option.out')).conflicts(['outDir', 'zip']))
+    .addOption(new Option('--out-dir <folder>', words('option.outDir')).conflicts('zip'))
+    .option('--zip <file>', words('option.zip'))
+    .addOption(new Option('--format <format>', words('option.format')).choices(exportFormats).default('docx'))
     .addOption(db())
-    .action((id: string, options: ExportOptions) => finish(exportMeeting(id, options)));
+    .action((ids: string[], options: ExportOptions) => finish(exportMeetings(terminal, ids, options)));
   program
     .command('import')
     .argument('<paths...>')

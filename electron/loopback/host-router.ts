@@ -25,6 +25,7 @@ export function browserHost({ info, rescue, openExternal, ask }: BrowserHostPart
     info: host.info.handler(() => ok(info)),
     saveFile: host.saveFile.handler(() => fail('request.invalid')),
     saveParcel: host.saveParcel.handler(() => fail('request.invalid')),
+    exportToFolder: host.exportToFolder.handler(() => fail('request.invalid')),
     setTitle: host.setTitle.handler(() => ok(null)),
     openLink: host.openLink.handler(async ({ input }) => {
       if (!isOutside(input.url)) return fail('request.invalid');

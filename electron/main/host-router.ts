@@ -62,6 +62,13 @@ export function desktopHost({ window, info, dialog, shell, rescue, language, ask
       const handed = await ask({ do: 'handOver', parcel: input.parcel, file: filePath });
       return handed.ok ? ok({ name: basename(filePath) }) : handed;
     }),
+    exportToFolder: host.exportToFolder.handler(async ({ input }) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+      const [folder] = filePaths;
+      if (canceled || folder === undefined) return ok(null);
+      const written = await ask({ do: 'exportMany', folder, ...input });
+      return written.ok ? ok({ folder: basename(folder), report: written.value }) : written;
+    }),
     setTitle: host.setTitle.handler(({ input }) => {
       window.setTitle(input.title);
       return ok(null);

@@ -2,7 +2,8 @@
 import { printToDocx } from '#electron/docx/index.ts';
 import { withWorkingCopy } from '#electron/docx/working-copy.ts';
 import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
-import { paperName, exportName } from '#shared/export/export-name.ts';
+import { excerptDocument, excerptFileWords } from '#shared/excerpt/index.ts';
+import { exportName, paperName } from '#shared/export/export-name.ts';
 import { asItIs, type ExportFormat, type ExportOptions } from '#shared/export/options.ts';
 import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
@@ -30,17 +31,21 @@ const types: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
 };
 
-/** The file of a meeting and the name to offer it under. Errors: meeting.notFound, .readOnly. */
+/** The file of a meeting, or of a section of it alone, and the name to offer it under. Errors: meeting.notFound, .readOnly, export.noSection. */
 export async function render(
   services: Services,
-  { id, format, options }: { id: string; format: ExportFormat; options: ExportOptions },
+  { id, format, options, blockId }: { id: string; format: ExportFormat; options: ExportOptions; blockId: string | null },
 ): Promise<Result<{ name: string; file: FileContent }>> {
   const row = services.db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
-  const content = await contentOf(read.document, format, services.assets, options);
-  const name = exportName(read.document.meta, layoutIn(read.document, options), format, patternOf(services));
+  const { document } = read;
+  const excerpt = blockId === null ? null : excerptDocument(document, blockId, layoutIn(document, options));
+  if (blockId !== null && !excerpt) return fail('export.noSection');
+  const content = await contentOf(document, format, services.assets, options, excerpt);
+  const name =
+    blockId === null ? exportName(document.meta, layoutIn(document, options), format, patternOf(services)) : paperName(document.meta, excerptFileWords(document, blockId), format, patternOf(services));
   return ok({ name, file: new Blob([content], { type: types[format] }) });
 }
 
@@ -66,10 +71,17 @@ export async function warmUp(): Promise<void> {
 
 type Pictures = Pick<AssetFiles, 'read'>;
 
-/** The content of a document's file in a format; `pictures` are read where it shows any. */
-export async function contentOf(document: MinutesDocument, format: ExportFormat, pictures: Pictures, options: ExportOptions = asItIs): Promise<Part> {
+/** The content of a document's file in a format; `pictures` are read where it shows any. `paper`: what is printed in the place of the whole. */
+export async function contentOf(
+  document: MinutesDocument,
+  format: ExportFormat,
+  pictures: Pictures,
+  options: ExportOptions = asItIs,
+  paper: PrintDocument | null = null,
+): Promise<Part> {
   const layout = layoutIn(document, options);
-  return writers[format]({ document, layout, pictures, copy: options.copy, print: () => printDocument(document, layout) });
+  // Of a part that goes out alone the whole is nobody's business.
+  return writers[format]({ document, layout, pictures, copy: paper ? 'circulation' : options.copy, print: () => paper ?? printDocument(document, layout) });
 }
 
 const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);

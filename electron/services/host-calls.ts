@@ -17,6 +17,8 @@ export async function answerHost(services: Services, call: HostCall): Promise<Re
         return await restoreFrom(services, { source: sourceFile(call.file), job: '' });
       case 'handOver':
         return await handOver(services, call);
+      case 'exportMany':
+        return await (await import('./export-many.ts')).manyInFolder(services, call);
     }
   } catch (error) {
     return { ok: false, error: databaseFailure(error) ?? { code: 'unexpected' } };

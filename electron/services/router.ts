@@ -26,6 +26,7 @@ import * as versions from './versions/index.ts';
 /** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
 const loadExports = () => import('./exports.ts');
 const loadImports = () => import('./imports/index.ts');
+const loadExportMany = () => import('./export-many.ts');
 const loadTexts = () => import('./texts.ts');
 const loadRegisterFiles = () => import('./registers/exporting.ts');
 
@@ -33,7 +34,7 @@ const loadRegisterFiles = () => import('./registers/exporting.ts');
 const reading: ReadonlySet<string> = new Set([
   'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
-  'exports.render', 'exports.kit', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'exports.render', 'exports.many', 'exports.kit', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -107,6 +108,7 @@ export function createStoreRouter(services: Services) {
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),
+      many: os.exports.many.handler(async ({ input }) => (await loadExportMany()).many(services, input)),
       kit: os.exports.kit.handler(async ({ input }) => (await loadExports()).kit(services, input)),
     },
     imports: {

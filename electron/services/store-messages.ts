@@ -1,6 +1,8 @@
 /** What a host and its store say to each other outside the calls of the contract. */
 import type { MessagePort } from 'node:worker_threads';
+import type { ExportFormat, ExportOptions } from '#shared/export/options.ts';
 import type { Result } from '#shared/result.ts';
+import type { ExportReport } from '#shared/rpc/exports.ts';
 
 export interface StoreOptions {
   /** The file of the database, absolute. Its folder must be there. */
@@ -28,13 +30,16 @@ export type HostCall =
   /** Everything as it is in the file of a backup; answers with the folder that the present was set aside in. Errors: backup.damaged, .failed, .full. */
   | { do: 'restoreFrom'; file: string }
   /** Puts a parcel where she wants it; it is then gone from the store. Errors: parcel.notFound, file.unwritable, .full. */
-  | { do: 'handOver'; parcel: string; file: string };
+  | { do: 'handOver'; parcel: string; file: string }
+  /** Many meetings into a folder. Errors: file.unwritable, .full, work.stopped. */
+  | { do: 'exportMany'; folder: string; ids: readonly string[]; format: ExportFormat; options: ExportOptions; job: string };
 
 /** What each call is answered with. */
 export interface HostAnswers {
   place: null;
   restoreFrom: { aside: string };
   handOver: null;
+  exportMany: ExportReport;
 }
 
 /** Carries out a host's call. */

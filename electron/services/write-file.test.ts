@@ -2,8 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeFileSafely } from './write-file.ts';
+
+const trouble = vi.hoisted(() => ({ code: '' }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return { ...real, rename: (from: string, to: string) => (trouble.code ? Promise.reject(Object.assign(new Error('held'), { code: trouble.code })) : real.rename(from, to)) };
+});
+afterEach(() => void (trouble.code = ''));
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'minutebook-write-'))));
@@ -53,4 +60,35 @@ test.runIf(process.platform === 'linux')('a write that breaks off half way leave
   expect(run.stdout.trim(), run.stderr).toBe('file.full');
   expect(await readFile(path, 'utf8')).toBe('舊');
   expect(await readdir(folder)).toEqual(['紀錄.txt']);
+});
+
+test.each(['EBUSY', 'EPERM', 'EACCES'])('a file that Word holds (%s) is said to be open, and stays as it was', async (code) => {
+  await writeFile(join(folder, '紀錄.docx'), '舊');
+  trouble.code = code;
+  expect(await writeFileSafely(join(folder, '紀錄.docx'), bytes)).toEqual({ ok: false, error: { code: 'file.inUse', params: { name: '紀錄.docx' } } });
+  // Where nothing stands, nobody holds it.
+  expect(await writeFileSafely(join(folder, '新.docx'), bytes)).toMatchObject({ ok: false, error: { code: 'file.unwritable' } });
+  expect(await readFile(join(folder, '紀錄.docx'), 'utf8')).toBe('舊');
+  expect(await readdir(folder)).toEqual(['紀錄.docx']);
+});
+
+test.each([
+  ['20240119_六屆四次理事會_紀錄.docx', '~$240119_六屆四次理事會_紀錄.docx'],
+  ['春季會議紀錄.docx', '~$春季會議紀錄.docx'],
+  ['六屆四次會議紀.docx', '~$屆四次會議紀.docx'],
+  ['紀錄.docx', '~$紀錄.docx'],
+  ['紀錄.docx', '.~lock.紀錄.docx#'],
+])('%s is open where %s lies beside it', async (name, lock) => {
+  await writeFile(join(folder, lock), '');
+  expect(await writeFileSafely(join(folder, name), bytes)).toEqual({ ok: true, value: null });
+  expect(await writeFileSafely(join(folder, name), Buffer.from('新'))).toMatchObject({ ok: false, error: { code: 'file.inUse' } });
+  expect(await readFile(join(folder, name))).toEqual(bytes);
+  await rm(join(folder, lock));
+  expect(await writeFileSafely(join(folder, name), bytes)).toEqual({ ok: true, value: null });
+});
+
+test('a name as long as names can be is written', async () => {
+  const name = `${'會'.repeat(83)}.txt`;
+  expect(await writeFileSafely(join(folder, name), bytes)).toEqual({ ok: true, value: null });
+  expect(await readdir(folder)).toEqual([name]);
 });

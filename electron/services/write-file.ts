@@ -1,24 +1,37 @@
 /** Files that appear whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, open, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 const fullCodes = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
+/** Programs that hold a file so that it cannot be replaced answer with one of these (Windows). */
+const heldCodes = ['EBUSY', 'EPERM', 'EACCES'];
+
+/** What is written: bytes, or who writes the file at a path, whole and flushed. */
+type Content = Uint8Array | AsyncIterable<Uint8Array> | ((beside: string) => Promise<void>);
+
 /**
  * Writes beside the target, flushes, and only then takes its name; what stood there before stays as it was on any
- * error. Errors: `file.unwritable`, `file.full`.
+ * error. Errors: `file.inUse` where another program has it open, `file.unwritable`, `file.full`.
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<null>> {
+export async function writeFileSafely(path: string, content: Content): Promise<Result<null>> {
   try {
     const target = await existing(path);
     const folder = dirname(target);
-    const beside = join(folder, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    if (isOpenElsewhere(target)) return fail('file.inUse', { name: basename(path) });
+    // A name of its own: that of the target may be as long as a name can be.
+    const beside = join(folder, `.${[...basename(target)].slice(0, 40).join('')}.${randomBytes(6).toString('hex')}.tmp`);
     try {
-      await writeDurably(beside, bytes);
-      await rename(beside, target);
+      await (typeof content === 'function' ? content(beside) : writeDurably(beside, content));
+      const held = await rename(beside, target).catch((error: unknown) => error);
+      if (held !== undefined) {
+        await rm(beside, { force: true });
+        if (isHeld(held) && existsSync(target)) return fail('file.inUse', { name: basename(path) });
+        throw held as Error;
+      }
     } catch (error) {
       await rm(beside, { force: true });
       throw error;
@@ -28,6 +41,18 @@ export async function writeFileSafely(path: string, bytes: Uint8Array | AsyncIte
   } catch (error) {
     return fail(isFull(error) ? 'file.full' : 'file.unwritable', { name: basename(path) });
   }
+}
+
+const isHeld = (error: unknown): boolean => heldCodes.includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** Word and LibreOffice leave a file beside one that they have open; replaced under their hands, one of the two texts would be lost. */
+function isOpenElsewhere(target: string): boolean {
+  if (!existsSync(target)) return false;
+  const [folder, name] = [dirname(target), basename(target)];
+  const length = [...name].length - [...extname(name)].length;
+  // Word puts ~$ in the place of the first two characters, or before a name that is short.
+  const cut = Math.min(2, Math.max(0, length - 6));
+  return [`~$${[...name].slice(cut).join('')}`, `.~lock.${name}#`].some((lock) => existsSync(join(folder, lock)));
 }
 
 /** Whether a file could not be written because there is no room for it. */

@@ -1,6 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Directory } from '../directory/Directory.tsx';
+import { ExportMany } from '../export/ExportMany.tsx';
 import { ExportWindow } from '../export/ExportWindow.tsx';
 import { useText } from '../i18n/i18n.ts';
 import { NameVersion } from '../history/NameVersion.tsx';
@@ -149,6 +150,8 @@ function OpenDialog() {
       return <Rename {...dialog} />;
     case 'export':
       return <ExportWindow {...dialog} />;
+    case 'exportMany':
+      return <ExportMany />;
     case 'nameVersion':
       return <NameVersion {...dialog} />;
     case 'matterHistory':

@@ -49,8 +49,9 @@ export type DirectorySection = 'people' | 'bodies' | 'gather';
 export type Dialog =
   | { kind: 'newMeeting'; template?: string }
   | { kind: 'rename'; id: string; title: string }
-  /** `format`: the one that is chosen first; absent = as the last time. */
-  | { kind: 'export'; format?: ExportFormat }
+  /** `format`: the one that is chosen first; absent = as the last time. `excerpt`: a section that goes out alone. */
+  | { kind: 'export'; format?: ExportFormat; excerpt?: { meetingId: string; blockId: string } }
+  | { kind: 'exportMany' }
   | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'saveTemplate'; scope: Template['scope'] }

@@ -1,8 +1,10 @@
 /** 檔案: meetings as a whole, and what goes out of them. */
+import { isExcerptable } from '#shared/excerpt/index.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { startExport } from '../export/export.ts';
 import { openImport } from '../importing/importing.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
+import { sectionAt } from './deed.ts';
 
 /** The meeting that a command means: the one chosen in the library while that has the focus, else the open one. */
 function meant({ app }: CommandContext): MeetingSummary | null {
@@ -51,6 +53,15 @@ export const fileDeeds = {
   'import.open': { enabled: (context) => !isReadOnly(context), run: ({ app }) => openImport(app) },
   'kit.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'kit' } }) },
   'export.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'export' } }) },
+  'export.excerpt': {
+    enabled: (context) => isExcerptable(sectionAt(context)),
+    run: (context) => {
+      const block = sectionAt(context);
+      const { session, app } = context;
+      if (session && block) app.getState().set({ dialog: { kind: 'export', excerpt: { meetingId: session.id, blockId: block.id } } });
+    },
+  },
+  'export.many': { enabled: ({ app }) => app.getState().library.state.getState().total > 0, run: ({ app }) => app.getState().set({ dialog: { kind: 'exportMany' } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
   'export.html': { enabled: open, run: (context) => startExport(context, 'html') },
   'export.md': { enabled: open, run: (context) => startExport(context, 'md') },

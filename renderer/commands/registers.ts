@@ -2,18 +2,13 @@
 import type { Register } from '#shared/registers/entries.ts';
 import { isDecision, matterOf } from '../registers/decision.ts';
 import { numberDecisions } from '../registers/numbering.ts';
-import type { CommandContext, CommandDeed } from './command.ts';
-import { selectionOf } from './deed.ts';
+import type { CommandDeed } from './command.ts';
+import { sectionAt } from './deed.ts';
 
 const show = (register: Register): CommandDeed => ({
   active: ({ app }) => app.getState().register === register,
   run: ({ app }) => app.getState().set({ register: app.getState().register === register ? null : register }),
 });
-
-const here = (context: CommandContext) => {
-  const blockId = selectionOf(context)?.blockId;
-  return context.session?.view.getState().sections.find(({ id }) => id === blockId);
-};
 
 export const registerDeeds = {
   'registers.decisions': show('decisions'),
@@ -24,9 +19,9 @@ export const registerDeeds = {
     run: (context) => numberDecisions(context),
   },
   'registers.history': {
-    enabled: (context) => isDecision(here(context)),
+    enabled: (context) => isDecision(sectionAt(context)),
     run: (context) => {
-      const block = here(context);
+      const block = sectionAt(context);
       const { session, app } = context;
       if (session && block) app.getState().set({ dialog: { kind: 'matterHistory', ...matterOf(session, block) } });
     },

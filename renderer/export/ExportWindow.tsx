@@ -1,41 +1,48 @@
-import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
-import { exportName } from '#shared/export/export-name.ts';
+import { type KeyboardEvent, type SubmitEvent, useEffect, useMemo, useState } from 'react';
+import { excerptFileWords } from '#shared/excerpt/index.ts';
+import { exportName, paperName } from '#shared/export/export-name.ts';
 import { fileName } from '#shared/export/file-name.ts';
 import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
-import { layoutIds, layoutOf, layouts } from '#shared/layouts/index.ts';
+import { layoutOf } from '#shared/layouts/index.ts';
 import { collectBlanks } from '#shared/minutes/blanks.ts';
-import type { Meta } from '#shared/minutes/meta.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { isSealed } from '#shared/minutes/stage.ts';
+import { blocksWithin } from '#shared/minutes/walk.ts';
 import { commandContext, useApp, useParts, useView } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { Segments } from '../app/Segments.tsx';
 import type { EditorSession } from '../editor/session.types.ts';
-import { useLanguage, useText } from '../i18n/i18n.ts';
+import { useText } from '../i18n/i18n.ts';
 import { Blanks } from './Blanks.tsx';
+import { ChoiceFields } from './ChoiceFields.tsx';
 import { finishExport } from './export.ts';
 import './export.css';
 
-const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
 const copies = ['circulation', 'working'] as const;
 const formId = 'export-form';
+/** The data file is the whole record. */
+const excerptFormats = exportFormats.filter((format) => format !== 'json');
+
+interface ExportWindowProps {
+  format?: ExportFormat;
+  /** 決議摘錄: the section that goes out alone, of the open meeting or of another one. */
+  excerpt?: { meetingId: string; blockId: string };
+}
 
 /** 匯出: as which file, how, under which name; Enter exports. */
-export function ExportWindow({ format }: { format?: ExportFormat }) {
+export function ExportWindow({ format, excerpt }: ExportWindowProps) {
   const t = useText('exporting');
   const parts = useParts();
-  const { session } = commandContext(parts);
   const { set, change } = parts.app.getState();
   const { exporting, exportName: pattern } = useApp((state) => state.settings);
-  const [choice, setChoice] = useState<ExportChoice>({ ...exporting, copy: 'circulation', ...(format && { format }) });
+  const { session, document } = useRecord(excerpt?.meetingId);
+  const [chosen, setChoice] = useState<ExportChoice>({ ...exporting, copy: 'circulation', ...(format && { format }) });
+  const choice: ExportChoice = excerpt && chosen.format === 'json' ? { ...chosen, format: 'docx' } : chosen;
   const [own, setOwn] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // The record as it stood when the window opened: nothing changes it meanwhile.
-  const document = useMemo(() => session?.document() ?? null, [session]);
-  const isPrinted = choice.format !== 'json';
-  const blanks = useMemo(() => (document ? collectBlanks(document) : []), [document]);
-  const shownBlanks = isPrinted ? blanks : [];
-  const offered = document ? bare(exportName(document.meta, layoutOf(choice.layout ?? document.meta.layout), choice.format, pattern)) : null;
-  const choose = (patch: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...patch }));
+  const blanks = useMemo(() => (document ? blanksOf(document, excerpt?.blockId) : []), [document, excerpt?.blockId]);
+  const shownBlanks = choice.format === 'json' ? [] : blanks;
+  const offered = document && bare(offeredName(document, choice, pattern, excerpt?.blockId));
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -43,13 +50,13 @@ export function ExportWindow({ format }: { format?: ExportFormat }) {
     setBusy(true);
     void change({ exporting: choice });
     const isOwn = own !== null && own.trim() !== '' && own !== offered;
-    const isKept = await finishExport(commandContext(parts), choice, isOwn ? fileName(own, choice.format) : undefined);
+    const isKept = await finishExport(commandContext(parts), choice, { ...(isOwn && { name: fileName(own, choice.format) }), ...(excerpt && { excerpt }) });
     setBusy(false);
     if (isKept && parts.app.getState().dialog?.kind === 'export') set({ dialog: null });
   };
   return (
     <Dialog
-      title={t('title')}
+      title={t(excerpt ? 'excerpt' : 'title')}
       foot={
         <>
           <button type="button" className="button" onClick={() => set({ dialog: null })}>
@@ -62,22 +69,11 @@ export function ExportWindow({ format }: { format?: ExportFormat }) {
       }
     >
       <form id={formId} className="export-form" onSubmit={(event) => void submit(event)} onKeyDown={enterExports}>
-        <Segments label={t('format')} options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))} value={choice.format} onChange={(value) => choose({ format: value })} />
-        {isPrinted && (
-          <>
-            <LayoutField meta={document?.meta ?? null} value={choice.layout} onChange={(layout) => choose({ layout })} />
-            <Segments
-              label={t('script')}
-              options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))}
-              value={choice.script ?? 'layout'}
-              onChange={(value) => choose({ script: value === 'layout' ? null : value })}
-            />
-            {choice.format === 'docx' && (
-              <Segments label={t('copy')} options={copies.map((value) => ({ value, label: t(`copy.${value}`) }))} value={choice.copy} onChange={(copy) => choose({ copy })} />
-            )}
-            {session && choice.format !== 'txt' && choice.format !== 'md' && <DraftMark session={session} />}
-          </>
+        <ChoiceFields choice={choice} meta={document?.meta ?? null} formats={excerpt ? excerptFormats : exportFormats} onChoose={(patch) => setChoice({ ...choice, ...patch })} />
+        {choice.format === 'docx' && !excerpt && (
+          <Segments label={t('copy')} options={copies.map((value) => ({ value, label: t(`copy.${value}`) }))} value={choice.copy} onChange={(copy) => setChoice({ ...choice, copy })} />
         )}
+        {session && ['docx', 'html'].includes(choice.format) && <DraftMark session={session} />}
         {offered !== null && (
           <label className="export-field">
             <span className="form-label">{t('name')}</span>
@@ -93,6 +89,37 @@ export function ExportWindow({ format }: { format?: ExportFormat }) {
   );
 }
 
+/** The open meeting, or another one as it is stored; its text as it stood when the window opened. */
+function useRecord(meetingId: string | undefined): { session: EditorSession | null; document: MinutesDocument | null } {
+  const parts = useParts();
+  const { session: open } = commandContext(parts);
+  const session = meetingId === undefined || open?.id === meetingId ? open : null;
+  const here = useMemo(() => session?.document() ?? null, [session]);
+  const [stored, setStored] = useState<MinutesDocument | null>(null);
+  useEffect(() => {
+    if (session || meetingId === undefined) return;
+    void parts.client.store.meetings.open({ id: meetingId }).then((found) => {
+      if (found.ok && found.value.state === 'editable') setStored(found.value.document);
+      else if (!found.ok) parts.app.getState().report(found.error);
+    });
+  }, [session, meetingId, parts]);
+  return { session, document: here ?? stored };
+}
+
+function offeredName(document: MinutesDocument, { layout, format }: ExportChoice, pattern: string, blockId: string | undefined): string {
+  const { meta } = document;
+  return blockId === undefined ? exportName(meta, layoutOf(layout ?? meta.layout), format, pattern) : paperName(meta, excerptFileWords(document, blockId), format, pattern);
+}
+
+/** What is not filled in, of a section alone where that goes out: the head of the record stands in it too. */
+function blanksOf(document: MinutesDocument, blockId: string | undefined): ReturnType<typeof collectBlanks> {
+  const all = collectBlanks(document);
+  if (blockId === undefined) return all;
+  const block = document.blocks.find(({ id }) => id === blockId);
+  const within = new Set(block ? [...blocksWithin(block)].map(({ id }) => id) : []);
+  return all.filter((blank) => blank.blockId === null || within.has(blank.blockId));
+}
+
 const bare = (name: string): string => name.slice(0, name.lastIndexOf('.'));
 
 /** Enter presses no choice of its own: the one that is chosen is pressed already. */
@@ -100,25 +127,6 @@ function enterExports(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement) || !event.target.matches('.segment, select')) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
-}
-
-function LayoutField({ meta, value, onChange }: { meta: Meta | null; value: string | null; onChange(layout: string | null): void }) {
-  const t = useText('exporting');
-  const language = useLanguage();
-  const own = meta && layoutOf(meta.layout);
-  return (
-    <label className="export-field">
-      <span className="form-label">{t('layout')}</span>
-      <select className="select" value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
-        <option value="">{own ? t('layout.own', { name: own.label[language] }) : t('layout.asKept')}</option>
-        {layoutIds.map((id) => (
-          <option key={id} value={id}>
-            {layouts[id].label[language]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 /** Whether a draft says so on paper. */

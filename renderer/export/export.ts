@@ -15,10 +15,17 @@ export async function startExport(context: CommandContext, format: ExportFormat)
   else await finishExport(context, { format, ...asItIs });
 }
 
-/** Exports the open meeting as it stands; `name` is her own for the file. Whether it was kept. */
-export async function finishExport({ app, client, session }: CommandContext, { format, ...options }: ExportChoice, name?: string): Promise<boolean> {
+interface Going {
+  /** Her own for the file. */
+  name?: string;
+  /** The section that goes out alone, of any meeting. */
+  excerpt?: { meetingId: string; blockId: string };
+}
+
+/** Exports the open meeting as it stands, or a section of a meeting. Whether it was kept. */
+export async function finishExport({ app, client, session }: CommandContext, { format, ...options }: ExportChoice, { name, excerpt }: Going = {}): Promise<boolean> {
   const { current, flush, report, toast } = app.getState();
-  const id = session?.id ?? (current.kind === 'readOnly' ? current.id : null);
+  const id = excerpt?.meetingId ?? session?.id ?? (current.kind === 'readOnly' ? current.id : null);
   if (id === null) return false;
   if (!(await flush())) {
     toast({ text: text('exporting', 'unsaved'), tone: 'error' });
@@ -27,7 +34,7 @@ export async function finishExport({ app, client, session }: CommandContext, { f
   const revision = current.kind === 'open' ? current.saver.revision() : null;
   let hide = () => {};
   const slow = setTimeout(() => (hide = toast({ text: text('exporting', 'running') })), 1000);
-  const rendered = await client.store.exports.render({ id, format, options });
+  const rendered = await client.store.exports.render({ id, format, options, blockId: excerpt?.blockId ?? null });
   clearTimeout(slow);
   hide();
   if (!rendered.ok) {
@@ -40,7 +47,7 @@ export async function finishExport({ app, client, session }: CommandContext, { f
 
   /** A Word file circulates: what it held can be compared with later. She has her file also where the mark cannot be kept. */
   async function markSent(): Promise<void> {
-    if (format !== 'docx' || id === null || revision === null) return;
+    if (format !== 'docx' || excerpt || id === null || revision === null) return;
     const marked = await client.store.versions.circulate({ id, revision, origin });
     if (marked.ok) app.getState().set({ versionsMarked: app.getState().versionsMarked + 1 });
   }

@@ -1,7 +1,9 @@
+import { Scissors } from 'lucide-react';
 import { type ComponentType, createElement } from 'react';
+import { isExcerptable } from '#shared/excerpt/index.ts';
 import { type Section, sections } from '#shared/minutes/blocks/index.ts';
 import { nameOfSection } from '#shared/minutes/entry-name.ts';
-import { useView } from '../app/context.ts';
+import { useParts, useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { kindStyle } from '../theme/kind-style.ts';
@@ -14,6 +16,7 @@ import { DecisionFoot } from '../registers/DecisionFoot.tsx';
 export function SectionPane({ session }: { session: EditorSession }) {
   const t = useText('inspector');
   const language = useLanguage();
+  const { app } = useParts();
   const { region, script } = useView(session, (view) => view.meta);
   const all = useView(session, (view) => view.sections);
   const here = useView(session, (view) => view.selection.blockId);
@@ -36,6 +39,12 @@ export function SectionPane({ session }: { session: EditorSession }) {
           <h2 className="section-pane-title">{label(current)}</h2>
           {sectionPanels[current.kind] && createElement(sectionPanels[current.kind] as ComponentType<SectionPanelProps>, { session, block: current as never })}
           {isDecision(current) && <DecisionFoot session={session} block={current} />}
+          {isExcerptable(current) && (
+            <button type="button" className="button section-excerpt" onClick={() => app.getState().set({ dialog: { kind: 'export', excerpt: { meetingId: session.id, blockId: current.id } } })}>
+              <Scissors aria-hidden />
+              {t('section.excerpt')}
+            </button>
+          )}
         </section>
       )}
       <nav aria-label={t('section.all')} className="section-pane-list">

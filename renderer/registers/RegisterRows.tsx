@@ -5,7 +5,7 @@ import type { SortKey } from '#shared/registers/query.ts';
 import type { AnyLine } from '#shared/registers/rows.ts';
 import { VirtualList } from '../app/VirtualList.tsx';
 import { useText } from '../i18n/i18n.ts';
-import { type CellParts, historyButton, lineName, registerColumns } from './columns.tsx';
+import { type CellParts, excerptButton, historyButton, lineName, registerColumns } from './columns.tsx';
 import type { RegisterOrder, RegisterState } from './register.ts';
 
 interface RegisterRowsProps {
@@ -21,7 +21,7 @@ const rowHeight = 32;
 /** Rows that a page key goes. */
 const pageStep = 15;
 
-/** The lines of a register, walked by the arrow keys; Enter goes to the place, Space marks, H shows the history. */
+/** The lines of a register, walked by the arrow keys; Enter goes to the place, Space marks, H shows the history, E makes an excerpt. */
 export function RegisterRows({ register, state, order, parts, onOrder, onOpen }: RegisterRowsProps) {
   const t = useText('registers');
   const columns = registerColumns[register];
@@ -29,7 +29,7 @@ export function RegisterRows({ register, state, order, parts, onOrder, onOpen }:
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, total - 1));
   const items = useMemo(() => Array.from({ length: total }, (_, index) => index), [total]);
-  const grid = { gridTemplateColumns: [...columns.map(({ width }) => width), ...(register === 'decisions' ? ['28px'] : [])].join(' ') };
+  const grid = { gridTemplateColumns: [...columns.map(({ width }) => width), ...(register === 'decisions' ? ['56px'] : register === 'elections' ? ['28px'] : [])].join(' ') };
 
   const sort = (key: SortKey) => onOrder(order?.by !== key ? { by: key, down: key === 'date' } : order.down === (key === 'date') ? { by: key, down: !order.down } : null);
   const onKey = (event: KeyboardEvent) => {
@@ -41,6 +41,7 @@ export function RegisterRows({ register, state, order, parts, onOrder, onOpen }:
     else if (event.key === 'Enter' && line) onOpen(line);
     else if (event.key === ' ' && line && 'task' in line) parts.mark(line, line.state !== 'done');
     else if (event.key.toLowerCase() === 'h' && line && 'matter' in line) parts.showHistory(line);
+    else if (event.key.toLowerCase() === 'e' && line && !('task' in line)) parts.excerpt(line);
     else return;
     event.preventDefault();
   };
@@ -97,9 +98,10 @@ export function RegisterRows({ register, state, order, parts, onOrder, onOpen }:
                   {cell(line, parts)}
                 </div>
               ))}
-              {'matter' in line && (
+              {!('task' in line) && (
                 <div role="gridcell" className="register-cell">
-                  {historyButton(line, parts)}
+                  {'matter' in line && historyButton(line, parts)}
+                  {excerptButton(line, parts)}
                 </div>
               )}
             </div>

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand';
 import { type Register, registers } from '#shared/registers/entries.ts';
 import { noRegisterFilters, type RegisterFilters } from '#shared/registers/query.ts';
-import type { AnyLine, DecisionLine } from '#shared/registers/rows.ts';
+import type { AnyLine, DecisionLine, ElectionLine } from '#shared/registers/rows.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { today } from '../app/today.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
@@ -98,6 +98,7 @@ function OneRegister({ register }: { register: Register }) {
     language,
     today: today(),
     mark: (line: Parameters<typeof mark>[1], isDone: boolean) => void mark(parts, line, isDone, state.again),
+    excerpt: (line: DecisionLine | ElectionLine) => app.getState().set({ dialog: { kind: 'export', excerpt: { meetingId: line.meeting.id, blockId: line.blockId } } }),
     showHistory: (line: DecisionLine) =>
       app.getState().set({ dialog: { kind: 'matterHistory', meetingId: line.meeting.id, blockId: line.blockId, matter: line.matter, organisation: line.meeting.organisation, body: line.meeting.body, start: line.meeting.start } }),
   };

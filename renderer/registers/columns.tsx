@@ -1,4 +1,4 @@
-import { History } from 'lucide-react';
+import { History, Scissors } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/language.ts';
 import { outcomes } from '#shared/minutes/outcomes.ts';
@@ -13,6 +13,8 @@ export interface CellParts {
   today: string;
   mark(line: ActionLine, isDone: boolean): void;
   showHistory(line: DecisionLine): void;
+  /** 決議摘錄 of what was decided, or who was elected. */
+  excerpt(line: DecisionLine | ElectionLine): void;
 }
 
 export interface RegisterColumn<Line> {
@@ -53,6 +55,12 @@ const decisions: RegisterColumn<DecisionLine>[] = [
 export const historyButton = (line: DecisionLine, { t, showHistory }: CellParts): ReactNode => (
   <button type="button" tabIndex={-1} className="icon-button small" aria-label={t('history.of', { matter: line.matter })} title={`${t('history')}  H`} onClick={(event) => (event.stopPropagation(), showHistory(line))}>
     <History />
+  </button>
+);
+
+export const excerptButton = (line: DecisionLine | ElectionLine, { t, excerpt }: CellParts): ReactNode => (
+  <button type="button" tabIndex={-1} className="icon-button small" aria-label={t('excerpt.of', { matter: lineName(line) })} title={`${t('excerpt')}  E`} onClick={(event) => (event.stopPropagation(), excerpt(line))}>
+    <Scissors />
   </button>
 );
 

@@ -9,6 +9,7 @@ import type { ImportReport as FilesReport } from '#shared/rpc/imports.ts';
 import type { Backup, Rehearsal } from '#shared/rpc/backups.ts';
 import type { CheckReport } from '#shared/rpc/health.ts';
 import type { MeetingSummary, StoreEvent } from '#shared/rpc/schemas.ts';
+import type { Exported } from '../export/many.ts';
 import type { Client } from '../rpc/client.ts';
 
 /** What each kind of work comes to. */
@@ -25,6 +26,7 @@ export interface Outcomes {
   /** Files from outside, read one after the other. */
   files: FilesReport;
   gather: Suggestions;
+  exportMany: Exported;
 }
 export type What = keyof Outcomes;
 

@@ -39,6 +39,8 @@ export const commands = {
   'import.open': { menu: 'file', label: { 'zh-Hant': '匯入…', 'zh-Hans': '导入…', en: 'Import…' }, shortcut: 'Mod+Alt+O' },
   'kit.open': { menu: 'file', label: { 'zh-Hant': '會議用文件…', 'zh-Hans': '会议用文件…', en: 'Papers for the meeting…' } },
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },
+  'export.excerpt': { menu: 'file', label: { 'zh-Hant': '決議摘錄…', 'zh-Hans': '决议摘录…', en: 'Excerpt of a decision…' } },
+  'export.many': { menu: 'file', label: { 'zh-Hant': '匯出多份…', 'zh-Hans': '导出多份…', en: 'Export several…' } },
   'export.docx': { menu: 'file', label: { 'zh-Hant': '匯出 Word', 'zh-Hans': '导出 Word', en: 'Export Word' } },
   'export.html': { menu: 'file', label: { 'zh-Hant': '匯出 HTML', 'zh-Hans': '导出 HTML', en: 'Export HTML' } },
   'export.md': { menu: 'file', label: { 'zh-Hant': '匯出 Markdown', 'zh-Hans': '导出 Markdown', en: 'Export Markdown' } },

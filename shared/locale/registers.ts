@@ -3,6 +3,8 @@ import { defineStrings } from './strings.ts';
 
 export const registers = defineStrings({
   'zh-Hant': {
+    excerpt: '決議摘錄',
+    'excerpt.of': '「{{matter}}」的決議摘錄',
     title: '登記簿',
     open: '登記簿',
     'tab.decisions': '決議',
@@ -88,6 +90,8 @@ export const registers = defineStrings({
     'series.open': '開啟',
   },
   'zh-Hans': {
+    excerpt: '决议摘录',
+    'excerpt.of': '“{{matter}}”的决议摘录',
     title: '登记簿',
     open: '登记簿',
     'tab.decisions': '决议',
@@ -173,6 +177,8 @@ export const registers = defineStrings({
     'series.open': '打开',
   },
   en: {
+    excerpt: 'Excerpt',
+    'excerpt.of': 'Excerpt of {{matter}}',
     title: 'Registers',
     open: 'Registers',
     'tab.decisions': 'Decisions',

@@ -13,6 +13,10 @@ export const settings = defineStrings({
     lightPaper: '深色外觀時，紙張保持白色',
     suggestPhrases: '打字時提示以前用過的片語（Tab 採用）',
     zoom: '顯示比例',
+    exportName: '匯出的檔名',
+    'exportName.example': '例：{{name}}',
+    'exportName.unknown': '沒有「{{name}}」這個項目，會照字面印出。',
+    'exportName.places': '可用：{日期} {屆次} {會議} {單位} {種類} {文號} {標題}',
     done: '完成',
   },
   'zh-Hans': {
@@ -26,6 +30,10 @@ export const settings = defineStrings({
     lightPaper: '深色外观时，纸张保持白色',
     suggestPhrases: '输入时提示以前用过的短语（Tab 采用）',
     zoom: '显示比例',
+    exportName: '导出的文件名',
+    'exportName.example': '例：{{name}}',
+    'exportName.unknown': '没有“{{name}}”这个项目，会照字面印出。',
+    'exportName.places': '可用：{日期} {届次} {会议} {单位} {种类} {文号} {标题}',
     done: '完成',
   },
   en: {
@@ -39,6 +47,10 @@ export const settings = defineStrings({
     lightPaper: 'Keep the paper white in dark appearance',
     suggestPhrases: 'Offer phrases used before while typing (Tab takes them)',
     zoom: 'Zoom',
+    exportName: 'Names of exported files',
+    'exportName.example': 'Example: {{name}}',
+    'exportName.unknown': 'There is no “{{name}}”; it stands as it is written.',
+    'exportName.places': 'Places: {date} {term} {body} {organisation} {kind} {number} {title}',
     done: 'Done',
   },
 });

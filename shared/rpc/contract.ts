@@ -9,7 +9,7 @@ import { idSchema } from '../minutes/id.ts';
 import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { bodiesContract, peopleContract } from './directory.ts';
-import { exportsContract } from './exports.ts';
+import { exportManySchema, exportReportSchema, exportsContract } from './exports.ts';
 import { healthContract } from './health.ts';
 import { importsContract } from './imports.ts';
 import { jobsContract } from './jobs.ts';
@@ -134,6 +134,8 @@ export const hostContract = {
   saveParcel: oc
     .input(z.strictObject({ name: z.string().min(1).max(200), parcel: parcelSchema }))
     .output(resultOf(z.object({ name: z.string().nullable() }))),
+  /** Asks for a folder and writes many meetings into it, a file each; null where she cancelled. Only where `saving` is 'dialog'. Errors: file.unwritable, .full, work.stopped. */
+  exportToFolder: oc.input(exportManySchema).output(resultOf(z.object({ folder: z.string(), report: exportReportSchema }).nullable())),
   setTitle: oc.input(z.strictObject({ title: z.string().max(500) })).output(resultOf(z.null())),
   /** Opens an http, https or mailto address outside, after asking. */
   openLink: oc.input(z.strictObject({ url: z.string().max(2048) })).output(resultOf(z.null())),

@@ -16,6 +16,8 @@ export interface ZipFile {
   sums(): Record<string, string>;
   /** Writes the directory; everything is on disk after it. */
   finish(): Promise<void>;
+  /** Lets go of a file that is not finished. */
+  close(): Promise<void>;
 }
 
 const linesAWrite = 1000;
@@ -124,5 +126,6 @@ export async function createZip(path: string): Promise<ZipFile> {
       await file.sync();
       await file.close();
     },
+    close: () => file.close(),
   };
 }

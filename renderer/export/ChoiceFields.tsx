@@ -1,0 +1,48 @@
+import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
+import { layoutIds, layoutOf, layouts } from '#shared/layouts/index.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import { Segments } from '../app/Segments.tsx';
+import { useLanguage, useText } from '../i18n/i18n.ts';
+
+const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
+
+interface ChoiceFieldsProps {
+  choice: ExportChoice;
+  /** The record that goes out; null where there are several. */
+  meta: Meta | null;
+  formats?: readonly ExportFormat[];
+  onChoose(patch: Partial<ExportChoice>): void;
+}
+
+/** As which file, in which layout and script. */
+export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }: ChoiceFieldsProps) {
+  const t = useText('exporting');
+  const language = useLanguage();
+  const own = meta && layoutOf(meta.layout);
+  return (
+    <>
+      <Segments label={t('format')} options={formats.map((value) => ({ value, label: t(`format.${value}`) }))} value={choice.format} onChange={(format) => onChoose({ format })} />
+      {choice.format !== 'json' && (
+        <>
+          <label className="export-field">
+            <span className="form-label">{t('layout')}</span>
+            <select className="select" value={choice.layout ?? ''} onChange={(event) => onChoose({ layout: event.target.value || null })}>
+              <option value="">{own ? t('layout.own', { name: own.label[language] }) : t('layout.asKept')}</option>
+              {layoutIds.map((id) => (
+                <option key={id} value={id}>
+                  {layouts[id].label[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Segments
+            label={t('script')}
+            options={scripts.map((value) => ({ value, label: t(`script.${value}`) }))}
+            value={choice.script ?? 'layout'}
+            onChange={(value) => onChoose({ script: value === 'layout' ? null : value })}
+          />
+        </>
+      )}
+    </>
+  );
+}
