@@ -18,14 +18,20 @@ const classes: Readonly<Record<string, BreakClass>> = {
   '\u00a0': 'glue', '\u202f': 'glue', '\u2060': 'glue',
 };
 
+const chineseOpen = new Set('〈《「『【〔〖〝（［｛｟｢');
+const chineseClose = new Set('、。〉》」』】〕〗〞，．）］｝｠｡｣､﹐﹑﹒﹚﹜﹞');
+
 function classOf({ text, look }: Glyph): BreakClass {
   const known = classes[text];
   if (known) return known;
-  if (look.script === 'chinese') return 'chinese';
-  return text >= '0' && text <= '9' ? 'digit' : 'letter';
+  if (look.script === 'western') return text >= '0' && text <= '9' ? 'digit' : 'letter';
+  return chineseOpen.has(text) ? 'open' : chineseClose.has(text) ? 'close' : 'chinese';
 }
 
-/** Whether Western rules let a line end between two characters that stand side by side. */
+/**
+ * Whether Western rules let a line end between two characters that stand side by side. No closing bracket, Chinese ones and
+ * 、，。 among them, is parted from a Western letter or figure behind it.
+ */
 function mayPart(before: Glyph, after: Glyph): boolean {
   if (before.kind !== 'letter') return true;
   const [one, other] = [classOf(before), classOf(after)];
@@ -36,20 +42,33 @@ function mayPart(before: Glyph, after: Glyph): boolean {
   if (one === 'ends') return other !== 'digit' || before.text !== '/';
   if (one === 'chinese') return other !== 'postfix';
   if (other === 'chinese') return one !== 'prefix';
+  if (one === 'close') return other === 'open';
   return false;
 }
 
-/** Where a line that begins at `from` ends when the character at `cut` does not fit any more. */
+/**
+ * Where a line that begins at `from` ends when the character at `cut` does not fit any more. Only the stretch of one look
+ * that the cut is in goes by the rules of its script; where it may not be parted at all, the stretch before it gives up its
+ * last character, by its own rules.
+ */
 export function breakBefore(glyphs: readonly Glyph[], from: number, cut: number, language: DocumentLanguage): number {
   const { begin, end } = forbidden[language];
   const at = (index: number) => glyphs[index] as Glyph;
-  const parts = (index: number) => mayPart(at(index - 1), at(index));
-  let found = cut;
-  if (at(cut).look.script === 'western') {
-    while (found > from && !parts(found)) found -= 1;
-  } else {
-    const splitsWord = (index: number) => at(index).look.script === 'western' && at(index - 1).look.script === 'western' && !parts(index);
-    while (found > from && (begin.has(at(found).text) || end.has(at(found - 1).text) || splitsWord(found))) found -= 1;
+  const allows = {
+    western: (index: number) => mayPart(at(index - 1), at(index)),
+    chinese: (index: number) => !begin.has(at(index).text) && !end.has(at(index - 1).text),
+  };
+  let place = cut;
+  while (place > from) {
+    const { look, kind } = at(place);
+    if (kind === 'blank') return place + 1;
+    let start = place;
+    while (start > from && at(start - 1).look === look) start -= 1;
+    const first = Math.max(start, from + 1);
+    let found = place;
+    while (found >= first && !allows[look.script](found)) found -= 1;
+    if (found >= first) return found;
+    place = start - 1;
   }
-  return found > from ? found : Math.max(cut, from + 1);
+  return Math.max(cut, from + 1);
 }

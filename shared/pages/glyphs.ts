@@ -67,11 +67,14 @@ function glyphOf(character: string, look: Look, edge: true | undefined): Glyph {
   const known = look.glyphs.get(key);
   if (known) return known;
   const kind = character === '\n' ? 'break' : character === '\t' ? (edge ? 'edge' : 'stop') : character === ' ' ? 'blank' : 'letter';
-  const width = kind === 'letter' || kind === 'blank' ? (look.measure.advances[character] ?? look.measure.other) * look.unit + look.spacing : 0;
+  const width = kind === 'letter' || kind === 'blank' ? advanceOf(character, look) * look.unit + look.spacing : 0;
   const glyph: Glyph = { text: character, width, gap: 0, kind, look };
   look.glyphs.set(key, glyph);
   return glyph;
 }
+
+/** Signs that a face lacks come from another one, as a square. */
+const advanceOf = (character: string, { measure }: Look): number => measure.advances[character] ?? (character >= '\u2000' ? 1000 : measure.other);
 
 const joined = /[\p{M}\u200d]/u;
 
