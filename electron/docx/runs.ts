@@ -5,17 +5,18 @@ import type { PrintRun } from '#shared/minutes/print.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { stretches } from './text.ts';
 
-type Look = Omit<IRunOptions, 'children' | 'text' | 'break'>;
+export type Look = Omit<IRunOptions, 'children' | 'text' | 'break' | 'font'> & { font?: { ascii: string; hAnsi: string; eastAsia: string; cs: string } };
 
-/** The runs of a paragraph; neighbours with the same link become one hyperlink. */
-export function wordRuns(runs: readonly PrintRun[]): ParagraphChild[] {
+/** The runs of a paragraph in its look, with the faces that runs have of their own; neighbours with the same link become one hyperlink. */
+export function wordRuns(runs: readonly PrintRun[], common: Look, face: (name: string) => Look): ParagraphChild[] {
+  const written = (run: PrintRun, style: Look = {}) => wordRun(run, { ...common, ...(run.type === 'text' && run.face !== undefined && face(run.face)), ...style });
   const children: ParagraphChild[] = [];
   for (let index = 0; index < runs.length; ) {
     const link = address(runs[index]);
     const end = runs.findIndex((run, at) => at > index && address(run) !== link);
     const together = runs.slice(index, end < 0 ? runs.length : end);
-    if (link === undefined) children.push(...together.flatMap((run) => wordRun(run)));
-    else children.push(new ExternalHyperlink({ link, children: together.flatMap((run) => wordRun(run, { style: 'Hyperlink' })) }));
+    if (link === undefined) children.push(...together.flatMap((run) => written(run)));
+    else children.push(new ExternalHyperlink({ link, children: together.flatMap((run) => written(run, { style: 'Hyperlink' })) }));
     index += together.length;
   }
   return children;
@@ -24,7 +25,7 @@ export function wordRuns(runs: readonly PrintRun[]): ParagraphChild[] {
 /** A text as runs: cleaned, cut by face, tabs and line ends as Word has them. */
 export function textRuns(text: string, style: Look = {}): TextRun[] {
   return stretches(cleanText(text)).flatMap(({ text: stretch, chinese }) => {
-    const runLook = chinese ? { ...style, font: { hint: 'eastAsia' } } : style;
+    const runLook = chinese ? { ...style, font: { ...style.font, hint: 'eastAsia' } } : style;
     return stretch.split('\n').map((line, index) => {
       const children = line.split('\t').flatMap((part, tab) => (tab === 0 ? [part] : [new Tab(), part]));
       return new TextRun({ ...runLook, children: children.filter((child) => child !== ''), ...(index > 0 && { break: 1 }) });
@@ -33,9 +34,9 @@ export function textRuns(text: string, style: Look = {}): TextRun[] {
 }
 
 /** A place to be filled in, marked so that nobody sends it out unseen. */
-export const blankRuns = (label: string): TextRun[] => textRuns(`〔${label}〕`, { highlight: 'yellow' });
+export const blankRuns = (label: string, style: Look = {}): TextRun[] => textRuns(`〔${label}〕`, { ...style, highlight: 'yellow' });
 
-function wordRun(run: PrintRun, style: Look = {}): TextRun[] {
+function wordRun(run: PrintRun, style: Look): TextRun[] {
   switch (run.type) {
     case 'text':
       return textRuns(run.text, { ...look(run.marks), ...style });
@@ -44,7 +45,7 @@ function wordRun(run: PrintRun, style: Look = {}): TextRun[] {
     case 'tab':
       return [new TextRun({ children: [new Tab()] })];
     case 'blank':
-      return blankRuns(run.label);
+      return blankRuns(run.label, style);
   }
 }
 

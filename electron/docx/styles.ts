@@ -2,7 +2,7 @@
 import type { Script } from '#shared/language.ts';
 import type { Align } from '#shared/minutes/align.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
-import type { DocumentLanguage, LayoutProfile, LayoutStyle } from '#shared/layouts/layout.ts';
+import type { DocumentLanguage, Indent, LayoutProfile, LayoutStyle } from '#shared/layouts/layout.ts';
 import { faceOf, pointTwips, twips } from '#shared/layouts/measures.ts';
 import { styleIds, tableStyleId } from './layout.ts';
 import { declaration, element, value, wordNamespace } from './xml.ts';
@@ -54,6 +54,7 @@ export function stylesXml(layout: LayoutProfile, language: DocumentLanguage, scr
             {},
             fonts(layout, base.face, language),
             value('w:color', '000000'),
+            base.spacing !== 0 && value('w:spacing', pointTwips(base.spacing)),
             size(base.pt),
             element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': language, 'w:bidi': 'ar-SA' }),
           ),
@@ -70,7 +71,7 @@ export function stylesXml(layout: LayoutProfile, language: DocumentLanguage, scr
             value('w:topLinePunct', 1),
             value('w:autoSpaceDE', 1),
             value('w:autoSpaceDN', 1),
-            element('w:spacing', { 'w:before': 0, 'w:after': 0, ...lineAttributes(base.line) }),
+            element('w:spacing', { 'w:before': 0, 'w:after': 0, ...prefixed(lineOf(base.line)) }),
           ),
         ),
       ),
@@ -155,7 +156,7 @@ export function fontTableXml(layout: LayoutProfile, language: DocumentLanguage):
           value('w:pitch', 'default'),
         ),
       ),
-      ...[...latin].map((name) => element('w:font', { 'w:name': name }, value('w:charset', '00'), value('w:family', 'auto'), value('w:pitch', 'variable'))),
+      ...[...latin].filter((name) => !eastAsian.has(name)).map((name) => element('w:font', { 'w:name': name }, value('w:charset', '00'), value('w:family', 'auto'), value('w:pitch', 'variable'))),
     )
   );
 }
@@ -189,8 +190,8 @@ function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry
       number && element('w:numPr', {}, number.level > 0 && value('w:ilvl', number.level), value('w:numId', number.numId)),
       rule &&
         element('w:pBdr', {}, element(`w:${rule.side}`, { 'w:val': 'single', 'w:sz': Math.round(rule.pt * 8), 'w:space': Math.round(rule.gap), 'w:color': rule.colour })),
-      element('w:spacing', { 'w:before': pointTwips(style.space.before), 'w:after': pointTwips(style.space.after), ...lineAttributes(style.line) }),
-      element('w:ind', indentAttributes(style, number?.bullets === true)),
+      element('w:spacing', { 'w:before': pointTwips(style.space.before), 'w:after': pointTwips(style.space.after), ...prefixed(lineOf(style.line)) }),
+      element('w:ind', number?.bullets ? bulletIndent(style) : prefixed(indentOf(style.indent, pt))),
       value('w:jc', alignments[style.align]),
       style.outline !== undefined && value('w:outlineLvl', style.outline - 1),
     ),
@@ -200,38 +201,50 @@ function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry
       fonts(layout, style.face, language),
       bold && '<w:b/><w:bCs/>',
       style.colour !== undefined && value('w:color', style.colour),
+      style.spacing !== undefined && value('w:spacing', pointTwips(style.spacing)),
       size(pt),
     ),
   );
 }
 
 /**
- * The indents in hundredths of a character with their twips twins: LibreOffice reads only those. Word counts the
- * characters of `left` up to the hanging first line, its twips up to the lines below. Bullets have twips alone, for
- * a style's characters would win over the twips of the deeper levels.
+ * The indents of a paragraph in hundredths of a character with their twips twins: LibreOffice reads only those. Word
+ * counts the characters of `left` up to the hanging first line, its twips up to the lines below.
  */
-function indentAttributes({ indent, pt }: LayoutStyle, onlyTwips: boolean) {
-  const { left, right, hanging, firstLine } = indent;
-  const characters = { 'w:leftChars': left - hanging, 'w:rightChars': right, 'w:hangingChars': hanging, 'w:firstLineChars': firstLine };
-  const first = hanging > 0 ? { 'w:hanging': pointTwips(hanging * pt) } : { 'w:firstLine': pointTwips(firstLine * pt) };
+export function indentOf({ left, right, hanging, firstLine }: Indent, pt: number) {
+  const hundredths = (count: number) => (count === 0 ? undefined : Math.round(count * 100));
   return {
-    ...Object.fromEntries(Object.entries(characters).map(([name, count]) => [name, onlyTwips || count === 0 ? undefined : Math.round(count * 100)])),
-    'w:left': pointTwips(left * pt),
-    'w:right': pointTwips(right * pt),
-    ...first,
+    leftChars: hundredths(left - hanging),
+    rightChars: hundredths(right),
+    hangingChars: hundredths(hanging),
+    firstLineChars: hundredths(firstLine),
+    left: pointTwips(left * pt),
+    right: pointTwips(right * pt),
+    ...(hanging > 0 ? { hanging: pointTwips(hanging * pt) } : { firstLine: pointTwips(firstLine * pt) }),
   };
 }
 
-function lineAttributes(line: LayoutStyle['line']) {
-  if ('exact' in line) return { 'w:line': pointTwips(line.exact), 'w:lineRule': 'exact' };
-  if ('atLeast' in line) return { 'w:line': pointTwips(line.atLeast), 'w:lineRule': 'atLeast' };
-  return { 'w:line': Math.round(line.multiple * 240), 'w:lineRule': 'auto' };
+/** Bullets have twips alone, for a style's characters would win over the twips of the deeper levels. */
+function bulletIndent({ indent, pt }: LayoutStyle) {
+  return prefixed({ left: pointTwips(indent.left * pt), right: pointTwips(indent.right * pt), hanging: pointTwips(indent.hanging * pt) });
 }
 
-function fonts(layout: LayoutProfile, face: string, language: DocumentLanguage): string {
-  const { eastAsia, latin } = faceOf(layout, face, language);
-  return element('w:rFonts', { 'w:ascii': latin, 'w:hAnsi': latin, 'w:eastAsia': eastAsia[0] ?? latin, 'w:cs': latin });
+/** The height of a line as Word has it. */
+export function lineOf(line: LayoutStyle['line']) {
+  if ('exact' in line) return { line: pointTwips(line.exact), lineRule: 'exact' as const };
+  if ('atLeast' in line) return { line: pointTwips(line.atLeast), lineRule: 'atLeast' as const };
+  return { line: Math.round(line.multiple * 240), lineRule: 'auto' as const };
 }
+
+const prefixed = (attributes: Record<string, string | number | undefined>) => Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`w:${name}`, value]));
+
+/** A face by the kinds of characters that it draws. */
+export function fontsOf(layout: LayoutProfile, face: string, language: DocumentLanguage) {
+  const { eastAsia, latin } = faceOf(layout, face, language);
+  return { ascii: latin, hAnsi: latin, eastAsia: eastAsia[0] ?? latin, cs: latin };
+}
+
+const fonts = (layout: LayoutProfile, face: string, language: DocumentLanguage): string => element('w:rFonts', prefixed(fontsOf(layout, face, language)));
 
 /** Half points. */
 const size = (pt: number) => value('w:sz', Math.round(pt * 2)) + value('w:szCs', Math.round(pt * 2));

@@ -73,7 +73,10 @@ const runningSchema = z.strictObject({
 export type Running = z.infer<typeof runningSchema>;
 
 /** What a layout puts around the text of a record; `minutes/parts` makes each. */
-export const partNames = ['title', 'data'] as const;
+export const partNames = [
+  'grade', 'mark', 'number', 'masthead', 'redRule', 'title', 'data', 'addressee', 'lead',
+  'attendance', 'signature', 'imprint',
+] as const;
 export type PartName = (typeof partNames)[number];
 const partsSchema = z.array(z.enum(partNames)).max(40);
 
@@ -130,7 +133,7 @@ export const layoutSchema = z
     footer: runningSchema,
     /**
      * 版記: the rules around the lines at the foot of the last page, in millimetres: above the first, between two, below the
-     * last. They are as wide as the type area, and each takes a point of its height.
+     * last. They are as wide as the type area, each under a line of one point.
      */
     foot: z.strictObject({ first: thickness, middle: thickness, last: thickness }).default({ first: 0.35, middle: 0.25, last: 0.35 }),
     /** `record`: what a record is called; absent = 紀錄 in the words of the region. */

@@ -1,6 +1,14 @@
 /** 公文要素: the marks of an official document that are no part of what was said and decided (GB/T 9704-2012, 7.2 and 7.4). */
 import { z } from 'zod';
 
+/** 密級 and 緊急程度 as a paper bears them. */
+export const secrecyWords = {
+  secret: { Hant: '機密', Hans: '机密' },
+  confidential: { Hant: '秘密', Hans: '秘密' },
+  topSecret: { Hant: '絕密', Hans: '绝密' },
+} as const;
+export const urgencyWords = { urgent: { Hant: '加急', Hans: '加急' }, mostUrgent: { Hant: '特急', Hans: '特急' } } as const;
+
 const line = z.string().max(500);
 
 /** Every part may be missing; what is missing does not print. */

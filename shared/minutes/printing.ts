@@ -2,12 +2,14 @@
 import type { Region, Script } from '../language.ts';
 import type { LayoutProfile, PartName } from '../layouts/layout.ts';
 import { labelOf } from '../layouts/numbers.ts';
+import { annexPages, withoutAnnexTexts } from './annex-pages.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
 import { paragraphNumbers, type Printed, withHeadingNumbers } from './chapters.ts';
 import type { MinutesDocument } from './document.ts';
 import type { Meta } from './meta.ts';
 import { computeNumbers, numberLabel, type WriteNumber } from './numbering.ts';
+import { withoutAttendance } from './parts/attendance.ts';
 import { parts } from './parts/index.ts';
 import type { PrintDocument, PrintNode, PrintNumber } from './print.ts';
 import { isSealed } from './stage.ts';
@@ -29,9 +31,15 @@ export function printDocument(document: MinutesDocument, layout: LayoutProfile):
     language: languageTag(region, script),
     date: meta.start?.slice(0, 10) ?? null,
     ...(printsAsDraft(meta) && { mark: draftMark }),
-    nodes: [...print(layout.parts.before), ...printText(paper, layout), ...print(layout.parts.after)],
+    nodes: [...print(layout.parts.before), ...printText(flowOf(paper, layout), layout), ...print(layout.parts.after), ...annexPages(paper.blocks, layout, (blocks) => printText({ ...paper, blocks }, layout))],
     foot: print(layout.parts.foot),
   };
+}
+
+/** The record without what prints in another place: the texts of annexes, and the attendance where it is a part of the layout. */
+function flowOf(paper: MinutesDocument, { parts: { before, after, foot } }: LayoutProfile): MinutesDocument {
+  const blocks = withoutAnnexTexts(paper.blocks);
+  return { ...paper, blocks: [...before, ...after, ...foot].includes('attendance') ? withoutAttendance(blocks) : blocks };
 }
 
 /** 浮水印 of what is not final. The characters are the same in both scripts. */

@@ -11,7 +11,7 @@ export const canMeasure = (): boolean => findOffice() !== null && spawnSync('pdf
 
 /** The faces that layouts name, and those of Debian's packages that stand in for them here. */
 const standIns: Readonly<Record<string, string>> = {
-  '方正小标宋简体': 'Noto Serif CJK SC', '小标宋': 'Noto Serif CJK SC', '仿宋_GB2312': 'AR PL UMing CN', '仿宋': 'AR PL UMing CN', 'FangSong': 'AR PL UMing CN',
+  '方正小标宋简体': 'Noto Serif CJK SC', '方正小标宋繁体': 'Noto Serif CJK TC', '小标宋': 'Noto Serif CJK SC', '仿宋_GB2312': 'AR PL UMing CN', '仿宋': 'AR PL UMing CN', 'FangSong': 'AR PL UMing CN',
   '楷体_GB2312': 'AR PL UKai CN', '楷体': 'AR PL UKai CN', '黑体': 'Noto Sans CJK SC', '宋体': 'Noto Serif CJK SC',
   '標楷體': 'AR PL UKai TW', '新細明體': 'Noto Serif CJK TC', '微軟正黑體': 'Noto Sans CJK TC', 'Times New Roman': 'Liberation Serif', 'Arial': 'Liberation Sans',
 };

@@ -13,6 +13,7 @@ const lists = ['shared/minutes/blocks/index.ts', 'renderer/blocks/registry.ts'];
 const beside = [/^renderer\/inspector\/section-panels\.ts$/, /^shared\/minutes\/recognise\//, /^shared\/minutes\/agenda-sections\.ts$/];
 /** Kinds that other parts know for a reason of their own, which a new kind does not have. */
 const reasons: Readonly<Record<string, string>> = {
+  annexes: 'the texts of annexes print after everything else, on pages of their own',
   agenda: 'the sections of a record are made from it',
   attendance: 'the roster fills it, and the head takes the chair of the day from it',
   resolution: 'decisions are voted on, numbered and followed up',

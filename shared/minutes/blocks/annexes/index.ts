@@ -34,7 +34,7 @@ export const annexes = defineSection({
     // One blank line parts them from the text.
     toPrint: (data, { region, script }) => {
       const lines = annexLines(data, region, script);
-      return lines.length === 0 ? [] : ['', ...lines].map((text): PrintNode => ({ type: 'paragraph', style: 'body', runs: plain(text), align: 'start' }));
+      return lines.length === 0 ? [] : ['', ...lines].map((text): PrintNode => ({ type: 'paragraph', style: 'annexNote', runs: plain(text) }));
     },
   },
   fixtures: [

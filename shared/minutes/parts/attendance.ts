@@ -1,0 +1,57 @@
+import { blankLine } from '../../layouts/measures.ts';
+import type { Block, BlockOf } from '../blocks/index.ts';
+import type { MinutesDocument } from '../document.ts';
+import { headLabel } from '../head.ts';
+import type { PrintParagraph } from '../print.ts';
+import { type AttendanceState, rosterLines } from '../roster.ts';
+import { type Term, term } from '../section.ts';
+import type { Part } from './part.ts';
+
+const labels: readonly (readonly [AttendanceState, Term])[] = [
+  ['present', term('出席', '出席')],
+  ['proxy', term('委託出席', '委托出席')],
+  ['leave', term('請假', '请假')],
+  ['absent', term('缺席', '缺席')],
+  ['inAttendance', term('列席', '列席')],
+];
+
+/**
+ * 出席、請假、列席 after the text: one blank line, the label two characters in, names that wrap under the first of them
+ * (GB/T 9704-2012, 10.3); then who took the minutes. Names are those of the attendance sections, or else of the roster
+ * where no section tells of it.
+ */
+export const attendance: Part = (document, layout) => {
+  const { meta, roster, blocks } = document;
+  const { region, script } = meta;
+  const sections = blocks.filter(isAttendance);
+  const isTold = sections.some(({ body }) => body.some((block) => !isEmptyLine(block)));
+  const fromRoster = rosterLines(isTold ? [] : roster, script);
+  const inSections = (state: AttendanceState): string => sections.map(({ fields }) => fields[state]).filter((names) => names !== '').join('、');
+  const isWritten = labels.some(([state]) => inSections(state) !== '');
+  const lines = [
+    ...labels.map(([state, label]) => [label[script], isWritten ? inSections(state) : fromRoster[state]] as const),
+    [headLabel('recorder', region, script), meta.recorder] as const,
+  ].filter(([, names]) => names !== '');
+  return lines.map(([label, names], index): PrintParagraph => {
+    const { left, hanging } = layout.styles.attendance.indent;
+    const wider = label.length - 2;
+    return {
+      type: 'paragraph',
+      style: 'attendance',
+      own: { ...(index === 0 && { before: blankLine(layout) }), ...(wider > 0 && hanging > 0 && { indent: { left: left + wider, hanging: hanging + wider } }) },
+      runs: [{ type: 'text', text: label, face: 'heading' }, { type: 'text', text: `：${names}` }],
+    };
+  });
+};
+
+/** The blocks of a record whose attendance stands in that part: the sections keep what else they say. */
+export function withoutAttendance(blocks: MinutesDocument['blocks']): MinutesDocument['blocks'] {
+  return blocks.flatMap((block): Block[] => {
+    if (!isAttendance(block)) return [block];
+    const fields = { ...block.fields, present: '', proxy: '', inAttendance: '', leave: '', absent: '' };
+    return block.body.every(isEmptyLine) && !block.heading ? [] : [{ ...block, fields }];
+  });
+}
+
+const isAttendance = (block: Block): block is BlockOf<'attendance'> => block.kind === 'attendance';
+const isEmptyLine = (block: BlockOf<'attendance'>['body'][number]): boolean => block.kind === 'paragraph' && block.inline.length === 0;
