@@ -71,6 +71,8 @@ export function stylesXml(layout: LayoutProfile, language: DocumentLanguage, scr
             value('w:topLinePunct', 1),
             value('w:autoSpaceDE', 1),
             value('w:autoSpaceDN', 1),
+            // The lines are exact: one that is not as high as a line of the grid would be stretched to two.
+            layout.grid !== null && value('w:snapToGrid', 0),
             element('w:spacing', { 'w:before': 0, 'w:after': 0, ...prefixed(lineOf(base.line)) }),
           ),
         ),
