@@ -1,7 +1,7 @@
 /** A Chromium for tests, pictures and the benchmark: the computer's own, else the one inside an npm package. */
 import { spawnSync } from 'node:child_process';
 import chromium from '@sparticuz/chromium';
-import { installedBrowsers, sandboxArguments } from '#electron/loopback/browsers.ts';
+import { installedBrowsers, sandboxArguments } from '#electron/host/browsers.ts';
 
 let found: Promise<string> | null = null;
 

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { languageOfShell } from '#electron/host/language.ts';
 import { databasePath, projectFolder } from '#electron/host/places.ts';
-import { sandboxArguments } from '#electron/loopback/browsers.ts';
+import { sandboxArguments } from '#electron/host/browsers.ts';
 import { hasScreen } from '#electron/loopback/window.ts';
 import { languageSchema, type Language } from '#shared/language.ts';
 import { hostStrings } from '#shared/locale/hosts.ts';

@@ -1,7 +1,8 @@
 /** A plain record, repaired and recognised, as a file in another format. */
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { contentOf } from '#electron/services/exports.ts';
+import { chromiumPdf } from '#electron/host/chromium-pdf.ts';
+import { contentOf, noMeans } from '#electron/services/exports.ts';
 import { readTextFile } from '#electron/services/text-file.ts';
 import { writeFileSafely } from '#electron/services/write-file.ts';
 import type { Region, Script } from '#shared/language.ts';
@@ -10,7 +11,7 @@ import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared
 import { recognise, type Recognised } from '#shared/minutes/recognise/index.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { editBlock } from '#shared/minutes/walk.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { applyRepairs, certainClasses, findDamage, type Damage } from '#shared/text/damage.ts';
 import { foldScript } from '#shared/text/fold.ts';
@@ -34,8 +35,9 @@ export async function convert(terminal: Terminal, file: string, options: Convert
   const { document, damage, found } = readRecord(text.value, basename(file, extname(file)), options);
 
   const write = async (): Promise<Result<null>> => {
-    const content = await contentOf(document, format.value, { read: async () => fail('asset.notFound') });
-    const written = await writeFileSafely(options.out, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    const content = await contentOf(document, format.value, { ...noMeans, pdf: chromiumPdf() });
+    if (!content.ok) return content;
+    const written = await writeFileSafely(options.out, typeof content.value === 'string' ? new TextEncoder().encode(content.value) : content.value);
     if (written.ok) terminal.tell(summary(terminal, damage, found));
     return written;
   };

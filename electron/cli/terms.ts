@@ -1,6 +1,7 @@
 /** What every command of the command line stands on. */
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { chromiumPdf } from '#electron/host/chromium-pdf.ts';
 import { knock } from '#electron/host/door.ts';
 import { databasePath, makeFolderOf, resourcesFolder } from '#electron/host/places.ts';
 import { hasSources } from '#electron/services/damage/sources.ts';
@@ -43,7 +44,7 @@ export async function withStore<T>(
   // One that is gone while its backups are there is made anew by opening it.
   if (!create && !existsSync(path) && !hasSources(path)) return fail('file.notFound', { name: basename(path) });
   makeFolderOf(path);
-  const store = await startStore({ databasePath: path, resources: resourcesFolder(), example: false });
+  const store = await startStore({ databasePath: path, resources: resourcesFolder(), example: false, pdf: chromiumPdf() });
   if (!store.ok) {
     const neighbour = store.error.code === 'database.locked' ? await knock(path) : null;
     return neighbour ? throughDoor(() => task(neighbour.store)) : store;

@@ -10,3 +10,6 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What is printed: its own styles, pictures that are written in it, and nothing else. */
+export const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";

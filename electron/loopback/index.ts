@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import open from 'open';
+import { canMakePdf, chromiumPdf } from '#electron/host/chromium-pdf.ts';
 import { forward } from '#electron/host/forward.ts';
 import { openDoor, type Forward } from '#electron/host/door.ts';
 import { rescuePlaces } from '#electron/host/places.ts';
@@ -54,7 +55,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
   const rescue = { places: rescuePlaces(), since: Date.now() };
   let isAgain = false;
   const store = await keptStore(() => {
-    const begin = startStore({ databasePath, resources, backups: true, rescue, create: !isAgain, wait: true });
+    const begin = startStore({ databasePath, resources, backups: true, rescue, create: !isAgain, wait: true, pdf: chromiumPdf() });
     isAgain = true;
     return begin;
   });
@@ -66,6 +67,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Res
       database: basename(databasePath),
       saving: 'download',
       menuBar: false,
+      pdf: canMakePdf(),
       platform: hostPlatform(),
       language,
     },

@@ -39,7 +39,7 @@ export async function startTestServer() {
     }),
   );
   const host = browserHost({
-    info: { host: 'browser', version: '0.1.0', database: 'a.db', saving: 'download', menuBar: false, platform: 'linux', language: 'zh-Hant' },
+    info: { host: 'browser', version: '0.1.0', database: 'a.db', saving: 'download', menuBar: false, pdf: true, platform: 'linux', language: 'zh-Hant' },
     rescue: { keep: () => Promise.resolve(ok({ at: '' })), drop: () => Promise.resolve() },
     openExternal: async (url) => opened.push(url),
     ask: async () => fail('unexpected'),

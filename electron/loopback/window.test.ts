@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installedBrowsers } from './browsers.ts';
+import { installedBrowsers } from '#electron/host/browsers.ts';
 import { hasScreen, windowArguments } from './window.ts';
 
 let folder: string;

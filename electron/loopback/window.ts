@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import open from 'open';
-import { installedBrowsers, sandboxArguments } from './browsers.ts';
+import { installedBrowsers, sandboxArguments } from '#electron/host/browsers.ts';
 
 /** The arguments for a window without tabs and address bar, with a profile that is the program's alone. */
 export function windowArguments(address: string, dataFolder: string): string[] {

@@ -24,7 +24,7 @@ function setUp({ language = 'zh-Hant' as Language, chosen = '', button = 0 } = {
   const rescue = { keep: vi.fn(), drop: vi.fn() };
   const host = desktopHost({
     window: window as unknown as BrowserWindow,
-    info: { host: 'desktop', version: '0.1.0', database: 'a.db', saving: 'dialog', menuBar: true, platform: 'linux', language: 'zh-Hant' },
+    info: { host: 'desktop', version: '0.1.0', database: 'a.db', saving: 'dialog', menuBar: true, pdf: true, platform: 'linux', language: 'zh-Hant' },
     dialog: dialog as never,
     shell,
     rescue,

@@ -15,6 +15,7 @@ import { closeAfterSaving } from './closing.ts';
 import { desktopHost } from './host-router.ts';
 import { followLanguage } from './language.ts';
 import { menuTemplate } from './menu.ts';
+import { desktopPdf } from './pdf.ts';
 import { homePage, privileges, scheme, webPreferences, windowOptions } from './policy.ts';
 import { portGiver } from './ports.ts';
 import { secureContents, secureSession, servePage } from './security.ts';
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
     backups: true,
     rescue,
     wait: true,
-  });
+  }, desktopPdf(session.fromPartition('paper'), (options) => new BrowserWindow(options)));
   const opened = await store.start();
   if (!opened.ok) {
     const sentence = errorSentence(opened.error, language);
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
       database: basename(database),
       saving: 'dialog',
       menuBar: true,
+      pdf: true,
       platform: hostPlatform(),
       language: system,
     },

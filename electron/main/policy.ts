@@ -1,5 +1,5 @@
 /** The desktop's security policy, as functions that need no Electron to be tested. */
-import type { BrowserWindowConstructorOptions, Rectangle, WebFrameMain, WebPreferences } from 'electron';
+import type { BrowserWindowConstructorOptions, Rectangle, Session, WebFrameMain, WebPreferences } from 'electron';
 
 /** The program's own scheme: the page never comes from a file or from the network. */
 export const scheme = 'minutebook';
@@ -20,15 +20,23 @@ export function isOwnRequest(url: string, devTools: boolean): boolean {
   return devTools && url.startsWith('devtools://');
 }
 
+/** Where a window that prints finds what it prints. */
+export const paperPage = `${scheme}://paper/`;
+
+/** Whether a window that prints may ask for this: what it prints, and the pictures that are written in it. */
+export const isPaperRequest = (url: string): boolean => url.startsWith(paperPage) || url.startsWith('data:image/');
+
 /** Whether a message came from the main frame of our own page. A frame that is gone is nobody. */
 export function isTrustedFrame(frame: Pick<WebFrameMain, 'parent' | 'url'> | null): boolean {
   return frame !== null && frame.parent === null && isOwnPage(frame.url);
 }
 
-/** Everything that could loosen the page's walls, said aloud. */
-export function webPreferences(preload: string, devTools: boolean): WebPreferences {
+/** The page's own. */
+export const webPreferences = (preload: string, devTools: boolean): WebPreferences => ({ preload, ...walls(devTools) });
+
+/** Everything that could loosen the walls of a page, said aloud. */
+function walls(devTools: boolean): WebPreferences {
   return {
-    preload,
     devTools,
     contextIsolation: true,
     sandbox: true,
@@ -44,6 +52,11 @@ export function webPreferences(preload: string, devTools: boolean): WebPreferenc
     // It would download dictionaries.
     spellcheck: false,
   };
+}
+
+/** A window that prints is never seen, and runs no script. */
+export function paperOptions(session: Session): BrowserWindowConstructorOptions {
+  return { show: false, skipTaskbar: true, webPreferences: { ...walls(false), session, javascript: false } };
 }
 
 /** The window, hidden until its page is drawn. */

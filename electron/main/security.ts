@@ -4,14 +4,19 @@ import { contentSecurityPolicy } from '#electron/host/csp.ts';
 import { staticFile } from '#electron/host/static-file.ts';
 import { isOwnPage, isOwnRequest, origin, scheme } from './policy.ts';
 
-/** No permissions, no downloads, no request that is not ours. */
+/** The session of the page. */
 export function secureSession(session: Session, devTools: boolean): void {
+  closeSession(session, (url) => isOwnRequest(url, devTools));
+}
+
+/** No permissions, no downloads, no request that is not `allowed`. */
+export function closeSession(session: Session, allowed: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnRequest(details.url, devTools) }));
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !allowed(details.url) }));
 }
 
 /** No new windows, no leaving the page, no pages inside the page. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '#electron/host/places.ts';
-import { sandboxArguments } from '#electron/loopback/browsers.ts';
+import { sandboxArguments } from '#electron/host/browsers.ts';
 import { hasScreen } from '#electron/loopback/window.ts';
 import { electronPath } from '../../scripts/start/electron.ts';
 

@@ -1,6 +1,7 @@
 /** The store in a process of its own, started again when it is gone. */
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { askOver } from '#electron/services/asking.ts';
+import { answerPrint, noPdf, type PdfMaker } from '#electron/services/pdf.ts';
 import type { Ask, StoreMessage, StoreOptions, StoreReply } from '#electron/services/store-messages.ts';
 import { fail, type Result } from '#shared/result.ts';
 
@@ -20,8 +21,8 @@ type Child = Pick<UtilityProcess, 'postMessage' | 'on' | 'kill'>;
 /** How long the store may take to put everything to disk at the end. Milliseconds. */
 const closingLimit = 10_000;
 
-/** `fork` makes the process; nothing runs before `start`. */
-export function storeProcess(fork: () => Child, options: StoreOptions): StoreProcess {
+/** `fork` makes the process and `pdf` prints for it; nothing runs before `start`. */
+export function storeProcess(fork: () => Child, options: StoreOptions, pdf: PdfMaker = noPdf): StoreProcess {
   let running: { child: Child; ask: Ask; started: Promise<Result<null>>; gone: Promise<void>; closed: Promise<void> } | null = null;
   let wasOpen = false;
   const send = (child: Child, message: StoreMessage, ports?: MessagePortMain[]): void => child.postMessage(message, ports);
@@ -35,6 +36,7 @@ export function storeProcess(fork: () => Child, options: StoreOptions): StorePro
       void gone.then(() => done(fail('unexpected')));
     });
     const closed = new Promise<void>((done) => child.on('message', (reply: StoreReply) => reply.type === 'closed' && done()));
+    child.on('message', (reply: StoreReply) => void answerPrint(reply, pdf, (message) => send(child, message)));
     const ask = askOver((message) => send(child, message), (listener) => child.on('message', listener), gone);
     const state = { child, ask, started, gone, closed };
     void gone.then(() => {

@@ -16,6 +16,7 @@ import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { noPdf, type PdfMaker, withoutTraces } from './pdf.ts';
 import { withoutMetadata } from './picture-metadata.ts';
 import { readPicture } from './picture.ts';
 import type { Services } from './services.ts';
@@ -25,13 +26,14 @@ type Part = string | Uint8Array<ArrayBuffer>;
 
 const types: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   html: 'text/html;charset=utf-8',
   md: 'text/markdown;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
   json: 'application/json',
 };
 
-/** The file of a meeting, or of a section of it alone, and the name to offer it under. Errors: meeting.notFound, .readOnly, export.noSection. */
+/** The file of a meeting, or of a section of it alone, and the name to offer it under. Errors: meeting.notFound, .readOnly, export.noSection, pdf.noBrowser, pdf.failed. */
 export async function render(
   services: Services,
   { id, format, options, blockId }: { id: string; format: ExportFormat; options: ExportOptions; blockId: string | null },
@@ -43,10 +45,11 @@ export async function render(
   const { document } = read;
   const excerpt = blockId === null ? null : excerptDocument(document, blockId, layoutIn(document, options));
   if (blockId !== null && !excerpt) return fail('export.noSection');
-  const content = await contentOf(document, format, services.assets, options, excerpt);
+  const content = await contentOf(document, format, { pictures: services.assets, pdf: services.pdf }, options, excerpt);
+  if (!content.ok) return content;
   const name =
     blockId === null ? exportName(document.meta, layoutIn(document, options), format, patternOf(services)) : paperName(document.meta, excerptFileWords(document, blockId), format, patternOf(services));
-  return ok({ name, file: new Blob([content], { type: types[format] }) });
+  return ok({ name, file: new Blob([content.value], { type: types[format] }) });
 }
 
 /** A paper around a meeting as a Word file. Errors: meeting.notFound, .readOnly. */
@@ -66,22 +69,31 @@ export async function kit(
 
 /** Loads what the first Word file would otherwise wait for: writes one with nothing in it. */
 export async function warmUp(): Promise<void> {
-  await contentOf(newMinutes(), 'docx', { read: () => Promise.resolve(fail('asset.notFound')) });
+  await contentOf(newMinutes(), 'docx', noMeans);
 }
 
-type Pictures = Pick<AssetFiles, 'read'>;
+/** What a file is made with beside the record. */
+export interface Means {
+  /** Read where the record shows any. */
+  pictures: Pick<AssetFiles, 'read'>;
+  pdf: PdfMaker;
+}
 
-/** The content of a document's file in a format; `pictures` are read where it shows any. `paper`: what is printed in the place of the whole. */
+/** Nothing but the record. */
+export const noMeans: Means = { pictures: { read: async () => fail('asset.notFound') }, pdf: noPdf };
+
+/** The content of a document's file in a format. `paper`: what is printed in the place of the whole. Errors: pdf.noBrowser, pdf.failed. */
 export async function contentOf(
   document: MinutesDocument,
   format: ExportFormat,
-  pictures: Pictures,
+  means: Means,
   options: ExportOptions = asItIs,
   paper: PrintDocument | null = null,
-): Promise<Part> {
+): Promise<Result<Part>> {
   const layout = layoutIn(document, options);
   // Of a part that goes out alone the whole is nobody's business.
-  return writers[format]({ document, layout, pictures, copy: paper ? 'circulation' : options.copy, print: () => paper ?? printDocument(document, layout) });
+  const writing: Writing = { ...means, document, layout, copy: paper ? 'circulation' : options.copy, print: () => paper ?? printDocument(document, layout) };
+  return format === 'pdf' ? pdfOf(writing) : ok(await writers[format](writing));
 }
 
 const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);
@@ -97,16 +109,21 @@ function cleanPicture(bytes: Buffer): Buffer {
   return picture ? withoutMetadata(bytes, picture.mime) : bytes;
 }
 
-interface Writing {
+interface Writing extends Means {
   document: MinutesDocument;
   layout: LayoutProfile;
-  pictures: Pictures;
   copy: ExportOptions['copy'];
   /** Its paper form. */
   print(): PrintDocument;
 }
 
-const writers: Readonly<Record<ExportFormat, (writing: Writing) => Promise<Part> | Part>> = {
+/** A PDF of its pages. */
+async function pdfOf(writing: Writing): Promise<Result<Part>> {
+  const printed = await writing.pdf(await withPictures(writing, printToHtml));
+  return printed.ok ? ok(withoutTraces(printed.value)) : printed;
+}
+
+const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) => Promise<Part> | Part>> = {
   async docx({ document, print, layout, pictures, copy }) {
     const asset = async (hash: string) => {
       const bytes = await pictures.read(hash);

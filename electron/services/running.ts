@@ -22,6 +22,7 @@ import * as meetings from './meetings.ts';
 import { createRecords } from './records.ts';
 import { createSearch } from './search/upkeep.ts';
 import { parcelFiles } from './parcel-files.ts';
+import { noPdf } from './pdf.ts';
 import { rescueFiles } from './rescue-files.ts';
 import { tendReserve } from './reserve.ts';
 import type { Services } from './services.ts';
@@ -38,16 +39,16 @@ export interface RunningServices {
 
 /**
  * Opens the database and makes the services over it; one that may not be written, or is of a newer program, for
- * reading only. `events` are those of an opening before this one. Errors: those of `openDatabase`.
+ * reading only. `events` are those of an opening before this one; `pdf` prints. Errors: those of `openDatabase`.
  */
-export function startServices(options: StoreOptions, events = createEvents()): Result<RunningServices> {
+export function startServices(options: StoreOptions, events = createEvents(), pdf = noPdf): Result<RunningServices> {
   const { databasePath, patience = 1500, create = true, example = true } = options;
   const opened = openOrRecover(databasePath, { patience, create, beforeMigration: backUpBeforeMigration });
   const read = !opened.ok && canBeRead(opened.error) ? openReadingCopy(databasePath, opened.error) : null;
   if (!opened.ok && !read?.ok) return opened;
   const { db, path: beside } = read?.ok ? read.value : { db: (opened as { value: Db }).value, path: databasePath };
   try {
-    const running = servicesOver(db, { ...options, beside }, events);
+    const running = servicesOver(db, { ...options, beside }, events, pdf);
     if (options.backups) void sweepTemporary();
     if (db.fresh && example) meetings.create(running.services, { document: councilMeeting(), origin: null });
     return ok(running);
@@ -63,13 +64,14 @@ type Place = Pick<StoreOptions, 'databasePath' | 'resources' | 'backups' | 'resc
 };
 
 /** The services over an open database; what lies beside it is named after `databasePath`. */
-export function servicesOver(db: Db, place: Place, events = createEvents()): RunningServices {
+export function servicesOver(db: Db, place: Place, events = createEvents(), pdf = noPdf): RunningServices {
   const lasting = {
     events,
     jobs: createJobs(events),
     rescued: rescueFiles(place.rescue?.places ?? [], place.databasePath, place.rescue?.since),
     databasePath: place.databasePath,
     resources: place.resources,
+    pdf,
     now: (): Date => new Date(),
   };
   const services: Services = { ...lasting, ...overDatabase(db, place, lasting), replaceDatabase };

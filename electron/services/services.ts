@@ -9,6 +9,7 @@ import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lines } from './search/lines.ts';
 import type { ParcelFiles } from './parcel-files.ts';
+import type { PdfMaker } from './pdf.ts';
 import type { Records } from './records.ts';
 import type { RescueFiles } from './rescue-files.ts';
 import type { Search } from './search/upkeep.ts';
@@ -31,6 +32,8 @@ export interface Services {
   rescued: RescueFiles;
   /** What lies beside the database is named after it. */
   databasePath: string;
+  /** The host prints. */
+  pdf: PdfMaker;
   /** The folder that holds `templates/`. */
   resources: string;
   now(): Date;

@@ -5,6 +5,7 @@ import { canBeWritten } from '#electron/db/reading-copy.ts';
 import { type AppError, ok, type Result } from '#shared/result.ts';
 import { createEvents, type Events } from './events.ts';
 import { createStoreRouter } from './router.ts';
+import { noPdf, type PdfMaker } from './pdf.ts';
 import { startServices, type RunningServices } from './running.ts';
 import { answerHost } from './host-calls.ts';
 import type { HostCall, StoreOptions } from './store-messages.ts';
@@ -32,8 +33,8 @@ const isLoss = ({ code }: AppError): boolean => code === 'database.gone' || code
 /** What an attempt to open again says better than what the database was lost with. */
 const isReason = ({ code }: AppError): boolean => code === 'database.gone' || code === 'database.locked';
 
-/** Opens the database. Errors: those of opening, unless `wait` is set and it is only in other hands. */
-export function startSitting(options: StoreOptions): Result<Sitting> {
+/** Opens the database; `pdf` prints for it. Errors: those of opening, unless `wait` is set and it is only in other hands. */
+export function startSitting(options: StoreOptions, pdf: PdfMaker = noPdf): Result<Sitting> {
   const events = createEvents();
   let open: { running: RunningServices; client: object } | null = null;
   let reason: AppError = { code: 'database.locked' };
@@ -47,7 +48,7 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
     everOpen = true;
     open = { running: started.value, client: createRouterClient(createStoreRouter(started.value.services)) };
   };
-  const first = openPatiently(options, events);
+  const first = openPatiently(options, events, pdf);
   if (!first.ok && !(options.wait && first.error.code === 'database.locked')) return first;
   take(first);
 
@@ -59,7 +60,7 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
     await last?.abandon().catch(() => undefined);
     if (closed) return;
     const later = everOpen ? { create: false, example: false } : {};
-    const started = startServices({ ...options, ...later, patience: laterPatience }, events);
+    const started = startServices({ ...options, ...later, patience: laterPatience }, events, pdf);
     if (!started.ok) {
       if (isReason(started.error)) reason = started.error;
       return;
@@ -103,9 +104,9 @@ export function startSitting(options: StoreOptions): Result<Sitting> {
 }
 
 /** A scanner for viruses may hold a file that is there for a moment. */
-function openPatiently(options: StoreOptions, events: Events): Result<RunningServices> {
+function openPatiently(options: StoreOptions, events: Events, pdf: PdfMaker): Result<RunningServices> {
   for (let attempt = 1; ; attempt++) {
-    const started = startServices(options, events);
+    const started = startServices(options, events, pdf);
     const mayPass = !started.ok && started.error.code === 'database.unopenable' && statSync(options.databasePath, { throwIfNoEntry: false })?.isFile();
     if (!mayPass || attempt === attempts) return started;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rest.opening);

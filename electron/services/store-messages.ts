@@ -51,7 +51,14 @@ export type StoreMessage =
   | { type: 'connect'; port?: MessagePort }
   /** Answered with the same key. */
   | { type: 'ask'; key: number; call: HostCall }
+  /** The answer to what the store wanted printed. */
+  | { type: 'printed'; key: number; pdf: Result<Uint8Array<ArrayBuffer>> }
   /** Everything to disk, then `closed`. */
   | { type: 'close' };
 
-export type StoreReply = { type: 'started'; result: Result<null> } | { type: 'answer'; key: number; result: Result<unknown> } | { type: 'closed' };
+export type StoreReply =
+  | { type: 'started'; result: Result<null> }
+  | { type: 'answer'; key: number; result: Result<unknown> }
+  /** Wants HTML as a PDF: `printed`, with the same key, is the answer. */
+  | { type: 'print'; key: number; html: string }
+  | { type: 'closed' };

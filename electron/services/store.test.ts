@@ -99,6 +99,31 @@ describe('the store in its worker', () => {
     }
   });
 
+  it('lets its host print, and says where nothing can', async () => {
+    const asked = { id: meeting.id, format: 'pdf' } as const;
+    valueOf(await client.meetings.create({ document: meeting }));
+    expect(await client.exports.render(asked)).toEqual({ ok: false, error: { code: 'pdf.noBrowser' } });
+
+    const other = testFolder();
+    const seen: string[] = [];
+    const printed = new TextEncoder().encode('%PDF-1.4\n1 0 obj\n<</Title (a)\n/Creator (Mozilla/5.0 \\(X11; Linux\\) 1)\n/CreationDate (D:20261128101001)>>\nendobj\n');
+    const host = valueOf(await startStore({ databasePath: other.databasePath, resources, example: false, pdf: async (html) => (seen.push(html), { ok: true, value: printed }) }));
+    try {
+      valueOf(await host.client.meetings.create({ document: meeting }));
+      const { name, file } = valueOf(await host.client.exports.render(asked));
+      expect(name).toBe('20240119_第二屆第三次理事會_紀錄.pdf');
+      expect(file.type).toBe('application/pdf');
+      // As long as it was: everything in a PDF is found by its distance from the start.
+      const bytes = Buffer.from(await file.arrayBuffer());
+      expect(bytes).toHaveLength(printed.length);
+      expect(bytes.toString('latin1')).toMatch(/^%PDF-1\.4\n1 0 obj\n<<\/Title \(a\)\n\s+>>\nendobj\n$/);
+      expect(seen[0]).toContain('主席致詞。');
+    } finally {
+      await host.close();
+      other.remove();
+    }
+  });
+
   it('says of a picture that it is missing or damaged', async () => {
     const { hash } = valueOf(await client.assets.put({ file: png }));
     writeFileSync(`${place.databasePath}-assets/${hash.slice(0, 2)}/${hash}`, 'something else');

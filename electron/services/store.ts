@@ -7,6 +7,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { storeContract } from '#shared/rpc/contract.ts';
 import { askOver } from './asking.ts';
+import { answerPrint, noPdf, type PdfMaker } from './pdf.ts';
 import type { Ask, StoreMessage, StoreOptions, StoreReply } from './store-messages.ts';
 
 export type StoreClient = ContractRouterClient<typeof storeContract>;
@@ -27,6 +28,8 @@ export interface StoreHandle {
 export interface StartOptions extends StoreOptions {
   /** The worker's module; beside this one unless it was bundled. */
   workerUrl?: URL;
+  /** Prints for the store. Default: nothing does. */
+  pdf?: PdfMaker;
 }
 
 /** How long a store may take to put everything to disk at the end. Milliseconds. */
@@ -41,12 +44,13 @@ function defaultWorker(): URL {
 }
 
 /** Opens the database in a worker of its own. Errors: those of `openDatabase`, or `unexpected`. */
-export async function startStore({ workerUrl = defaultWorker(), ...options }: StartOptions): Promise<Result<StoreHandle>> {
+export async function startStore({ workerUrl = defaultWorker(), pdf = noPdf, ...options }: StartOptions): Promise<Result<StoreHandle>> {
   const worker = new Worker(workerUrl);
   const send = (message: StoreMessage, port?: MessagePort): void => worker.postMessage(message, port ? [port] : []);
   const gone = new Promise<void>((done) => worker.once('exit', () => done()));
   // An error without a listener would end the host; the exit that follows is what everybody waits for.
   worker.on('error', () => undefined);
+  worker.on('message', (reply: StoreReply) => void answerPrint(reply, pdf, send));
 
   const started = replyOf(worker, 'started');
   send({ type: 'start', options });

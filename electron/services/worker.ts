@@ -8,6 +8,7 @@ import { fail } from '#shared/result.ts';
 import { createORPCClient } from '@orpc/client';
 import { forward } from '#electron/host/forward.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
+import { printOver } from './pdf.ts';
 import { type Sitting, startSitting } from './sitting.ts';
 import type { StoreClient } from './store.ts';
 import type { StoreMessage, StoreReply } from './store-messages.ts';
@@ -43,6 +44,7 @@ function findParent(): Parent {
 const restBeforeWarmUp = 4000;
 
 const parent = findParent();
+const printing = printOver(parent.reply);
 let sitting: Sitting | null = null;
 let handler: RPCHandler<Record<never, never>> | null = null;
 
@@ -50,7 +52,7 @@ parent.onMessage((message, port) => {
   switch (message.type) {
     case 'start': {
       try {
-        const started = startSitting(message.options);
+        const started = startSitting(message.options, printing.pdf);
         if (started.ok) {
           sitting = started.value;
           handler = new RPCHandler(forward(storeContract, createORPCClient<StoreClient>(sitting)));
@@ -72,6 +74,8 @@ parent.onMessage((message, port) => {
         parent.reply({ type: 'answer', key: message.key, result }),
       );
       return;
+    case 'printed':
+      return printing.take(message);
     case 'close':
       void (sitting?.close() ?? Promise.resolve()).finally(() => parent.reply({ type: 'closed' }));
   }

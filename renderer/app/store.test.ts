@@ -104,7 +104,7 @@ beforeEach(() => {
   } as unknown as Client;
   app = createAppStore({
     client,
-    info: { host: 'browser', version: '0.1.0', database: 'minutebook.db', saving: 'download', menuBar: false, platform: 'linux', language: 'zh-TW' },
+    info: { host: 'browser', version: '0.1.0', database: 'minutebook.db', saving: 'download', menuBar: false, pdf: true, platform: 'linux', language: 'zh-TW' },
     settings: settingsSchema.parse({}),
     createSession: (document) => {
       const made = fakeSession(document);

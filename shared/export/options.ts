@@ -1,7 +1,7 @@
 /** How a record goes out: as which file, in which layout and script. */
 import { z } from 'zod';
 
-export const exportFormats = ['docx', 'html', 'md', 'txt', 'json'] as const;
+export const exportFormats = ['docx', 'pdf', 'html', 'md', 'txt', 'json'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 

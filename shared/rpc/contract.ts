@@ -108,6 +108,8 @@ export const hostInfoSchema = z.object({
   saving: z.enum(['dialog', 'download']),
   /** The host has a menu bar of its own. */
   menuBar: z.boolean(),
+  /** It can print to a PDF. */
+  pdf: z.boolean(),
   platform: z.enum(['mac', 'windows', 'linux']),
   /** The system's language, for the first start. */
   language: z.string(),

@@ -3,6 +3,7 @@ import type { KeptAsset } from '#electron/db/assets.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { type AssetFiles, assetFiles } from '#electron/services/asset-files.ts';
 import { contentOf } from '#electron/services/exports.ts';
+import { noPdf } from '#electron/services/pdf.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { CardsToWrite } from './cards.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, indexName, nameOf, picturePath, readme, readmeName } from './form.ts';
@@ -80,9 +81,10 @@ async function addMeeting({ zip, assets }: { zip: ZipFile; assets: AssetFiles },
   if (typeof read === 'string') await zip.add(files.txt, utf8.encode(read), at);
   else {
     for (const format of ['json', 'docx', 'txt'] as const) {
-      const content = await contentOf(read, format, assets);
+      const content = await contentOf(read, format, { pictures: assets, pdf: noPdf });
+      if (!content.ok) throw new Error(content.error.code);
       files[format] = `${path}.${format}`;
-      await zip.add(files[format], typeof content === 'string' ? utf8.encode(content) : content, at, format === 'docx');
+      await zip.add(files[format], typeof content.value === 'string' ? utf8.encode(content.value) : content.value, at, format === 'docx');
     }
   }
   const past: ArchivedVersion[] = [];
