@@ -156,7 +156,7 @@ describe('convert', () => {
     expect(noFolder).toMatchObject({ code: 1, err: '無法寫入「a.json」。請選擇其他位置，或檢查資料夾權限。原有檔案未變動。' });
     expect(isFolder.code).toBe(1);
     expect(statSync(path('資料夾.json')).isDirectory()).toBe(true);
-    expect(noFormat).toEqual({ code: 1, out: '', err: 'The format of “a.odt” is not known. Known endings: .docx .pdf .html .txt .json.' });
+    expect(noFormat).toEqual({ code: 1, out: '', err: 'The format of “a.odt” is not known. Known endings: .docx .pdf .html .md .txt .json.' });
   });
 
   test('leaves an older file as it was where it may not be replaced, or where the disk is full', async () => {

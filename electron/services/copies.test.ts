@@ -11,7 +11,7 @@ import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { minutesDocumentSchema } from '#shared/minutes/document.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { ok } from '#shared/result.ts';
-import { contentOf } from './exports.ts';
+import { contentOf, noMeans } from './exports.ts';
 
 /** A picture that tells where it was taken. */
 function photo(): Buffer {
@@ -48,9 +48,9 @@ function everythingIn(bytes: Uint8Array): string {
 }
 
 const written = async (copy: 'circulation' | 'working'): Promise<Uint8Array> => {
-  const content = await contentOf(record(), 'docx', pictures, exportOptionsSchema.parse({ copy }));
-  if (typeof content === 'string') throw new Error('no Word file');
-  return content;
+  const content = await contentOf(record(), 'docx', { ...noMeans, pictures }, exportOptionsSchema.parse({ copy }));
+  if (!content.ok || typeof content.value === 'string') throw new Error('no Word file');
+  return content.value;
 };
 
 test('a circulation copy holds nothing but the document', async () => {

@@ -10,6 +10,8 @@ import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
+import { compose } from '#shared/pages/compose.ts';
+import { pagesHtml } from '#shared/pages/html.ts';
 import { printToHtml } from '#shared/print/html.ts';
 import { printToMarkdown } from '#shared/print/markdown.ts';
 import { printToText } from '#shared/print/text.ts';
@@ -119,7 +121,8 @@ interface Writing extends Means {
 
 /** A PDF of its pages. */
 async function pdfOf(writing: Writing): Promise<Result<Part>> {
-  const printed = await writing.pdf(await withPictures(writing, printToHtml));
+  const html = await withPictures(writing, (print, { assets: asset }) => pagesHtml(compose(print, writing.layout), { asset }));
+  const printed = await writing.pdf(html);
   return printed.ok ? ok(withoutTraces(printed.value)) : printed;
 }
 

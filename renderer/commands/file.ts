@@ -63,6 +63,7 @@ export const fileDeeds = {
   },
   'export.many': { enabled: ({ app }) => app.getState().library.state.getState().total > 0, run: ({ app }) => app.getState().set({ dialog: { kind: 'exportMany' } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
+  'export.pdf': { enabled: (context) => open(context) && context.app.getState().info.pdf, run: (context) => startExport(context, 'pdf') },
   'export.html': { enabled: open, run: (context) => startExport(context, 'html') },
   'export.md': { enabled: open, run: (context) => startExport(context, 'md') },
   'export.txt': { enabled: open, run: (context) => startExport(context, 'txt') },

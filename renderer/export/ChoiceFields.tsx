@@ -1,8 +1,9 @@
 import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
 import { layoutIds, layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
+import { useApp } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
-import { useLanguage, useText } from '../i18n/i18n.ts';
+import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
 
 const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
 
@@ -18,10 +19,12 @@ interface ChoiceFieldsProps {
 export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }: ChoiceFieldsProps) {
   const t = useText('exporting');
   const language = useLanguage();
+  const canPrint = useApp((state) => state.info.pdf);
   const own = meta && layoutOf(meta.layout);
   return (
     <>
       <Segments label={t('format')} options={formats.map((value) => ({ value, label: t(`format.${value}`) }))} value={choice.format} onChange={(format) => onChoose({ format })} />
+      {choice.format === 'pdf' && !canPrint && <p role="status">{sentence({ code: 'pdf.noBrowser' })}</p>}
       {choice.format !== 'json' && (
         <>
           <label className="export-field">

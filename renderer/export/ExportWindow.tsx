@@ -39,6 +39,7 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
   const [chosen, setChoice] = useState<ExportChoice>({ ...exporting, copy: 'circulation', ...(format && { format }) });
   const choice: ExportChoice = excerpt && chosen.format === 'json' ? { ...chosen, format: 'docx' } : chosen;
   const [own, setOwn] = useState<string | null>(null);
+  const canPrint = useApp((state) => state.info.pdf);
   const [isBusy, setBusy] = useState(false);
   const blanks = useMemo(() => (document ? blanksOf(document, excerpt?.blockId) : []), [document, excerpt?.blockId]);
   const shownBlanks = choice.format === 'json' ? [] : blanks;
@@ -62,7 +63,7 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
           <button type="button" className="button" onClick={() => set({ dialog: null })}>
             {t('cancel')}
           </button>
-          <button type="submit" form={formId} className="button primary" disabled={isBusy}>
+          <button type="submit" form={formId} className="button primary" disabled={isBusy || (choice.format === 'pdf' && !canPrint)}>
             {t(shownBlanks.length > 0 ? 'anyway' : 'do')}
           </button>
         </>
@@ -73,7 +74,7 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
         {choice.format === 'docx' && !excerpt && (
           <Segments label={t('copy')} options={copies.map((value) => ({ value, label: t(`copy.${value}`) }))} value={choice.copy} onChange={(copy) => setChoice({ ...choice, copy })} />
         )}
-        {session && ['docx', 'html'].includes(choice.format) && <DraftMark session={session} />}
+        {session && ['docx', 'pdf', 'html'].includes(choice.format) && <DraftMark session={session} />}
         {offered !== null && (
           <label className="export-field">
             <span className="form-label">{t('name')}</span>

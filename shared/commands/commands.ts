@@ -42,6 +42,7 @@ export const commands = {
   'export.excerpt': { menu: 'file', label: { 'zh-Hant': '決議摘錄…', 'zh-Hans': '决议摘录…', en: 'Excerpt of a decision…' } },
   'export.many': { menu: 'file', label: { 'zh-Hant': '匯出多份…', 'zh-Hans': '导出多份…', en: 'Export several…' } },
   'export.docx': { menu: 'file', label: { 'zh-Hant': '匯出 Word', 'zh-Hans': '导出 Word', en: 'Export Word' } },
+  'export.pdf': { menu: 'file', label: { 'zh-Hant': '匯出 PDF', 'zh-Hans': '导出 PDF', en: 'Export PDF' } },
   'export.html': { menu: 'file', label: { 'zh-Hant': '匯出 HTML', 'zh-Hans': '导出 HTML', en: 'Export HTML' } },
   'export.md': { menu: 'file', label: { 'zh-Hant': '匯出 Markdown', 'zh-Hans': '导出 Markdown', en: 'Export Markdown' } },
   'export.txt': { menu: 'file', label: { 'zh-Hant': '匯出純文字', 'zh-Hans': '导出纯文本', en: 'Export plain text' } },
