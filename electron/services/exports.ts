@@ -1,5 +1,6 @@
 /** A stored meeting as a file. */
 import { printToDocx } from '#electron/docx/index.ts';
+import { fillTemplate } from '#electron/docx/own-template/index.ts';
 import { withWorkingCopy } from '#electron/docx/working-copy.ts';
 import { type KitKind, kitName, kitPaper } from '#shared/kit/index.ts';
 import { excerptDocument, excerptFileWords } from '#shared/excerpt/index.ts';
@@ -14,6 +15,7 @@ import { compose } from '#shared/pages/compose.ts';
 import { pagesHtml } from '#shared/pages/html.ts';
 import { printToHtml } from '#shared/print/html.ts';
 import { printToMarkdown } from '#shared/print/markdown.ts';
+import { markValues } from '#shared/word-templates/marks.ts';
 import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
@@ -22,6 +24,7 @@ import { noPdf, type PdfMaker, withoutTraces } from './pdf.ts';
 import { withoutMetadata } from './picture-metadata.ts';
 import { readPicture } from './picture.ts';
 import type { Services } from './services.ts';
+import { fileOf } from './word-templates.ts';
 import * as settings from './settings.ts';
 
 type Part = string | Uint8Array<ArrayBuffer>;
@@ -47,11 +50,25 @@ export async function render(
   const { document } = read;
   const excerpt = blockId === null ? null : excerptDocument(document, blockId, layoutIn(document, options));
   if (blockId !== null && !excerpt) return fail('export.noSection');
-  const content = await contentOf(document, format, { pictures: services.assets, pdf: services.pdf }, options, excerpt);
+  const content =
+    format === 'docx' && options.template !== null
+      ? await ownFile(services, document, options, excerpt)
+      : await contentOf(document, format, { pictures: services.assets, pdf: services.pdf }, options, excerpt);
   if (!content.ok) return content;
   const name =
     blockId === null ? exportName(document.meta, layoutIn(document, options), format, patternOf(services)) : paperName(document.meta, excerptFileWords(document, blockId), format, patternOf(services));
   return ok({ name, file: new Blob([content.value], { type: types[format] }) });
+}
+
+/** The record in her own template of Word. Errors: wordTemplate.notFound, and those of its reading. */
+async function ownFile(services: Services, document: MinutesDocument, options: ExportOptions, excerpt: PrintDocument | null): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const file = fileOf(services, options.template ?? '');
+  if (!file.ok) return file;
+  const layout = layoutIn(document, options);
+  // Title and data stand where the template has them.
+  const text = excerpt ?? printDocument(document, { ...layout, parts: { before: [], after: [], foot: [] } });
+  const filled = await fillTemplate(file.value, { values: markValues(document), text }, { layout, asset: pictureOf(services.assets) });
+  return filled.ok ? ok(new Uint8Array(filled.value)) : filled;
 }
 
 /** A paper around a meeting as a Word file. Errors: meeting.notFound, .readOnly. */
@@ -111,6 +128,12 @@ function cleanPicture(bytes: Buffer): Buffer {
   return picture ? withoutMetadata(bytes, picture.mime) : bytes;
 }
 
+/** The pictures of a record as they go out, by their hash. */
+const pictureOf = (pictures: Means['pictures']) => async (hash: string): Promise<Buffer | null> => {
+  const bytes = await pictures.read(hash);
+  return bytes.ok ? cleanPicture(bytes.value) : null;
+};
+
 interface Writing extends Means {
   document: MinutesDocument;
   layout: LayoutProfile;
@@ -132,11 +155,7 @@ const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) 
       const bytes = await pictures.read(hash);
       return bytes.ok ? bytes.value : null;
     };
-    const shown = async (hash: string) => {
-      const bytes = await asset(hash);
-      return bytes && cleanPicture(bytes);
-    };
-    const bytes = await printToDocx(print(), { layout, asset: shown });
+    const bytes = await printToDocx(print(), { layout, asset: pictureOf(pictures) });
     return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, asset) : bytes);
   },
   html: async (writing) => withPictures(writing, printToHtml),

@@ -10,7 +10,7 @@ interface Ordered {
 }
 
 export interface Shelf<Item extends Ordered> {
-  collection: Extract<Collection, 'templates' | 'phrases'>;
+  collection: Extract<Collection, 'templates' | 'phrases' | 'wordTemplates'>;
   /** What a card holds; null where it is damaged, or of a newer program. */
   read(content: unknown): Item | null;
   write(item: Item): unknown;

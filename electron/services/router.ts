@@ -27,12 +27,13 @@ import * as versions from './versions/index.ts';
 const loadExports = () => import('./exports.ts');
 const loadImports = () => import('./imports/index.ts');
 const loadExportMany = () => import('./export-many.ts');
+const loadWordTemplates = () => import('./word-templates.ts');
 const loadTexts = () => import('./texts.ts');
 const loadRegisterFiles = () => import('./registers/exporting.ts');
 
 /** What can be done with a database that may only be read. */
 const reading: ReadonlySet<string> = new Set([
-  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used',
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used', 'wordTemplates.list', 'wordTemplates.get',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
   'exports.render', 'exports.many', 'exports.kit', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
@@ -105,6 +106,12 @@ export function createStoreRouter(services: Services) {
       remove: os.phrases.remove.handler(({ input }) => phrases.remove(services, input)),
       arrange: os.phrases.arrange.handler(({ input }) => phrases.arrange(services, input)),
       used: os.phrases.used.handler(({ input }) => phrases.used(services, input)),
+    },
+    wordTemplates: {
+      list: os.wordTemplates.list.handler(async () => (await loadWordTemplates()).list(services)),
+      add: os.wordTemplates.add.handler(async ({ input }) => (await loadWordTemplates()).add(services, input)),
+      get: os.wordTemplates.get.handler(async ({ input }) => (await loadWordTemplates()).get(services, input)),
+      remove: os.wordTemplates.remove.handler(async ({ input }) => (await loadWordTemplates()).remove(services, input)),
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),

@@ -41,7 +41,7 @@ export type PlacedBlank = Blank & { where: string };
 export type SafetySection = 'backups' | 'check' | 'archives' | 'recovery';
 
 /** A part of the window 範本與片語. */
-export type OwnSection = 'templates' | 'phrases';
+export type OwnSection = 'templates' | 'phrases' | 'word';
 
 /** A part of the window 人名錄與會議體. */
 export type DirectorySection = 'people' | 'bodies' | 'gather';

@@ -12,5 +12,6 @@ export const ownDeeds = {
     run: ({ app }) => app.getState().set({ dialog: { kind: 'saveTemplate', scope: 'section' } }),
   },
   'own.templates': { run: ({ app }) => app.getState().set({ dialog: { kind: 'own', section: 'templates' } }) },
+  'own.word': { run: ({ app }) => app.getState().set({ dialog: { kind: 'own', section: 'word' } }) },
   'own.phrases': { run: ({ app }) => app.getState().set({ dialog: { kind: 'own', section: 'phrases' } }) },
 } satisfies Record<string, CommandDeed>;

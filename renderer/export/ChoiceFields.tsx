@@ -1,9 +1,12 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
 import { layoutIds, layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
-import { useApp } from '../app/context.ts';
+import { useApp, useParts } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
+import { knowOwn, ownOf } from '../own/own.ts';
 
 const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
 
@@ -15,12 +18,22 @@ interface ChoiceFieldsProps {
   onChoose(patch: Partial<ExportChoice>): void;
 }
 
+const ownTemplate = 'template:';
+
+const chosen = (value: string): Pick<ExportChoice, 'layout' | 'template'> =>
+  value.startsWith(ownTemplate) ? { layout: null, template: value.slice(ownTemplate.length) } : { layout: value || null, template: null };
+
 /** As which file, in which layout and script. */
 export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }: ChoiceFieldsProps) {
   const t = useText('exporting');
   const language = useLanguage();
   const canPrint = useApp((state) => state.info.pdf);
   const own = meta && layoutOf(meta.layout);
+  const { client } = useParts();
+  const wordTemplates = useStore(ownOf(client), (known) => known.wordTemplates);
+  useEffect(() => void knowOwn(client), [client]);
+  // One that was removed meanwhile is none.
+  const template = choice.format === 'docx' ? wordTemplates.find(({ id }) => id === choice.template)?.id : undefined;
   return (
     <>
       <Segments label={t('format')} options={formats.map((value) => ({ value, label: t(`format.${value}`) }))} value={choice.format} onChange={(format) => onChoose({ format })} />
@@ -29,13 +42,22 @@ export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }
         <>
           <label className="export-field">
             <span className="form-label">{t('layout')}</span>
-            <select className="select" value={choice.layout ?? ''} onChange={(event) => onChoose({ layout: event.target.value || null })}>
+            <select className="select" value={template ? `${ownTemplate}${template}` : (choice.layout ?? '')} onChange={(event) => onChoose(chosen(event.target.value))}>
               <option value="">{own ? t('layout.own', { name: own.label[language] }) : t('layout.asKept')}</option>
               {layoutIds.map((id) => (
                 <option key={id} value={id}>
                   {layouts[id].label[language]}
                 </option>
               ))}
+              {choice.format === 'docx' && wordTemplates.length > 0 && (
+                <optgroup label={t('layout.templates')}>
+                  {wordTemplates.map(({ id, name }) => (
+                    <option key={id} value={`${ownTemplate}${id}`}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
           </label>
           <Segments

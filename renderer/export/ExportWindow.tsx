@@ -13,6 +13,7 @@ import { Dialog } from '../app/Dialog.tsx';
 import { Segments } from '../app/Segments.tsx';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useText } from '../i18n/i18n.ts';
+import { knowOwn } from '../own/own.ts';
 import { Blanks } from './Blanks.tsx';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { finishExport } from './export.ts';
@@ -49,9 +50,12 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
     event.preventDefault();
     if (isBusy) return;
     setBusy(true);
-    void change({ exporting: choice });
+    // A template of Word that was removed meanwhile is none.
+    const { wordTemplates } = await knowOwn(parts.client);
+    const going = { ...choice, template: wordTemplates.some(({ id }) => id === choice.template) ? choice.template : null };
+    void change({ exporting: going });
     const isOwn = own !== null && own.trim() !== '' && own !== offered;
-    const isKept = await finishExport(commandContext(parts), choice, { ...(isOwn && { name: fileName(own, choice.format) }), ...(excerpt && { excerpt }) });
+    const isKept = await finishExport(commandContext(parts), going, { ...(isOwn && { name: fileName(own, choice.format) }), ...(excerpt && { excerpt }) });
     setBusy(false);
     if (isKept && parts.app.getState().dialog?.kind === 'export') set({ dialog: null });
   };
@@ -71,10 +75,10 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
     >
       <form id={formId} className="export-form" onSubmit={(event) => void submit(event)} onKeyDown={enterExports}>
         <ChoiceFields choice={choice} meta={document?.meta ?? null} formats={excerpt ? excerptFormats : exportFormats} onChoose={(patch) => setChoice({ ...choice, ...patch })} />
-        {choice.format === 'docx' && !excerpt && (
+        {choice.format === 'docx' && choice.template === null && !excerpt && (
           <Segments label={t('copy')} options={copies.map((value) => ({ value, label: t(`copy.${value}`) }))} value={choice.copy} onChange={(copy) => setChoice({ ...choice, copy })} />
         )}
-        {session && ['docx', 'pdf', 'html'].includes(choice.format) && <DraftMark session={session} />}
+        {session && ['docx', 'pdf', 'html'].includes(choice.format) && (choice.format !== 'docx' || choice.template === null) && <DraftMark session={session} />}
         {offered !== null && (
           <label className="export-field">
             <span className="form-label">{t('name')}</span>

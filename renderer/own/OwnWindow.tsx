@@ -9,9 +9,11 @@ import type { OwnSection } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { handOver } from '../export/hand-over.ts';
 import { text, useText } from '../i18n/i18n.ts';
+import { chooseFile } from './choose-file.ts';
 import { isOwn, ownOf, readOwn } from './own.ts';
 import { PhraseRows } from './PhraseRows.tsx';
 import { TemplateRows } from './TemplateRows.tsx';
+import { WordRows } from './WordRows.tsx';
 import './own.css';
 
 /** 範本與片語: what she made herself, in her order; in and out as files. */
@@ -21,6 +23,7 @@ export function OwnWindow({ section }: { section: OwnSection }) {
   const { app, client } = parts;
   const templates = useStore(ownOf(client), (own) => own.templates)?.filter(isOwn) ?? [];
   const phrases = useStore(ownOf(client), (own) => own.phrases);
+  const wordTemplates = useStore(ownOf(client), (own) => own.wordTemplates);
   useEffect(() => {
     void readOwn(client);
   }, [client]);
@@ -32,7 +35,7 @@ export function OwnWindow({ section }: { section: OwnSection }) {
     await handOver(parts, made.value);
   };
   const importFile = async () => {
-    const file = await chooseFile();
+    const file = await chooseFile('application/json,.json');
     if (!file) return;
     const name = file.name.slice(0, 300);
     if (file.size > textFileLimit * 1024 * 1024) return report({ code: 'file.tooLarge', params: { name, limit: textFileLimit } });
@@ -74,7 +77,14 @@ export function OwnWindow({ section }: { section: OwnSection }) {
             {t('tab.phrases')}
             {phrases.length > 0 && <span className="tab-count tabular">{phrases.length}</span>}
           </Tabs.Tab>
+          <Tabs.Tab value="word" className="tab">
+            {t('tab.word')}
+            {wordTemplates.length > 0 && <span className="tab-count tabular">{wordTemplates.length}</span>}
+          </Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="word" className="own-panel">
+          <WordRows templates={wordTemplates} />
+        </Tabs.Panel>
         <Tabs.Panel value="templates" className="own-panel">
           <TemplateRows templates={templates} />
         </Tabs.Panel>
@@ -84,15 +94,4 @@ export function OwnWindow({ section }: { section: OwnSection }) {
       </Tabs.Root>
     </Dialog>
   );
-}
-
-function chooseFile(): Promise<File | null> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = 'application/json,.json';
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
-    input.click();
-  });
 }

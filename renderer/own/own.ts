@@ -2,12 +2,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
+import type { WordTemplate } from '#shared/rpc/own.ts';
 import type { Client } from '../rpc/client.ts';
 
 export interface Own {
   /** Of the program and of her own; null before they are known. */
   templates: readonly Template[] | null;
   phrases: readonly Phrase[];
+  /** Word 版型. */
+  wordTemplates: readonly WordTemplate[];
 }
 
 const stores = new WeakMap<Client, StoreApi<Own>>();
@@ -17,7 +20,7 @@ const asked = new WeakMap<Client, Promise<Own>>();
 export function ownOf(client: Client): StoreApi<Own> {
   const known = stores.get(client);
   if (known) return known;
-  const store = createStore<Own>(() => ({ templates: null, phrases: [] }));
+  const store = createStore<Own>(() => ({ templates: null, phrases: [], wordTemplates: [] }));
   stores.set(client, store);
   return store;
 }
@@ -25,17 +28,18 @@ export function ownOf(client: Client): StoreApi<Own> {
 /** Asks the store again. What does not answer stays as it was. */
 export async function readOwn(client: Client): Promise<Own> {
   const store = ownOf(client);
-  const [templates, phrases] = await Promise.all([client.store.templates.list(), client.store.phrases.list()]);
+  const [templates, phrases, wordTemplates] = await Promise.all([client.store.templates.list(), client.store.phrases.list(), client.store.wordTemplates.list()]);
   if (templates.ok) store.setState({ templates: templates.value });
   if (phrases.ok) store.setState({ phrases: phrases.value });
+  if (wordTemplates.ok) store.setState({ wordTemplates: wordTemplates.value });
   if (!templates.ok) asked.delete(client);
   return store.getState();
 }
 
 /** What is known, after it was asked for once. */
 export function knowOwn(client: Client): Promise<Own> {
-  const { templates, phrases } = ownOf(client).getState();
-  if (templates) return Promise.resolve({ templates, phrases });
+  const known = ownOf(client).getState();
+  if (known.templates) return Promise.resolve(known);
   const before = asked.get(client);
   if (before) return before;
   const answer = readOwn(client);

@@ -108,6 +108,7 @@ export const commands = {
   'own.saveMeeting': { menu: 'record', label: { 'zh-Hant': '整份存成範本…', 'zh-Hans': '整份存为模板…', en: 'Save meeting as template…' } },
   'own.saveSection': { menu: 'record', label: { 'zh-Hant': '這一段存成範本…', 'zh-Hans': '这一段存为模板…', en: 'Save section as template…' } },
   'own.templates': { menu: 'record', label: { 'zh-Hant': '範本與片語…', 'zh-Hans': '模板与短语…', en: 'Templates and phrases…' } },
+  'own.word': { menu: 'record', label: { 'zh-Hant': 'Word 版型…', 'zh-Hans': 'Word 版型…', en: 'Templates of Word…' } },
   'own.phrases': { menu: 'record', label: { 'zh-Hant': '片語…', 'zh-Hans': '短语…', en: 'Phrases…' } },
   'view.palette': { menu: 'view', label: { 'zh-Hant': '命令與搜尋…', 'zh-Hans': '命令与搜索…', en: 'Commands and search…' }, shortcut: 'Mod+K' },
   'view.search': { menu: 'view', label: { 'zh-Hant': '搜尋會議', 'zh-Hans': '搜索会议', en: 'Search meetings' }, shortcut: 'Mod+Shift+F' },

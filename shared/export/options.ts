@@ -12,6 +12,8 @@ export const exportOptionsSchema = z.strictObject({
   script: z.enum(['Hant', 'Hans', 'keep']).nullable().default(null),
   /** Of a Word file: to be sent around, nothing but the document in it; or to be worked on, with the record inside (工作副本). */
   copy: z.enum(['circulation', 'working']).default('circulation'),
+  /** Word 版型: her own template of Word by its id, filled with the record; of Word files only. */
+  template: z.string().max(40).nullable().default(null),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 

@@ -16,7 +16,7 @@ import { jobsContract } from './jobs.ts';
 import { stagesContract } from './stages.ts';
 import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
-import { phrasesContract, templatesContract } from './own.ts';
+import { phrasesContract, templatesContract, wordTemplatesContract } from './own.ts';
 import { parcelSchema, parcelsContract } from './parcels.ts';
 import { registersContract } from './registers.ts';
 import { searchContract } from './search.ts';
@@ -77,6 +77,7 @@ export const storeContract = {
   },
   templates: templatesContract,
   phrases: phrasesContract,
+  wordTemplates: wordTemplatesContract,
   exports: exportsContract,
   imports: importsContract,
   settings: {

@@ -5,6 +5,7 @@ import { regionSchema, scriptSchema } from '../language.ts';
 import { idSchema } from '../minutes/id.ts';
 import { phraseSchema } from '../minutes/phrases/phrase.ts';
 import { templateSchema } from '../minutes/templates/template.ts';
+import { templateLookSchema } from '../word-templates/look.ts';
 import { origin } from './origin.ts';
 import { fileContentSchema, resultOf } from './schemas.ts';
 
@@ -27,6 +28,21 @@ export const templatesContract = {
   import: oc
     .input(z.strictObject({ file: fileContentSchema, name: z.string().max(300), origin }))
     .output(resultOf(z.object({ templates: z.int(), phrases: z.int(), left: z.int() }))),
+};
+
+/** Word 版型: an own template of Word, without its file. */
+export const wordTemplateSchema = z.object({ id: idSchema, name: z.string().max(100), look: templateLookSchema });
+export type WordTemplate = z.infer<typeof wordTemplateSchema>;
+
+export const wordTemplatesContract = {
+  /** Hers, in the order in which they came. */
+  list: oc.output(resultOf(z.array(wordTemplateSchema))),
+  /** Keeps a .docx or .dotx with its marks {{…}}. Errors: wordTemplate.tooLarge, .macros, word.*. */
+  add: oc.input(z.strictObject({ file: fileContentSchema, name: z.string().max(300), origin })).output(resultOf(wordTemplateSchema)),
+  /** The file as she gave it. Error: wordTemplate.notFound. */
+  get: oc.input(z.strictObject({ id: idSchema })).output(resultOf(z.object({ name: z.string(), file: fileContentSchema }))),
+  /** Error: wordTemplate.notFound. */
+  remove: oc.input(z.strictObject({ id: idSchema, origin })).output(resultOf(z.null())),
 };
 
 export const phrasesContract = {

@@ -14,6 +14,7 @@ export const cardKinds: Readonly<Record<ArchivedCollection, z.ZodType<{ id?: unk
   bodies: bodyCardSchema,
   templates: anything,
   phrases: anything,
+  wordTemplates: anything,
 };
 
 export const isArchived = (collection: string): collection is ArchivedCollection => Object.hasOwn(cardKinds, collection);
