@@ -59,6 +59,7 @@ function read(file: WordPackage): ReadDocx {
     changes: reader.changes.filter(({ text }) => text !== ''),
     customXml: customXml(file),
     properties: properties(file),
+    language: styles.language,
     pictures: pictures.kept,
     left,
     part: (name) => whole(() => file.xml(name)),

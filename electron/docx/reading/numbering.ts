@@ -46,7 +46,7 @@ export class Numbering {
     const own = list?.levels[level];
     if (!list || !own) return null;
     const bullet = own.format === 'bullet';
-    if (bullet) return { label: own.text, level, bullet, list: numId };
+    if (bullet) return { label: own.text, value: 0, level, bullet, list: numId };
     const counts = this.counts.get(list.definition) ?? Array.from({ length: mostLevels }, () => null);
     this.counts.set(list.definition, counts);
     const start = list.starts.get(level);
@@ -65,7 +65,7 @@ export class Numbering {
       if (!shown || at > level) return '';
       return formatNumber(counts[at] ?? shown.start, own.legal ? 'decimal' : shown.format);
     });
-    return { label, level, bullet, list: numId };
+    return { label, value: counts[level] ?? 0, level, bullet, list: numId };
   }
 
   private list(numId: string): List | null {

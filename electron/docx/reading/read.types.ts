@@ -18,6 +18,8 @@ export interface ReadDocx {
   /** Parts of other programs' data, by their namespace: the first such part wins. */
   customXml: ReadonlyMap<string, XmlElement>;
   properties: ReadProperties;
+  /** The language that the file gives its Chinese text: zh-TW, zh-CN; '' where it gives none. */
+  language: string;
   /** The pictures by their sha256. */
   pictures: ReadonlyMap<string, ReadPicture>;
   /** What was left out of the text, and how often. */
@@ -77,6 +79,8 @@ export interface ReadParagraph {
 export interface ReadNumber {
   /** The number as Word shows it, without what parts it from the text: 「一、」, 「（二）」, 「3.」; a bullet's own sign. */
   label: string;
+  /** What is counted; 0 for a bullet. */
+  value: number;
   /** Depth from 0. */
   level: number;
   bullet: boolean;

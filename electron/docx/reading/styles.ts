@@ -56,6 +56,11 @@ export class Styles {
     return named && Number.isNaN(level) ? Number(named[1]) : null;
   }
 
+  /** The language of the Chinese text of paragraphs that name none. */
+  get language(): string {
+    return child(this.defaults[0], 'w:lang')?.attributes['w:eastAsia'] ?? '';
+  }
+
   /** numId of a style of lists. */
   listOf(id: string): string | undefined {
     return valueOf(this.paragraphValue(id, 'w:numPr'), 'w:numId');

@@ -21,7 +21,7 @@ export const tellsAttendance = (line: Line): boolean => /[,。;]/.test(line.fold
 
 /** Adds a paragraph that tells who attended to the section, and the chair that it names. */
 export function tellAttendance(open: Attendance, line: Line): void {
-  open.body.push(paragraph(line.text));
+  open.body.push(paragraph(line));
   open.fields['chair'] ||= fieldText(readChair(line));
   if (open.body.length === 1) open.values = { form: 'narrative' };
 }
@@ -41,6 +41,6 @@ export function listAttendance(open: () => Attendance, line: Line, paper: Paper)
   const printed = partsText(layout[at] ?? [], { ...block.fields, [field]: value } as Record<Field & string, string>, paper.script);
   const laterOnes = labels.slice(at).every(([, later]) => block.fields[later] === '');
   if (value !== '' && laterOnes && block.body.length === 0 && sameOnPaper(printed, line.text)) block.fields[field] = value;
-  else block.body.push(paragraph(line.text));
+  else block.body.push(paragraph(line));
   return true;
 }

@@ -4,7 +4,8 @@ import { foldScript } from '../../text/fold.ts';
 import { type BlockOf, type Section, type SectionKind, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
-import { plain } from '../inline.ts';
+import { type Inline, inlineText, plain } from '../inline.ts';
+import type { ItemLevel } from '../level.ts';
 import { type AnySection, type SectionBlock, sectionHeading } from '../section.ts';
 
 /** How the record that is made will print: derived words are compared with those of the source. */
@@ -17,7 +18,29 @@ export interface Paper {
 export interface Line {
   text: string;
   folded: string;
+  /** Where the source is no plain text. */
+  file?: FileLine;
 }
+
+/** What a file says of a line beside its words. */
+export interface FileLine {
+  /** The text with its marks. */
+  inline: Inline[];
+  /** The block that stands here: a table, a picture, a bullet. Where it has no words the text of the line is `noWords`. */
+  block?: BodyBlock;
+  /** The id that the block had when this program wrote the file. */
+  id?: string;
+  /** What the line is at the head of the record. */
+  role?: 'title' | 'organisation';
+  heading?: ItemLevel;
+  /** The number before the text is that of a list: how long it is with the space after it. */
+  number?: { label: string; length: number };
+  /** The file says exactly what the line is: neither a number nor a heading is read from its words. */
+  exact?: true;
+}
+
+/** Stands for what has no words (U+FFFC). */
+export const noWords = '\ufffc';
 
 export function lineOf(source: string): Line {
   const text = source.trim();
@@ -36,9 +59,25 @@ export const sameOnPaper = (one: string, other: string): boolean => onPaper(one)
 const onPaper = (text: string): string =>
   text.replace(/\s/g, '').replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
-export const paragraph = (text: string): BlockOf<'paragraph'> => ({ id: newId(), kind: 'paragraph', inline: plain(text) });
+/** A paragraph of a text, or of a line with its marks. */
+export const paragraph = (source: string | Line): BlockOf<'paragraph'> => ({ id: newId(), kind: 'paragraph', inline: inlineOf(source) });
 
-export const heading = (text: string): BlockOf<'heading'> => ({ id: newId(), kind: 'heading', level: 1, inline: plain(text) });
+export const heading = (source: string | Line, level: ItemLevel = 1): BlockOf<'heading'> => ({ id: newId(), kind: 'heading', level, inline: inlineOf(source) });
+
+const inlineOf = (source: string | Line): Inline[] => (typeof source === 'string' ? plain(source) : (source.file?.inline ?? plain(source.text)));
+
+/** Inline content from an offset of its text on. */
+export function inlineFrom(line: Line, start: number): Inline[] {
+  if (!line.file) return plain(line.text.slice(start));
+  let rest = start;
+  return line.file.inline.flatMap((part): Inline[] => {
+    const { length } = inlineText([part]);
+    const skipped = Math.min(rest, length);
+    rest -= skipped;
+    if (skipped === length) return length === 0 ? [part] : [];
+    return [skipped > 0 && part.type === 'text' ? { ...part, text: part.text.slice(skipped) } : part];
+  });
+}
 
 /** What a field can hold: one line of at most 2000 characters. */
 export const fieldText = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 2000);

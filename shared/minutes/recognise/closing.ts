@@ -43,13 +43,13 @@ export function readAdjournment(open: Adjournment | null, line: Line, paper: Pap
     const filled = { ...block, fields: { ...block.fields, [field]: value } as Record<Field, string> };
     const isNext = printed(filled, 'before', paper).at(-1) ?? '';
     if (value !== '' && block.fields[field] === '' && block.body.length === 0 && sameOnPaper(isNext, line.text)) block.fields[field] = value;
-    else block.body.push(paragraph(line.text));
+    else block.body.push(paragraph(line));
     return block;
   }
   if (bare.test(line.folded)) return open ? null : adjournmentUnder(line.text);
   if (!sentence.test(line.folded) || line.text.length > 40 || /^(?:[壹贰叁参肆伍陆柒捌玖拾]+、|[0-9]+[.、]|[一二三四五六七八九十]+、|\()/.test(line.folded)) return null;
   const block = open ?? newAdjournment();
-  block.body.push(paragraph(line.text));
+  block.body.push(paragraph(line));
   return block;
 }
 

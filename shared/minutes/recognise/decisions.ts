@@ -77,7 +77,9 @@ export function readDecisions(line: Line): Block[] | null {
   if (!decides.test(line.folded)) return null;
   const blocks: Block[] = [];
   let at = 0;
-  for (const clause of line.folded.split(nextClause)) {
+  const clauses = line.folded.split(nextClause);
+  if (clauses.length === 1) return [decision(line)];
+  for (const clause of clauses) {
     const text = line.text.slice(at, at + clause.length);
     at += clause.length;
     blocks.push(decision(lineOf(text)));
@@ -86,7 +88,7 @@ export function readDecisions(line: Line): Block[] | null {
 }
 
 function decision(line: Line): Block {
-  const body = [paragraph(line.text)];
+  const body = [paragraph(line)];
   const passed = passing.exec(line.folded);
   if (passed) {
     const matter = bareMatter(groupText(line, passed, 2));

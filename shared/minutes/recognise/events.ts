@@ -13,5 +13,5 @@ export function readEvent(line: Line): Block | null {
   const match = told.exec(line.folded);
   if (!match) return null;
   const fields = { time: fieldText(groupText(line, match, 1)), what: fieldText(groupText(line, match, 2)) };
-  return section('event', fields, { form: 'narrative' }, [paragraph(line.text)]);
+  return section('event', fields, { form: 'narrative' }, [paragraph(line)]);
 }

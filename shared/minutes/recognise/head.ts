@@ -14,19 +14,22 @@ const sessionForm = new RegExp(`第(${numeralPattern}{1,9})次`, 'd');
 const bodyForm = /会员代表大会|会员大会|理监事联席会|理监事会|常务理事会|常务委员会|理事会|监事会|董事会|股东大会/d;
 const organisationStop = /第|[0-9]{2,4}年|民国|会员代表大会|会员大会|理监事|常务理事会|理事会|监事会|董事会|股东大会|专题/;
 
+const isTitle = ({ folded, file }: Line): boolean => file?.role === 'title' || titleForm.test(folded);
+
 const number = (line: Line, form: RegExp): number | null => parseNumeral(form.exec(line.folded)?.[1] ?? '') || null;
 
 /** Reads a title, or an organisation with the title under it, into `meta`; how many lines that took. */
 export function readTitle(lines: readonly Line[], meta: Partial<Meta>): number {
   const [first, second] = lines;
   if (!first) return 0;
-  const two = second && !titleForm.test(first.folded) && first.text.length <= 40 && isOrganisation(first.folded) && titleForm.test(second.folded);
+  const names = first.file?.role === 'organisation' || (first.text.length <= 40 && isOrganisation(first.folded));
+  const two = second && !isTitle(first) && names && isTitle(second);
   const title = two ? second : first;
-  if (!titleForm.test(title.folded) || title.text.length > 100) return 0;
+  if (!isTitle(title) || title.text.length > (title.file?.role ? 500 : 100)) return 0;
   meta.title = title.text;
   const stop = title.folded.search(organisationStop);
   const organisation = two ? first.text : title.text.slice(0, Math.max(0, stop));
-  if (organisation !== '' && isOrganisation(foldScript(organisation))) meta.organisation = organisation;
+  if (organisation !== '' && (first.file?.role === 'organisation' || isOrganisation(foldScript(organisation)))) meta.organisation = organisation;
   const [term, session, body] = [number(title, termForm), number(title, sessionForm), bodyForm.exec(title.folded)];
   if (term !== null) meta.term = term;
   if (session !== null) meta.session = session;

@@ -96,5 +96,5 @@ export function readHeading(line: Line, paper: Paper): Block | null {
     const block = match && open(groupText(line, match, 1), match.length > 2 ? groupText(line, match, 2) : '');
     if (block) return headedBy(block, line.text, paper);
   }
-  return plainHeadings.some((pattern) => pattern.test(line.folded)) ? heading(line.text) : null;
+  return plainHeadings.some((pattern) => pattern.test(line.folded)) ? heading(line) : null;
 }

@@ -8,13 +8,12 @@ import { readMarker } from '../../text/numerals.ts';
 import { isSectionKind, type Block, type BlockKind, type Section, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
-import { plain } from '../inline.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
 import type { Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
-import { fieldText, heading, headedBy, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { fieldText, heading, headedBy, inlineFrom, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
 import { adjournmentUnder, namesAdjournment, readAdjournment, readAnnexes, readSignatures } from './closing.ts';
 import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
@@ -68,6 +67,8 @@ class Writer {
   /** Under 臨時動議: the motions that follow were made at the meeting. */
   extempore = false;
   open: Section | null = null;
+  /** The level of the heading under which the open section began, where the file says it; 1 otherwise. */
+  openLevel = 1;
   private readonly numbers = new Numbers();
   private readonly paper: Paper;
 
@@ -75,21 +76,23 @@ class Writer {
     this.paper = paper;
   }
 
-  /** Adds a block of the top level; what follows goes into it if it is a section and `open`. */
-  add(block: Block, open = false): void {
+  /** Adds the block of the top level that begins at a line; what follows goes into it if it is a section and `open`. */
+  add(block: Block, line: Line | undefined, open = false): void {
+    if (line?.file?.id !== undefined) block.id = line.file.id;
     this.blocks.push(block);
     this.open = open && isSectionKind(block.kind) ? (block as Section) : null;
+    this.openLevel = line?.file?.heading ?? 1;
     this.numbers.reset();
     if (block.kind !== 'attendance') this.inHead = false;
     if (block.kind !== 'extemporeMotion') this.extempore = false;
   }
 
-  /** The attendance section that stands last, or a new one. */
-  attendance() {
+  /** The attendance section that stands last, or a new one that begins at the line. */
+  attendance(line: Line) {
     const last = this.blocks.at(-1);
     if (last?.kind === 'attendance') return last;
     const block = newAttendance();
-    this.add(block);
+    this.add(block, line);
     return block;
   }
 
@@ -100,7 +103,8 @@ class Writer {
 
   /** A line of the open flow: a numbered item where its number is the one that will be derived, else a paragraph. */
   write(line: Line): void {
-    const block = this.item(line) ?? paragraph(line.text);
+    const block = line.file?.block ?? this.item(line) ?? this.subheading(line) ?? paragraph(line);
+    if (line.file?.id !== undefined) block.id = line.file.id;
     if (!this.open) {
       this.blocks.push(block);
       return;
@@ -111,12 +115,21 @@ class Writer {
   }
 
   private item(line: Line): BodyBlock | null {
-    const marker = readMarker(line.text);
-    if (!marker || !sameOnPaper(marker.text, numberLabel(marker.level, marker.value))) return null;
-    const text = line.text.slice(marker.length);
-    const place = text === '' ? null : this.numbers.take(marker.level, marker.value);
+    const own = line.file?.number;
+    if (line.file?.heading || (line.file?.exact && !own)) return null;
+    // A list's number is one whatever follows it: 1. before 2024.
+    const marker = readMarker(own ? `${own.label}—` : line.text);
+    if (!marker || !sameOnPaper(own?.label ?? marker.text, numberLabel(marker.level, marker.value))) return null;
+    const length = own?.length ?? marker.length;
+    const place = line.text.length === length && !own ? null : this.numbers.take(marker.level, marker.value);
     if (place === null) return null;
-    return { id: newId(), kind: 'item', level: marker.level, inline: plain(text), ...(place === 'restart' && { restart: true as const }) };
+    return { id: newId(), kind: 'item', level: marker.level, inline: inlineFrom(line, length), ...(place === 'restart' && { restart: true as const }) };
+  }
+
+  private subheading(line: Line): BodyBlock | null {
+    if (!line.file?.heading) return null;
+    this.numbers.reset();
+    return heading(line, line.file.heading);
   }
 }
 
@@ -147,8 +160,11 @@ function nameLecture(block: Section & { kind: 'lecture' }, line: Line, paper: Pa
  * reports, decisions, headings, numbered items, paragraphs, in the order of the source. `region` and `script` are those
  * of the record that it becomes: they decide what prints, and so what may be taken out of the text.
  */
-export function recognise(text: string, paper: Paper): Recognised {
-  const lines = cleanText(text).split('\n').map(lineOf).filter((line) => line.text !== '');
+export const recognise = (text: string, paper: Paper): Recognised => recogniseLines(cleanText(text).split('\n').map(lineOf), paper);
+
+/** As `recognise`, of lines of which a file says more than their words. */
+export function recogniseLines(source: readonly Line[], paper: Paper): Recognised {
+  const lines = source.filter((line) => line.text !== '');
   const writer = new Writer(paper);
   const title = readTitle(lines, writer.meta);
   writer.taken.push(...lines.slice(0, title).map((line) => line.text));
@@ -167,10 +183,20 @@ export function recognise(text: string, paper: Paper): Recognised {
 function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
   const line = lines[at];
   if (!line) return 1;
+  if (line.file?.block) {
+    writer.write(line);
+    return 1;
+  }
   if (writer.inHead) {
+    // A title under what an office puts above it.
+    const title = line.file?.role && writer.meta.title === undefined ? readTitle(lines.slice(at, at + 2), writer.meta) : 0;
+    if (title > 0) {
+      writer.taken.push(...lines.slice(at, at + title).map(({ text }) => text));
+      return title;
+    }
     if (tellsAttendance(line)) {
       readLead(line, writer.meta, paper);
-      tellAttendance(writer.attendance(), line);
+      tellAttendance(writer.attendance(line), line);
       writer.who.push(line.text);
       return 1;
     }
@@ -187,7 +213,7 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     }
   }
   // On the mainland the attendance stands behind the text.
-  if (listAttendance(() => writer.attendance(), line, paper)) {
+  if (listAttendance(() => writer.attendance(line), line, paper)) {
     writer.who.push(line.text);
     return 1;
   }
@@ -195,42 +221,50 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   if (ending > 0) return ending;
   const list = readAgenda(lines, at, paper) ?? readAnnexes(lines, at, paper);
   if (list) {
-    writer.add(list.block);
+    writer.add(list.block, line);
     return list.lines;
   }
   const motion = readMotion(lines, at, paper, writer.extempore);
   if (motion) {
-    writer.add(motion.block, true);
+    writer.add(motion.block, line, true);
     for (const between of motion.between) writer.write(between);
     writer.close();
     return motion.lines;
   }
   const rows = readRows(lines, at, paper);
   if (rows) {
-    writer.add(rows.block);
+    writer.add(rows.block, line);
     return rows.lines;
   }
-  const block = readHeading(line, paper) ?? readNumberedHeading(line, paper);
+  const block = isText(line) ? null : (readHeading(line, paper) ?? readNumberedHeading(line, paper));
   if (block) {
     // 臨時動議 over motions is the heading of them; over anything else it is one section with what follows.
     const isOver = block.kind === 'extemporeMotion' && readMotion(lines, at + 1, paper, true) !== null;
-    writer.add(isOver ? heading(line.text) : block, true);
+    const level = line.file?.heading ?? 1;
+    writer.add(isOver ? heading(line, level) : block.kind === 'heading' ? { ...block, level } : block, line, true);
     writer.extempore = isOver;
+    return 1;
+  }
+  if (line.file?.heading !== undefined && (!writer.open || line.file.heading <= writer.openLevel)) {
+    writer.add(heading(line, line.file.heading), line);
     return 1;
   }
   const event = readEvent(line);
   if (event) {
-    writer.add(event);
+    writer.add(event, line);
     return 1;
   }
   const decisions = readDecisions(line);
   if (decisions) {
-    for (const decision of decisions) writer.add(decision);
+    decisions.forEach((decision, index) => writer.add(decision, index === 0 ? line : undefined));
     return 1;
   }
   writer.write(line);
   return 1;
 }
+
+/** A line of which the file says that it is text; words alone make no heading of it. */
+const isText = ({ file }: Line): boolean => file?.exact === true && file.heading === undefined;
 
 /** Reads what ends a meeting: 散會, 下次會議, who signs; how many lines that took. */
 function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
@@ -245,7 +279,7 @@ function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: P
   const rest = behindMarker(line);
   const block = readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null);
   if (!block) return 0;
-  if (block !== open) writer.add(block, true);
+  if (block !== open) writer.add(block, line, true);
   return 1;
 }
 
@@ -260,7 +294,7 @@ function readNumberedHeading(line: Line, paper: Paper): Block | null {
   const rest = behindMarker(line);
   const block = rest && readHeading(rest, paper);
   if (!block) return null;
-  return block.kind === 'heading' ? { ...block, inline: plain(line.text) } : ({ ...block, heading: line.text } as Block);
+  return block.kind === 'heading' ? heading(line) : ({ ...block, heading: line.text } as Block);
 }
 
 function countKinds(blocks: readonly Block[]): Recognised['found'] {

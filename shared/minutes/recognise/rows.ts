@@ -9,6 +9,7 @@ import type { Followed, ProgressState } from '../blocks/follow-up/index.ts';
 import type { Block, BlockOf } from '../blocks/index.ts';
 import { readDue } from '../due.ts';
 import { newId } from '../id.ts';
+import { inlineText } from '../inline.ts';
 import { headedBy, type Line, lineOf, type Paper, section } from './build.ts';
 
 type Kind = 'actions' | 'followUp';
@@ -64,15 +65,25 @@ export function readRows(lines: readonly Line[], at: number, paper: Paper): Foun
   const line = lines[at];
   const kind = line && kindOf(line);
   if (!line || !kind) return null;
+  const table = tableRows(lines[at + 1]);
   const rest = lines.slice(at + 1, at + 1 + mostLines);
-  const read = readTable(kind, rest) ?? readList(kind, line, rest);
-  if (!read) return null;
+  const read = table ? readTable(kind, table) : (readTable(kind, rest) ?? readList(kind, line, rest));
+  if (!read || (table && read.lines !== table.length)) return null;
   const data = kind === 'actions' ? { rows: read.rows.map((cells) => actionOf(cells, paper.region)) } : { rows: read.rows.map(followedOf) };
   const block = { ...headedBy(section(kind, {} as BlockOf<typeof kind>['fields'], {}, []), line.text.replace(/\s*[:：]$/, ''), paper), data };
-  return { block: block as Block, lines: 1 + read.lines };
+  return { block: block as Block, lines: 1 + (table ? 1 : read.lines) };
 }
 
 const mostLines = 500;
+
+/** The rows of a table that a file has there, as lines with tabs; null where it has none, or one that lines cannot say. */
+function tableRows(line: Line | undefined): Line[] | null {
+  const table = line?.file?.block;
+  if (table?.kind !== 'table' || table.rows.length > mostLines) return null;
+  const isPlain = table.rows.every((row) => row.every(({ columns, rows, blocks: [only, more] }) => columns === 1 && rows === 1 && only?.kind === 'paragraph' && more === undefined));
+  const rows = table.rows.map((row) => row.map(({ blocks }) => blocks.map(({ inline }) => inlineText(inline)).join('')));
+  return isPlain && !rows.flat().some((cell) => /[\t\n]/.test(cell)) ? rows.map((cells) => lineOf(cells.join('\t'))) : null;
+}
 
 function kindOf(line: Line): Kind | null {
   const marker = readMarker(line.text)?.length ?? /^[壹贰叁参肆伍陆柒捌玖拾]{1,3}、\s*/.exec(line.folded)?.[0].length ?? 0;
