@@ -8,7 +8,7 @@ import { styleIds, tableStyleId } from './layout.ts';
 import { declaration, element, value, wordNamespace } from './xml.ts';
 
 /** The names by which Word knows its own styles; others carry the name that the layout gives. */
-const builtIn: Partial<Record<StyleName, string>> = {
+export const builtIn: Partial<Record<StyleName, string>> = {
   title: 'Title',
   heading1: 'heading 1',
   heading2: 'heading 2',

@@ -3,7 +3,47 @@ import { z } from 'zod';
 import { idSchema } from '../minutes/id.ts';
 
 /** What may be doubtful; the words are `doubt.<kind>` in `shared/locale/imports.ts`. */
-export const doubtKinds = ['edited', 'noDate'] as const;
+export const doubtKinds = [
+  'edited',
+  'noDate',
+  /** Taken from the name of the file, because the text does not say it. */
+  'dateFromName',
+  'titleFromName',
+  /** The name of the file says another day, or another 屆次, than the text. */
+  'dateDiffers',
+  'countDiffers',
+  /** 追蹤修訂: taken as accepted. */
+  'change',
+  /** 註解: not taken. */
+  'comment',
+  /** 註腳, put at the end of its paragraph. */
+  'note',
+  /** Text of a text box, put behind the paragraph that it hangs on. */
+  'boxed',
+  /** A number that a record does not count by itself, kept as text. */
+  'number',
+  /** A heading deeper than a record has. */
+  'level',
+  /** A picture that stood in a table, put behind it. */
+  'pictureOfTable',
+  /** Lines of an official layout, which makes them itself. */
+  'frame',
+  /** Damaged characters that were repaired, and those that were not. */
+  'repaired',
+  'unresolved',
+  /** Read through LibreOffice. */
+  'office',
+  /** What was left out of the text. */
+  'macros',
+  'external',
+  'picture',
+  'largePicture',
+  'object',
+  'hidden',
+  'ruby',
+  /** What could not be told apart: every line stands as a paragraph. */
+  'plain',
+] as const;
 
 export const doubtSchema = z.object({
   kind: z.enum(doubtKinds),

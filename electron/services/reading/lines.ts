@@ -1,0 +1,157 @@
+/** The blocks of a file as the lines that the recogniser reads, each with what the file says of it. */
+import type { ReadBlock, ReadParagraph, ReadPicture } from '#electron/docx/reading/index.ts';
+import type { Doubt } from '#shared/imports/doubt.ts';
+import { newId } from '#shared/minutes/id.ts';
+import { type Inline, inlineText, plain } from '#shared/minutes/inline.ts';
+import type { ItemLevel } from '#shared/minutes/level.ts';
+import { numberLabel } from '#shared/minutes/number-label.ts';
+import { type FileLine, type Line, noWords } from '#shared/minutes/recognise/build.ts';
+import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
+import type { StyleName } from '#shared/minutes/styles.ts';
+import { foldScript } from '#shared/text/fold.ts';
+import { cutAtBreaks, inlineOfParagraph, trimmed } from './inline.ts';
+import { ownStyle } from './own-styles.ts';
+import { imageBlock, type Reading, tableBlocks } from './tables.ts';
+
+/** What an official layout puts around the text; the record makes it anew. */
+const frame = new Set<StyleName>(['grade', 'mark', 'documentNumber', 'masthead', 'redRule', 'addressee', 'imprint']);
+
+export interface FileLines {
+  lines: Line[];
+  doubts: Doubt[];
+  /** Lines of an official layout, by their style: no part of the text. */
+  frame: { style: StyleName; text: string }[];
+}
+
+export function fileLines(blocks: readonly ReadBlock[], pictures: ReadonlyMap<string, ReadPicture>, reading: Reading): FileLines {
+  const writing = new Writing(pictures, reading);
+  for (const block of blocks) writing.block(block);
+  return writing;
+}
+
+class Writing implements FileLines {
+  readonly lines: Line[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly frame: FileLines['frame'] = [];
+  private hasTitle = false;
+  private readonly pictures: ReadonlyMap<string, ReadPicture>;
+  private readonly reading: Reading;
+
+  constructor(pictures: ReadonlyMap<string, ReadPicture>, reading: Reading) {
+    this.pictures = pictures;
+    this.reading = reading;
+  }
+
+  block(block: ReadBlock): void {
+    switch (block.type) {
+      case 'paragraph':
+        this.paragraph(block);
+        break;
+      case 'table':
+        for (const table of tableBlocks(block, this.reading)) this.put(table);
+        for (const inside of block.rows.flat().flatMap((cell) => cell.blocks)) {
+          if (inside.type !== 'image') continue;
+          // A cell of a record holds no picture.
+          this.block(inside);
+          this.doubts.push({ kind: 'pictureOfTable', blockId: this.lines.at(-1)?.file?.id ?? null, text: inside.alt });
+        }
+        break;
+      case 'image': {
+        const image = imageBlock(block, this.pictures);
+        if (image) this.put(image);
+        break;
+      }
+      case 'pageBreak':
+        // A record does not begin with one.
+        if (this.lines.length > 0 && this.lines.at(-1)?.file?.block?.kind !== 'pageBreak') this.put({ id: newId(), kind: 'pageBreak' });
+        break;
+    }
+  }
+
+  private put(block: BodyBlock, text = noWords): void {
+    this.lines.push({ text, folded: foldScript(text), file: { inline: [], block, id: block.id } });
+  }
+
+  private paragraph(read: ReadParagraph): void {
+    const { own, script } = this.reading;
+    const style = own ? ownStyle(read.styleName, read.style) : undefined;
+    const whole = inlineOfParagraph(read, script, own);
+    const inline = style ? whole : trimmed(whole);
+    const text = inlineText(inline);
+    if (text.trim() === '' && (style || !read.number)) {
+      if (style === 'image') this.nameImage(read.anchors[0]);
+      if (style && read.number) this.item(read, style, inline, read.anchors[0] ?? newId());
+      return;
+    }
+    if (style && frame.has(style)) {
+      this.frame.push({ style, text });
+      return;
+    }
+    const id = read.anchors[0] ?? newId();
+    for (const { kind, number, text: words } of read.notes) this.doubts.push({ kind: 'note', blockId: id, text: `${kind === 'footnote' ? '' : '*'}${number} ${words}`.slice(0, 2000) });
+    if (read.boxed) this.doubts.push({ kind: 'boxed', blockId: id, text: text.slice(0, 2000) });
+    const last = this.lines.at(-1)?.file?.block;
+    if (last?.kind === 'image' && last.caption.length === 0 && (style === 'caption' || /^caption$/i.test(read.styleName))) last.caption = inline;
+    else if (style === 'title' || (!this.hasTitle && /^title$/i.test(read.styleName))) this.title(inline, style !== undefined);
+    else if (read.number?.bullet) this.put({ id, kind: 'bullet', depth: Math.min(read.number.level, 3), inline }, text);
+    else if (style === 'quote' || /quote$/i.test(read.styleName)) this.put({ id, kind: 'quote', inline }, text);
+    else if (read.number) this.item(read, style, inline, id);
+    else this.text(read, style, inline, id);
+  }
+
+  /** The mark of our own pictures stands in their paragraph. */
+  private nameImage(id: string | undefined): void {
+    const last = this.lines.at(-1)?.file;
+    if (id === undefined || last?.block?.kind !== 'image') return;
+    last.block.id = id;
+    last.id = id;
+  }
+
+  /** The title, with the organisation on the line above it. */
+  private title(inline: readonly Inline[], exact: boolean): void {
+    const lines = cutAtBreaks(inline);
+    lines.forEach((line, index) => {
+      const role = index === lines.length - 1 ? 'title' : index === lines.length - 2 ? 'organisation' : undefined;
+      this.line(line, { id: newId(), ...(role && { role }), ...(exact && { exact }) });
+    });
+    this.hasTitle = true;
+  }
+
+  /** A number that the record makes itself is left to it; any other is text. */
+  private item(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
+    const level = style ? (/^item([1-4])$/.exec(style)?.[1] ?? null) : null;
+    const label = (level && read.number ? numberLabel(Number(level) as ItemLevel, read.number.value) : read.number?.label.trim()) ?? '';
+    // Western numbers stand apart from what they count.
+    const space = /[\w.)\]]$/.test(label) && level === null ? ' ' : '';
+    if (!level) this.doubtNumber(label, id, inline);
+    const heading = headingLevel(read, style);
+    if (style && heading !== undefined) this.line(inline, { id, heading, exact: true });
+    else this.line([...plain(label + space), ...inline], { id, number: { label, length: label.length + space.length }, ...(heading && { heading }), ...(style && { exact: true }) });
+  }
+
+  private doubtNumber(label: string, id: string, inline: readonly Inline[]): void {
+    if (!/^(?:[一二三四五六七八九十百]+、|[（(](?:[一二三四五六七八九十百]+|\d+)[）)]|\d+[.．])$/.test(label)) this.doubts.push({ kind: 'number', blockId: id, text: `${label}${inlineText(inline)}`.slice(0, 200) });
+  }
+
+  private text(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
+    const heading = headingLevel(read, style);
+    if (heading !== undefined && (read.heading ?? 0) > 4) this.doubts.push({ kind: 'level', blockId: id, text: inlineText(inline).slice(0, 200) });
+    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }) };
+    if (style) this.line(inline, says);
+    // Lines that somebody broke by hand are lines.
+    else for (const [index, line] of cutAtBreaks(inline).entries()) this.line(line, index === 0 ? says : { inline: [], id: newId(), ...(heading && { heading }) });
+  }
+
+  private line(inline: readonly Inline[], says: Omit<FileLine, 'inline'>): void {
+    const text = inlineText(inline);
+    this.lines.push({ text, folded: foldScript(text), file: { ...says, inline: [...inline] } });
+  }
+}
+
+/** Deeper levels than a record has become its deepest. */
+function headingLevel(read: ReadParagraph, style: StyleName | undefined): ItemLevel | undefined {
+  if (style === 'sectionHeading') return 1;
+  const own = style ? /^heading([1-4])$/.exec(style)?.[1] : undefined;
+  if (style) return own ? (Number(own) as ItemLevel) : undefined;
+  return read.heading === null ? undefined : (Math.min(read.heading, 4) as ItemLevel);
+}
