@@ -29,7 +29,7 @@ function withBreaks({ text, marks, link }: ReadRun): Inline[] {
 }
 
 /** Neighbours that look the same as one run: what they differ in (faces) is not kept. */
-function joined(inline: readonly Inline[]): Inline[] {
+export function joined(inline: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const part of inline) {
     const last = result.at(-1);

@@ -9,7 +9,7 @@ import { type FileLine, type Line, noWords } from '#shared/minutes/recognise/bui
 import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
 import { foldScript } from '#shared/text/fold.ts';
-import { cutAtBreaks, inlineOfParagraph, trimmed } from './inline.ts';
+import { cutAtBreaks, inlineOfParagraph, joined, trimmed } from './inline.ts';
 import { ownStyle } from './own-styles.ts';
 import { imageBlock, type Reading, tableBlocks } from './tables.ts';
 
@@ -126,7 +126,7 @@ class Writing implements FileLines {
     if (!level) this.doubtNumber(label, id, inline);
     const heading = headingLevel(read, style);
     if (style && heading !== undefined) this.line(inline, { id, heading, exact: true });
-    else this.line([...plain(label + space), ...inline], { id, number: { label, length: label.length + space.length }, ...(heading && { heading }), ...(style && { exact: true }) });
+    else this.line(joined([...plain(label + space), ...inline]), { id, number: { label, length: label.length + space.length }, ...(heading && { heading }), ...(style && { exact: true }) });
   }
 
   private doubtNumber(label: string, id: string, inline: readonly Inline[]): void {

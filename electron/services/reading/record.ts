@@ -91,9 +91,10 @@ const ofFrame = ({ frame }: FileLines): Doubt[] => {
   return rest.length > 0 ? [about('frame', rest.join('\n'))] : [];
 };
 
-function ofFile({ left, changes, comments }: Source, { counts, unresolved }: Damage): Doubt[] {
+function ofFile({ left, changes, comments, throughOffice }: Source, { counts, unresolved }: Damage): Doubt[] {
   const repaired = certainClasses.reduce((sum, kind) => sum + counts[kind], 0);
   return [
+    ...(throughOffice ? [about('office')] : []),
     ...(repaired > 0 ? [about('repaired', String(repaired))] : []),
     ...(unresolved.length > 0 ? [about('unresolved', String(unresolved.length))] : []),
     ...[...left.keys()].map((kind) => about(kind)),

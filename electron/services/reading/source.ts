@@ -1,5 +1,6 @@
 /** What every reader of a foreign format makes of a file, before it becomes a record. */
-import type { LeftOut, ReadBlock, ReadChange, ReadComment, ReadParagraph, ReadPicture, ReadRun } from '#electron/docx/reading/index.ts';
+import type { LeftOut, ReadBlock, ReadChange, ReadComment, ReadLook, ReadParagraph, ReadPicture, ReadRun } from '#electron/docx/reading/index.ts';
+import type { XmlElement } from '#electron/docx/reading/xml.ts';
 
 export interface Source {
   blocks: ReadBlock[];
@@ -12,11 +13,15 @@ export interface Source {
   title: string;
   /** Who made it, which is the organisation where this program did. */
   creator: string;
+  /** LibreOffice wrote what was read. */
+  throughOffice?: true;
   /** BCP 47 tag; '' where the file names none. */
   language: string;
 }
 
-const look = { eastAsia: '', latin: '', pt: 0 };
+const look: ReadLook = { eastAsia: '', latin: '', pt: 0, bold: false, colour: null, spacing: 0 };
+/** What is no Word file has no element of one. */
+const element: XmlElement = { name: '', attributes: {}, children: [], text: '' };
 
 /** A run of plain text. */
 export const plainRun = (text: string, more: Partial<ReadRun> = {}): ReadRun => ({ text, marks: [], look, ...more });
@@ -32,6 +37,7 @@ export const plainParagraph = (index: number, runs: ReadRun[], more: Partial<Rea
   number: null,
   align: null,
   anchors: [],
+  element,
   notes: [],
   ...more,
 });
