@@ -2,7 +2,7 @@
 import { layouts } from '#shared/layouts/index.ts';
 import type { Region, Script } from '#shared/language.ts';
 import { type Block, blocks } from '#shared/minutes/blocks/index.ts';
-import { newMinutes } from '#shared/minutes/document.ts';
+import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument, PrintNode, PrintParagraph, PrintRun } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { printToDocx } from '../index.ts';
@@ -20,8 +20,8 @@ export function paragraph(text: string | PrintRun[], given: Partial<PrintParagra
   return { type: 'paragraph', style: 'body', runs: typeof text === 'string' ? [{ type: 'text', text }] : text, ...given };
 }
 
-/** The paper form of a record that holds every example of every kind of block. */
-export function everyKind(region: Region = 'TW', script: Script = 'Hant'): PrintDocument {
+/** A record that holds every example of every kind of block. */
+export function everyKindRecord(region: Region, script: Script): MinutesDocument {
   const document = newMinutes({
     region,
     script,
@@ -34,8 +34,11 @@ export function everyKind(region: Region = 'TW', script: Script = 'Hant'): Print
     recorder: '林秘書',
   });
   document.blocks = Object.values(blocks).flatMap((kind): Block[] => kind.fixtures);
-  return printDocument(document, layouts.association);
+  return document;
 }
+
+/** Its paper form in the association's layout. */
+export const everyKind = (region: Region = 'TW', script: Script = 'Hant'): PrintDocument => printDocument(everyKindRecord(region, script), layouts.association);
 
 /** The file of a paper form in the association's layout; every picture is one pixel unless the store says otherwise. */
 export function exported(print: PrintDocument, asset: (hash: string) => Uint8Array | null = () => png): Promise<Uint8Array> {
