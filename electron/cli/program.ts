@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '#shared/export/options.ts';
 import { regionSchema, scriptSchema } from '#shared/language.ts';
+import { layoutIds } from '#shared/layouts/index.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/rpc/schemas.ts';
@@ -12,6 +13,7 @@ import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor
 import { exportMeetings, type ExportOptions } from './export.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { list, type ListOptions } from './list.ts';
+import { proof, type ProofOptions } from './proof.ts';
 import { search, type SearchOptions } from './search.ts';
 import { show, type ShowOptions } from './show.ts';
 import { sentence, type Terminal } from './terms.ts';
@@ -94,6 +96,13 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .option('--json', words('option.json'))
     .addOption(db())
     .action((paths: string[], options: ImportOptions) => finish(importFiles(terminal, paths, options)));
+  program
+    .command('proof')
+    .argument('<file>')
+    .description(words('proof'))
+    .addOption(new Option('--profile <layout>', words('proof.profile')).choices(layoutIds))
+    .option('--json', words('option.json'))
+    .action((file: string, options: ProofOptions) => finish(proof(terminal, file, options)));
   program
     .command('backup')
     .description(words('backup'))

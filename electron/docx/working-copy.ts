@@ -24,6 +24,8 @@ const largestRecord = 256 * 1024 ** 2;
 
 export interface WorkingCopy {
   document: MinutesDocument;
+  /** The layout that the file was made in, by its id. */
+  layout: string;
   /** The text of the file is still that of the record. */
   unchanged: boolean;
   /** The pictures of the record that the file holds, by their sha256. */
@@ -31,7 +33,7 @@ export interface WorkingCopy {
 }
 
 /** A Word file of a record with the record inside, and with those of its pictures that Word cannot show. */
-export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocument, asset: DocxOptions['asset']): Promise<Uint8Array> {
+export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocument, { layout, asset }: Pick<DocxOptions, 'layout' | 'asset'>): Promise<Uint8Array> {
   const read = readDocx(bytes, '');
   if (!read.ok) throw new Error(`A file of our own cannot be read: ${read.error.code}`);
   const hidden: string[] = [];
@@ -41,7 +43,7 @@ export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocume
   }
   // Without a time in it: the same record gives the same bytes.
   const packed = Buffer.from(gzipSync(strToU8(JSON.stringify(document)), { mtime: 0, level: 9 })).toString('base64');
-  const record = element('record', { xmlns: namespace, body: bodyFingerprint(read.value) }, element('document', {}, packed), ...hidden);
+  const record = element('record', { xmlns: namespace, layout: layout.id, body: bodyFingerprint(read.value) }, element('document', {}, packed), ...hidden);
   const files = unzipSync(bytes);
   const edit = (name: string, change: (xml: string) => string): void => {
     files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
@@ -84,7 +86,7 @@ export function readWorkingCopy(docx: Pick<ReadDocx, 'blocks' | 'customXml' | 'p
     const bytes = docx.pictures.get(hash)?.bytes ?? carried(record, hash);
     if (bytes) pictures.set(hash, bytes);
   }
-  return ok({ document, unchanged: record.attributes['body'] === bodyFingerprint(docx), pictures });
+  return ok({ document, layout: record.attributes['layout'] ?? '', unchanged: record.attributes['body'] === bodyFingerprint(docx), pictures });
 }
 
 /** A name without the prefix that another program may have given it. */

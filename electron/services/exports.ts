@@ -115,6 +115,12 @@ export async function contentOf(
   return format === 'pdf' ? pdfOf(writing) : ok(await writers[format](writing));
 }
 
+/** What the printed formats of a document are made from. */
+export function paperOf(document: MinutesDocument, options: ExportOptions): { document: MinutesDocument; layout: LayoutProfile; print: PrintDocument } {
+  const layout = layoutIn(document, options);
+  return { document, layout, print: printDocument(document, layout) };
+}
+
 const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);
 
 function patternOf(services: Services): string | undefined {
@@ -156,7 +162,7 @@ const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) 
       return bytes.ok ? bytes.value : null;
     };
     const bytes = await printToDocx(print(), { layout, asset: pictureOf(pictures) });
-    return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, asset) : bytes);
+    return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, { layout, asset }) : bytes);
   },
   html: async (writing) => withPictures(writing, printToHtml),
   md: async (writing) => withPictures(writing, printToMarkdown),

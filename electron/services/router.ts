@@ -28,6 +28,7 @@ const loadExports = () => import('./exports.ts');
 const loadImports = () => import('./imports/index.ts');
 const loadExportMany = () => import('./export-many.ts');
 const loadWordTemplates = () => import('./word-templates.ts');
+const loadProofs = () => import('./proofs.ts');
 const loadTexts = () => import('./texts.ts');
 const loadRegisterFiles = () => import('./registers/exporting.ts');
 
@@ -35,7 +36,7 @@ const loadRegisterFiles = () => import('./registers/exporting.ts');
 const reading: ReadonlySet<string> = new Set([
   'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used', 'wordTemplates.list', 'wordTemplates.get',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
-  'exports.render', 'exports.many', 'exports.kit', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'exports.render', 'exports.many', 'exports.kit', 'proofs.make', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -112,6 +113,9 @@ export function createStoreRouter(services: Services) {
       add: os.wordTemplates.add.handler(async ({ input }) => (await loadWordTemplates()).add(services, input)),
       get: os.wordTemplates.get.handler(async ({ input }) => (await loadWordTemplates()).get(services, input)),
       remove: os.wordTemplates.remove.handler(async ({ input }) => (await loadWordTemplates()).remove(services, input)),
+    },
+    proofs: {
+      make: os.proofs.make.handler(async ({ input }) => (await loadProofs()).make(services, input)),
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),

@@ -17,6 +17,7 @@ import { About } from '../palette/About.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Settings } from '../palette/Settings.tsx';
 import { Shortcuts } from '../palette/Shortcuts.tsx';
+import { ProofWindow } from '../proof/ProofWindow.tsx';
 import { Safety } from '../safety/Safety.tsx';
 import { MatterHistory } from '../registers/MatterHistory.tsx';
 import { Registers } from '../registers/Registers.tsx';
@@ -148,6 +149,8 @@ function OpenDialog() {
       return <NewMeeting {...dialog} />;
     case 'rename':
       return <Rename {...dialog} />;
+    case 'proof':
+      return <ProofWindow {...dialog} />;
     case 'export':
       return <ExportWindow {...dialog} />;
     case 'exportMany':

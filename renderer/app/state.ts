@@ -9,8 +9,8 @@ import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
 import type { Health, Rescued } from '#shared/rpc/health.ts';
 import type { HostInfo } from '#shared/rpc/contract.ts';
-import type { ExportFormat } from '#shared/export/options.ts';
-import type { MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
+import type { ExportFormat, ExportOptions } from '#shared/export/options.ts';
+import type { FileContent, MeetingSummary, Settings } from '#shared/rpc/schemas.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import type { Comparing } from '../history/sides.ts';
 import type { InspectorTab } from '../inspector/tabs.ts';
@@ -52,6 +52,8 @@ export type Dialog =
   /** `format`: the one that is chosen first; absent = as the last time. `excerpt`: a section that goes out alone. */
   | { kind: 'export'; format?: ExportFormat; excerpt?: { meetingId: string; blockId: string } }
   | { kind: 'exportMany' }
+  /** `file`: as it was exported; without it one is made. */
+  | { kind: 'proof'; options: ExportOptions; file: FileContent | null }
   | { kind: 'rescued'; rescued: Rescued; words: { rescued: string; saved: string | null } }
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'saveTemplate'; scope: Template['scope'] }

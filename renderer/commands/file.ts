@@ -1,5 +1,6 @@
 /** 檔案: meetings as a whole, and what goes out of them. */
 import { isExcerptable } from '#shared/excerpt/index.ts';
+import { asItIs } from '#shared/export/options.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { startExport } from '../export/export.ts';
 import { openImport } from '../importing/importing.ts';
@@ -62,6 +63,7 @@ export const fileDeeds = {
     },
   },
   'export.many': { enabled: ({ app }) => app.getState().library.state.getState().total > 0, run: ({ app }) => app.getState().set({ dialog: { kind: 'exportMany' } }) },
+  'export.proof': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'proof', options: asItIs, file: null } }) },
   'export.docx': { enabled: open, run: (context) => startExport(context, 'docx') },
   'export.pdf': { enabled: (context) => open(context) && context.app.getState().info.pdf, run: (context) => startExport(context, 'pdf') },
   'export.html': { enabled: open, run: (context) => startExport(context, 'html') },

@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import { $isBlankNode } from '../blocks/blank-node.ts';
 import { $isFieldNode, fieldFaceState, type FieldNode } from './field-node.ts';
-import { $isHeadNode } from './head-node.ts';
+import { $head, $isHeadNode } from './head-node.ts';
 import { $isSectionNode, $sectionFieldOrder } from './section-node.ts';
 import { $nodeOfBlock } from './shape.ts';
 import { $fieldNames, $fieldOf } from './slots.ts';
@@ -82,6 +82,24 @@ function $nextPlace(): LexicalNode | undefined {
     if (at && node.is(at)) passed = true;
   }
   return first ?? (at && $waits(at) ? at : undefined);
+}
+
+/** Puts the caret into a field of the head; false where it has none of that name. */
+export function jumpToHead(editor: LexicalEditor, name: string): boolean {
+  let found = false;
+  editor.update(
+    () => {
+      const head = $head();
+      const field = head && $fieldOf(head, name);
+      if (!field) return;
+      found = true;
+      field.selectEnd();
+      $addUpdateTag('scroll-into-view');
+    },
+    { discrete: true },
+  );
+  if (found) editor.focus();
+  return found;
 }
 
 /** Scrolls to a block and puts the caret at its start; the words `hit` in it are marked for a moment. */

@@ -24,7 +24,7 @@ import { focusText } from './focus.ts';
 import { $head, $meta, $patchMeta, $roster, $setRoster } from './head-node.ts';
 import { $insertBlocks } from './insert.ts';
 import { registerOlder } from './older.ts';
-import { jumpTo, nextBlank } from './places.ts';
+import { jumpTo, jumpToHead, nextBlank } from './places.ts';
 import { BlockCache, $document, $fill, overview } from './record.ts';
 import { $replaceRecord } from './replace.ts';
 import { same } from './same.ts';
@@ -165,6 +165,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     },
     insertBlocks: (blocks) => isOpen() && void editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
     jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
+    jumpToHead: (field) => jumpToHead(editor, field),
     nextBlank: () => nextBlank(editor),
     focus: () => focusText(editor),
     dispose() {

@@ -4,6 +4,7 @@ import { collectBlanks } from '#shared/minutes/blanks.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
+import { proofOf } from '../proof/proof.ts';
 import { handOver } from './hand-over.ts';
 
 /** Exports the open meeting as it is in its own layout; where places are left to fill in, the window shows them first. */
@@ -41,7 +42,7 @@ export async function finishExport({ app, client, session }: CommandContext, { f
     report(rendered.error);
     return false;
   }
-  const isKept = await handOver({ app, client }, { file: rendered.value.file, name: name ?? rendered.value.name });
+  const isKept = await handOver({ app, client }, { file: rendered.value.file, name: name ?? rendered.value.name }, format === 'docx' && !excerpt ? proofOf(app, options, rendered.value.file) : undefined);
   if (isKept) await markSent();
   return isKept;
 

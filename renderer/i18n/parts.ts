@@ -14,6 +14,7 @@ import { lists } from '#shared/locale/lists.ts';
 import { own } from '#shared/locale/own.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
+import { proof } from '#shared/locale/proof.ts';
 import { registers } from '#shared/locale/registers.ts';
 import { roster } from '#shared/locale/roster.ts';
 import { rows } from '#shared/locale/rows.ts';
@@ -44,6 +45,7 @@ export const parts = {
   own,
   palette,
   paste,
+  proof,
   registers,
   roster,
   rows,

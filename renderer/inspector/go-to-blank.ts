@@ -7,7 +7,9 @@ export function goToBlank(session: EditorSession, blank: Blank): void {
     session.jumpTo(blank.blockId);
     return;
   }
+  if (blank.field === undefined || session.jumpToHead(blank.field)) return;
+  // The day and the time are choices beside the text.
   const paper = session.editor.getRootElement();
   paper?.scrollIntoView({ block: 'start' });
-  paper?.querySelector<HTMLElement>(`[data-slot="${blank.field}"], [data-field="${blank.field}"]`)?.focus();
+  paper?.querySelector<HTMLElement>(`[data-field="${blank.field}"]`)?.focus();
 }

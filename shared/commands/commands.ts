@@ -41,6 +41,7 @@ export const commands = {
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },
   'export.excerpt': { menu: 'file', label: { 'zh-Hant': '決議摘錄…', 'zh-Hans': '决议摘录…', en: 'Excerpt of a decision…' } },
   'export.many': { menu: 'file', label: { 'zh-Hant': '匯出多份…', 'zh-Hans': '导出多份…', en: 'Export several…' } },
+  'export.proof': { menu: 'file', label: { 'zh-Hant': '檢核 Word 檔…', 'zh-Hans': '检核 Word 文件…', en: 'Proof the Word file…' } },
   'export.docx': { menu: 'file', label: { 'zh-Hant': '匯出 Word', 'zh-Hans': '导出 Word', en: 'Export Word' } },
   'export.pdf': { menu: 'file', label: { 'zh-Hant': '匯出 PDF', 'zh-Hans': '导出 PDF', en: 'Export PDF' } },
   'export.html': { menu: 'file', label: { 'zh-Hant': '匯出 HTML', 'zh-Hans': '导出 HTML', en: 'Export HTML' } },

@@ -3,6 +3,8 @@ import { defineStrings } from './strings.ts';
 
 export const cliStrings = defineStrings({
   'zh-Hant': {
+    proof: '檢核一個 Word 檔：紙張、字體、字號、編號、待填處是否合於版面的規定，缺哪些字體。',
+    'proof.profile': '依哪一種版面檢核；不指定時由檔案判斷',
     about: '議事簿：會議紀錄的讀入、查詢與匯出。',
     convert: '把純文字紀錄讀成有結構的會議紀錄，寫成 Word、HTML、純文字或資料檔。',
     list: '列出會議。',
@@ -46,6 +48,8 @@ export const cliStrings = defineStrings({
     none: '沒有符合的會議。',
   },
   'zh-Hans': {
+    proof: '检核一个 Word 文件：纸张、字体、字号、编号、待填处是否合于版面的规定，缺哪些字体。',
+    'proof.profile': '按哪一种版面检核；不指定时由文件判断',
     about: '议事簿：会议记录的读入、查询与导出。',
     convert: '把纯文本记录读成有结构的会议记录，写成 Word、HTML、纯文本或数据文件。',
     list: '列出会议。',
@@ -89,6 +93,8 @@ export const cliStrings = defineStrings({
     none: '没有符合的会议。',
   },
   en: {
+    proof: 'Proof a Word file: whether paper, faces, sizes, numbers and blanks are as its layout has them, and which faces are missing.',
+    'proof.profile': 'Layout to hold it against; told from the file where not given',
     about: 'Minutebook: read in, find and export meeting minutes.',
     convert: 'Read a plain record into structured minutes and write them as Word, HTML, plain text or data.',
     list: 'List the meetings.',

@@ -17,6 +17,7 @@ import { stagesContract } from './stages.ts';
 import { versionsContract } from './versions.ts';
 import { origin } from './origin.ts';
 import { phrasesContract, templatesContract, wordTemplatesContract } from './own.ts';
+import { proofsContract } from './proofs.ts';
 import { parcelSchema, parcelsContract } from './parcels.ts';
 import { registersContract } from './registers.ts';
 import { searchContract } from './search.ts';
@@ -79,6 +80,7 @@ export const storeContract = {
   phrases: phrasesContract,
   wordTemplates: wordTemplatesContract,
   exports: exportsContract,
+  proofs: proofsContract,
   imports: importsContract,
   settings: {
     get: oc.output(resultOf(settingsSchema)),

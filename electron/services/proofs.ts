@@ -1,0 +1,32 @@
+/** 檢核: the Word file of a meeting, read back and held against its record. */
+import { proveDocx } from '#electron/docx/proof/index.ts';
+import { findBody } from '#shared/directory/body.ts';
+import type { ExportOptions } from '#shared/export/options.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import { type RuleTable, ruleTableSchema } from '#shared/minutes/votes/rule.ts';
+import type { Proof } from '#shared/proof/proof.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { FileContent } from '#shared/rpc/schemas.ts';
+import { contentOf, noMeans, paperOf } from './exports.ts';
+import { installedFaces } from './fonts/index.ts';
+import type { Services } from './services.ts';
+
+/** Proves a file of a meeting, or one that is made for it. Errors: meeting.notFound, .readOnly, those of reading a Word file. */
+export async function make(services: Services, { id, options, file }: { id: string; options: ExportOptions; file: FileContent | null }): Promise<Result<Proof>> {
+  const row = services.db.meetings.find(id);
+  if (!row) return fail('meeting.notFound');
+  const read = services.records.read(row);
+  if (!read.ok) return fail('meeting.readOnly');
+  const content = file ? ok(new Uint8Array(await file.arrayBuffer())) : await contentOf(read.document, 'docx', { ...noMeans, pictures: services.assets }, options);
+  if (!content.ok) return content;
+  const bytes = typeof content.value === 'string' ? new TextEncoder().encode(content.value) : content.value;
+  const { document, layout, print } = paperOf(read.document, options);
+  return proveDocx(bytes, read.document.meta.title, { layout, record: { document, print }, votes: ownRules(services, document.meta), faces: await installedFaces() });
+}
+
+/** The rules of the body that met; null where it wrote none down. */
+function ownRules({ directory }: Services, { bodyId, organisation, body }: Meta): RuleTable | null {
+  const found = (bodyId !== undefined && directory.body(bodyId)) || findBody(directory.bodies(), { organisation, name: body });
+  const rules = ruleTableSchema.safeParse(found ? found.rules : undefined);
+  return rules.success && rules.data.length > 0 ? rules.data : null;
+}
