@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCounts, readReport, summary, type Counts, type Report } from './test/counts.ts';
+import { installPaperPrograms } from './test/paper-programs.ts';
 import { runScript } from './test/run-script.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'minutebook-test-'));
@@ -17,7 +18,12 @@ interface Step {
   script: string[];
   /** Where its tests are counted; a step without counts as nothing. */
   report?: string;
+  /** What has to be done before. */
+  after?: Promise<void>;
 }
+
+/** Goes on while the first steps run. */
+const paperPrograms = installPaperPrograms();
 
 const tests = (project: string): Step => {
   const report = join(reports, `${project}.json`);
@@ -28,12 +34,13 @@ const steps: Step[] = [
   { name: 'lint', script: ['lint'] },
   { name: 'walls', script: ['walls'] },
   { name: 'unused', script: ['unused'] },
-  tests('unit'),
+  { ...tests('unit'), after: paperPrograms },
   tests('e2e'),
 ];
 
 /** Runs one step with its output and its time shown; its exit code. */
 async function run(step: Step): Promise<number> {
+  await step.after;
   console.log(`\n── ${step.name} ──`);
   const began = performance.now();
   let code = await runScript(step.script);

@@ -6,8 +6,13 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { convertWithOffice, findOffice } from '#electron/services/office.ts';
 
-/** Whether pages can be made and measured on this computer. */
-export const canMeasure = (): boolean => findOffice() !== null && spawnSync('pdftotext', ['-v']).status === 0;
+/** Whether pages can be made and measured on this computer: the programs are there, and the faces that stand in. */
+export function canMeasure(): boolean {
+  if (findOffice() === null || spawnSync('pdftotext', ['-v']).status !== 0) return false;
+  const listed = spawnSync('fc-list', ['--format', '%{family}\n'], { encoding: 'utf8' }).stdout ?? '';
+  const families = new Set(listed.split(/[,\n]/));
+  return Object.values(standIns).every((face) => families.has(face));
+}
 
 /** The faces that layouts name, and those of Debian's packages that stand in for them here. */
 const standIns: Readonly<Record<string, string>> = {
