@@ -13,6 +13,7 @@ const titleWords =
 const titleSource = `(?:(?:原|前|代理?|时任|现任|候任)?(?:名誉|荣誉|常务|执行|第一|首席|高级|特聘|资深|轮值)?(?:副|总)*(?:${titleWords}))`;
 const titleAlone = new RegExp(`^${titleSource}$`);
 const titleAtEnd = new RegExp(`${titleSource}$`);
+const titleAtStart = new RegExp(`^${titleSource}`);
 
 const singleSurnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧肖尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄麴家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯查荆红游竺权逯盖益桓仉督岳帅缑亢况郈琴归海晋楚闫法汝鄢涂钦商牟佘佴伯赏墨哈谯笪爱阳佟言福覃辜逢冼苑植鹿仝苟臣尧展佐官谌闭隋';
@@ -41,6 +42,9 @@ export function isName(folded: string): boolean {
   if (bodySign.test(folded)) return false;
   return nameForm.test(folded) && surname.test(folded) && !notNames.test(folded) && !titleAlone.test(folded) && folded.length >= 2 && folded.length <= (compound.test(folded) ? 4 : 3);
 }
+
+/** Whether folded text begins with a title. */
+export const startsWithTitle = (folded: string): boolean => titleAtStart.test(folded);
 
 /** Whether folded text ends in a title. */
 export const endsInTitle = (folded: string): boolean => titleAtEnd.test(folded);
