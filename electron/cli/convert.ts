@@ -15,15 +15,15 @@ import { ok, type Result } from '#shared/result.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { applyRepairs, certainClasses, findDamage, type Damage } from '#shared/text/damage.ts';
 import { foldScript } from '#shared/text/fold.ts';
+import { formOf, layoutAsked, type PaperOptions } from './paper.ts';
 import { formatOf, sentence, withStore, type Terminal } from './terms.ts';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends PaperOptions {
   out: string;
   save?: boolean;
   db?: string;
   encoding?: TextEncoding | 'utf-8';
   region?: Region;
-  script?: Script;
 }
 
 /** Reads `file`, writes `out` and, where asked, keeps the record. Tells what was repaired and recognised. */
@@ -32,10 +32,12 @@ export async function convert(terminal: Terminal, file: string, options: Convert
   if (!format.ok) return format;
   const text = await readTextFile(file, options.encoding === 'utf-8' ? undefined : options.encoding);
   if (!text.ok) return text;
+  const layout = await layoutAsked(options, options.db);
+  if (!layout.ok) return layout;
   const { document, damage, found } = readRecord(text.value, basename(file, extname(file)), options);
 
   const write = async (): Promise<Result<null>> => {
-    const content = await contentOf(document, format.value, { ...noMeans, pdf: chromiumPdf() });
+    const content = await contentOf(document, format.value, { ...noMeans, pdf: chromiumPdf() }, formOf(options), { layout: layout.value });
     if (!content.ok) return content;
     const written = await writeFileSafely(options.out, typeof content.value === 'string' ? new TextEncoder().encode(content.value) : content.value);
     if (written.ok) terminal.tell(summary(terminal, damage, found));
@@ -60,14 +62,14 @@ interface ReadRecord {
 }
 
 /** The record of a text; `title` where the text has none. Its own id is a new one only where it is kept. */
-function readRecord(text: string, title: string, { region, script, save }: Pick<ConvertOptions, 'region' | 'script' | 'save'>): ReadRecord {
+function readRecord(text: string, title: string, { region, profile, save }: Pick<ConvertOptions, 'region' | 'profile' | 'save'>): ReadRecord {
   const damage = findDamage(text, (bytes) => new TextDecoder('gbk').decode(bytes), region ? { region } : {});
-  const letters = script ?? (region === 'CN' ? 'Hans' : scriptOf(text));
+  const letters = scriptOf(text);
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
   const mainland = letters === 'Hans' || certainClasses.some((kind) => damage.counts[kind] > 0);
   const paper = { script: letters, region: region ?? (mainland ? 'CN' : 'TW') } as const;
   const { meta, blocks, roster, found } = recognise(applyRepairs(text, damage.repairs, certainClasses), paper);
-  const empty = newMinutes({ title: title.slice(0, 500), ...meta, ...paper });
+  const empty = newMinutes({ title: title.slice(0, 500), ...meta, ...paper, ...(profile !== undefined && { layout: profile }) });
   const nextId = idsFrom(JSON.stringify([text, title, paper]));
   const document = { ...empty, id: save ? empty.id : nextId(), roster: withIds(roster, nextId), blocks: (blocks.length > 0 ? blocks : empty.blocks).map((block) => editBlock(block, { id: nextId })) };
   return { document: minutesDocumentSchema.parse(document), damage, found };

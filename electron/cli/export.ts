@@ -3,15 +3,16 @@ import { basename } from 'node:path';
 import { exportToFolder, exportToZip, type Many } from '#electron/services/export-many.ts';
 import type { StoreClient } from '#electron/services/store.ts';
 import { writeFileSafely } from '#electron/services/write-file.ts';
-import { asItIs, type ExportFormat } from '#shared/export/options.ts';
+import { type ExportFormat } from '#shared/export/options.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import { idSchema } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportReport } from '#shared/rpc/exports.ts';
 import { rendered } from './show.ts';
+import { formOf, type PaperOptions } from './paper.ts';
 import { formatOf, sentence, type Terminal, withStore } from './terms.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends PaperOptions {
   out?: string;
   outDir?: string;
   zip?: string;
@@ -21,34 +22,34 @@ export interface ExportOptions {
 }
 
 /**
- * Writes one meeting to a file, or several to a folder or a zip. Errors: file.format, meeting.notFound, .readOnly,
+ * Writes one meeting to a file, or several to a folder or a zip. Errors: file.format, layout.notFound, meeting.notFound, .readOnly,
  * file.unwritable, file.full, file.inUse, export.where, .partly.
  */
-export async function exportMeetings(terminal: Terminal, ids: readonly string[], { out, outDir, zip, format, db }: ExportOptions): Promise<Result<null>> {
+export async function exportMeetings(terminal: Terminal, ids: readonly string[], { out, outDir, zip, format, db, ...paper }: ExportOptions): Promise<Result<null>> {
   const [only, ...more] = ids;
-  if (out !== undefined && only !== undefined && more.length === 0) return exportOne(only, out, db);
+  if (out !== undefined && only !== undefined && more.length === 0) return exportOne(only, out, paper, db);
   const target = outDir ?? zip;
   if (target === undefined) return fail('export.where');
   return withStore(db, { create: false }, async (client) => {
-    const many = manyOf(client, [...new Set(ids)], format);
+    const many = manyOf(client, [...new Set(ids)], format, paper);
     const report = outDir === undefined ? await intoZip(terminal, target, many) : await intoFolder(outDir, many);
     return report.ok ? told(terminal, report.value) : report;
   });
 }
 
-async function exportOne(id: string, out: string, db: string | undefined): Promise<Result<null>> {
+async function exportOne(id: string, out: string, paper: PaperOptions, db: string | undefined): Promise<Result<null>> {
   const format = formatOf(out);
   if (!format.ok) return format;
   return withStore(db, { create: false }, async (client) => {
-    const bytes = await rendered(client, id, format.value);
+    const bytes = await rendered(client, id, format.value, formOf(paper));
     return bytes.ok ? writeFileSafely(out, bytes.value) : bytes;
   });
 }
 
-const manyOf = ({ exports, meetings }: StoreClient, ids: readonly string[], format: ExportFormat): Many => ({
+const manyOf = ({ exports, meetings }: StoreClient, ids: readonly string[], format: ExportFormat, paper: PaperOptions): Many => ({
   ids,
   async render(id) {
-    return idSchema.safeParse(id).success ? exports.render({ id, format, options: asItIs }) : fail('meeting.notFound');
+    return idSchema.safeParse(id).success ? exports.render({ id, format, options: formOf(paper) }) : fail('meeting.notFound');
   },
   async titleOf(id) {
     const found = idSchema.safeParse(id).success ? await meetings.open({ id }) : null;

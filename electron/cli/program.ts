@@ -1,7 +1,7 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
 import { exportFormats } from '#shared/export/options.ts';
-import { regionSchema, scriptSchema } from '#shared/language.ts';
+import { regionSchema } from '#shared/language.ts';
 import { layoutIds } from '#shared/layouts/index.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
@@ -13,6 +13,7 @@ import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor
 import { exportMeetings, type ExportOptions } from './export.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { list, type ListOptions } from './list.ts';
+import { scriptWords } from './paper.ts';
 import { proof, type ProofOptions } from './proof.ts';
 import { search, type SearchOptions } from './search.ts';
 import { show, type ShowOptions } from './show.ts';
@@ -42,6 +43,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
   const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
   const db = (): Option => new Option('--db <path>', words('option.db'));
+  const profile = (): Option => new Option('--profile <id>', words('option.profile'));
+  const script = (): Option => new Option('--script <script>', words('option.script')).choices(scriptWords);
   const program = speak(new Command('minutebook'), terminal.language)
     .description(words('about'))
     .exitOverride()
@@ -55,7 +58,8 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .option('--save', words('option.save'))
     .addOption(new Option('--encoding <name>', words('option.encoding')).choices(['utf-8', ...textEncodings]))
     .addOption(new Option('--region <region>', words('option.region')).choices(regionSchema.options))
-    .addOption(new Option('--script <script>', words('option.script')).choices(scriptSchema.options))
+    .addOption(profile())
+    .addOption(script())
     .addOption(db())
     .action((file: string, options: ConvertOptions) => finish(convert(terminal, file, options)));
   program
@@ -86,6 +90,8 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .addOption(new Option('--out-dir <folder>', words('option.outDir')).conflicts('zip'))
     .option('--zip <file>', words('option.zip'))
     .addOption(new Option('--format <format>', words('option.format')).choices(exportFormats).default('docx'))
+    .addOption(profile())
+    .addOption(script())
     .addOption(db())
     .action((ids: string[], options: ExportOptions) => finish(exportMeetings(terminal, ids, options)));
   program

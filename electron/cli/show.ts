@@ -1,7 +1,7 @@
 import type { StoreClient } from '#electron/services/store.ts';
 import { idSchema } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ExportFormat } from '#shared/export/options.ts';
+import type { ExportFormat, ExportOptions } from '#shared/export/options.ts';
 import { withStore, type Terminal } from './terms.ts';
 
 export interface ShowOptions {
@@ -20,8 +20,8 @@ export function show(terminal: Terminal, id: string, { json, db }: ShowOptions):
 }
 
 /** The bytes of a meeting in a format. An id that is none belongs to no meeting. */
-export async function rendered(client: StoreClient, id: string, format: ExportFormat): Promise<Result<Uint8Array>> {
+export async function rendered(client: StoreClient, id: string, format: ExportFormat, options: Partial<ExportOptions> = {}): Promise<Result<Uint8Array>> {
   if (!idSchema.safeParse(id).success) return fail('meeting.notFound');
-  const file = await client.exports.render({ id, format });
+  const file = await client.exports.render({ id, format, options });
   return file.ok ? ok(new Uint8Array(await file.value.file.arrayBuffer())) : file;
 }

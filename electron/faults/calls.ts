@@ -1,4 +1,5 @@
 /** Right inputs of every call of the store, and how to break them. */
+import { layouts } from '#shared/layouts/index.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { newBodyCard } from '#shared/directory/body.ts';
 import { newPersonCard } from '#shared/directory/person.ts';
@@ -59,6 +60,13 @@ export const inputs: Record<string, Record<string, unknown>> = {
     remove: { id: 'phrase000001', origin: 'w' },
     arrange: { ids: ['phrase000001'], origin: 'w' },
     used: { organisation: '青禾綠化協會', script: 'Hant', kind: 'resolution' },
+  },
+  layouts: {
+    list: undefined,
+    put: { layout: { id: 'layout000001', name: '本會公文', order: 1000, layout: { ...layouts.taiwan, id: 'layout000001' } }, origin: 'w' },
+    remove: { id: 'layout000001', origin: 'w' },
+    export: { id: 'layout000001' },
+    import: { file: new Blob(['{"format":"minutebook-layout","version":1}']), name: '版面.json', origin: 'w' },
   },
   people: {
     list: { query: 'szp', date: '2024-01-19', offset: 0, limit: 10 },

@@ -10,6 +10,7 @@ import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
+import { forPaper } from '#shared/minutes/paper.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { compose } from '#shared/pages/compose.ts';
 import { pagesHtml } from '#shared/pages/html.ts';
@@ -20,6 +21,7 @@ import { printToText } from '#shared/print/text.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import type { AssetFiles } from './asset-files.ts';
+import { layoutFor } from './layouts.ts';
 import { noPdf, type PdfMaker, withoutTraces } from './pdf.ts';
 import { withoutMetadata } from './picture-metadata.ts';
 import { readPicture } from './picture.ts';
@@ -38,7 +40,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
 };
 
-/** The file of a meeting, or of a section of it alone, and the name to offer it under. Errors: meeting.notFound, .readOnly, export.noSection, pdf.noBrowser, pdf.failed. */
+/** The file of a meeting, or of a section of it alone, and the name to offer it under. Errors: meeting.notFound, .readOnly, layout.notFound, export.noSection, pdf.noBrowser, pdf.failed. */
 export async function render(
   services: Services,
   { id, format, options, blockId }: { id: string; format: ExportFormat; options: ExportOptions; blockId: string | null },
@@ -48,26 +50,27 @@ export async function render(
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
   const { document } = read;
-  const excerpt = blockId === null ? null : excerptDocument(document, blockId, layoutIn(document, options));
+  const layout = layoutFor(services, options.layout, document.meta.layout);
+  if (!layout.ok) return layout;
+  const excerpt = blockId === null ? null : excerptDocument(forPaper(document, layout.value, options.script), blockId, layout.value);
   if (blockId !== null && !excerpt) return fail('export.noSection');
   const content =
     format === 'docx' && options.template !== null
-      ? await ownFile(services, document, options, excerpt)
-      : await contentOf(document, format, { pictures: services.assets, pdf: services.pdf }, options, excerpt);
+      ? await ownFile(services, document, options, layout.value, excerpt)
+      : await contentOf(document, format, { pictures: services.assets, pdf: services.pdf }, options, { layout: layout.value, paper: excerpt });
   if (!content.ok) return content;
   const name =
-    blockId === null ? exportName(document.meta, layoutIn(document, options), format, patternOf(services)) : paperName(document.meta, excerptFileWords(document, blockId), format, patternOf(services));
+    blockId === null ? exportName(document.meta, layout.value, format, patternOf(services)) : paperName(document.meta, excerptFileWords(document, blockId), format, patternOf(services));
   return ok({ name, file: new Blob([content.value], { type: types[format] }) });
 }
 
 /** The record in her own template of Word. Errors: wordTemplate.notFound, and those of its reading. */
-async function ownFile(services: Services, document: MinutesDocument, options: ExportOptions, excerpt: PrintDocument | null): Promise<Result<Uint8Array<ArrayBuffer>>> {
+async function ownFile(services: Services, document: MinutesDocument, options: ExportOptions, layout: LayoutProfile, excerpt: PrintDocument | null): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const file = fileOf(services, options.template ?? '');
   if (!file.ok) return file;
-  const layout = layoutIn(document, options);
   // Title and data stand where the template has them.
-  const text = excerpt ?? printDocument(document, { ...layout, parts: { before: [], after: [], foot: [] } });
-  const filled = await fillTemplate(file.value, { values: markValues(document), text }, { layout, asset: pictureOf(services.assets) });
+  const text = excerpt ?? paperOf(document, options, { ...layout, parts: { before: [], after: [], foot: [] } }).print;
+  const filled = await fillTemplate(file.value, { values: markValues(forPaper(document, layout, options.script)), text }, { layout, asset: pictureOf(services.assets) });
   return filled.ok ? ok(new Uint8Array(filled.value)) : filled;
 }
 
@@ -101,27 +104,28 @@ export interface Means {
 /** Nothing but the record. */
 export const noMeans: Means = { pictures: { read: async () => fail('asset.notFound') }, pdf: noPdf };
 
-/** The content of a document's file in a format. `paper`: what is printed in the place of the whole. Errors: pdf.noBrowser, pdf.failed. */
+/** The content of a document's file in a format. `layout`: one of her own; `paper`: what is printed in the place of the whole. Errors: pdf.noBrowser, pdf.failed. */
 export async function contentOf(
   document: MinutesDocument,
   format: ExportFormat,
   means: Means,
   options: ExportOptions = asItIs,
-  paper: PrintDocument | null = null,
+  { layout = layoutOf(options.layout ?? document.meta.layout), paper = null }: { layout?: LayoutProfile; paper?: PrintDocument | null } = {},
 ): Promise<Result<Part>> {
-  const layout = layoutIn(document, options);
   // Of a part that goes out alone the whole is nobody's business.
-  const writing: Writing = { ...means, document, layout, copy: paper ? 'circulation' : options.copy, print: () => paper ?? printDocument(document, layout) };
+  const writing: Writing = { ...means, document, layout, copy: paper ? 'circulation' : options.copy, print: () => paper ?? paperOf(document, options, layout).print };
   return format === 'pdf' ? pdfOf(writing) : ok(await writers[format](writing));
 }
 
-/** What the printed formats of a document are made from. */
-export function paperOf(document: MinutesDocument, options: ExportOptions): { document: MinutesDocument; layout: LayoutProfile; print: PrintDocument } {
-  const layout = layoutIn(document, options);
+/** What the printed formats of a document are made from: the record in the letters that are asked for, and its paper form. */
+export function paperOf(
+  record: MinutesDocument,
+  { layout: asked, script }: ExportOptions,
+  layout = layoutOf(asked ?? record.meta.layout),
+): { document: MinutesDocument; layout: LayoutProfile; print: PrintDocument } {
+  const document = forPaper(record, layout, script);
   return { document, layout, print: printDocument(document, layout) };
 }
-
-const layoutIn = ({ meta }: Pick<MinutesDocument, 'meta'>, { layout }: ExportOptions): LayoutProfile => layoutOf(layout ?? meta.layout);
 
 function patternOf(services: Services): string | undefined {
   const kept = settings.get(services);

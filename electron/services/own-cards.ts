@@ -1,4 +1,4 @@
-/** Cards of her own in an order that she chose: templates, phrases. */
+/** Cards of her own in an order that she chose: templates, phrases, layouts. */
 import type { Collection } from '#electron/db/cards.ts';
 import { type ErrorCode } from '#shared/locale/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -10,7 +10,7 @@ interface Ordered {
 }
 
 export interface Shelf<Item extends Ordered> {
-  collection: Extract<Collection, 'templates' | 'phrases' | 'wordTemplates'>;
+  collection: Extract<Collection, 'templates' | 'phrases' | 'wordTemplates' | 'layouts'>;
   /** What a card holds; null where it is damaged, or of a newer program. */
   read(content: unknown): Item | null;
   write(item: Item): unknown;

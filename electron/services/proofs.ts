@@ -9,18 +9,21 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import { contentOf, noMeans, paperOf } from './exports.ts';
 import { installedFaces } from './fonts/index.ts';
+import { layoutFor } from './layouts.ts';
 import type { Services } from './services.ts';
 
-/** Proves a file of a meeting, or one that is made for it. Errors: meeting.notFound, .readOnly, those of reading a Word file. */
+/** Proves a file of a meeting, or one that is made for it. Errors: meeting.notFound, .readOnly, layout.notFound, those of reading a Word file. */
 export async function make(services: Services, { id, options, file }: { id: string; options: ExportOptions; file: FileContent | null }): Promise<Result<Proof>> {
   const row = services.db.meetings.find(id);
   if (!row) return fail('meeting.notFound');
   const read = services.records.read(row);
   if (!read.ok) return fail('meeting.readOnly');
-  const content = file ? ok(new Uint8Array(await file.arrayBuffer())) : await contentOf(read.document, 'docx', { ...noMeans, pictures: services.assets }, options);
+  const asked = layoutFor(services, options.layout, read.document.meta.layout);
+  if (!asked.ok) return asked;
+  const content = file ? ok(new Uint8Array(await file.arrayBuffer())) : await contentOf(read.document, 'docx', { ...noMeans, pictures: services.assets }, options, { layout: asked.value });
   if (!content.ok) return content;
   const bytes = typeof content.value === 'string' ? new TextEncoder().encode(content.value) : content.value;
-  const { document, layout, print } = paperOf(read.document, options);
+  const { document, layout, print } = paperOf(read.document, options, asked.value);
   return proveDocx(bytes, read.document.meta.title, { layout, record: { document, print }, votes: ownRules(services, document.meta), faces: await installedFaces() });
 }
 

@@ -15,6 +15,7 @@ import * as registers from './registers/index.ts';
 import * as numbering from './registers/numbers.ts';
 import { history } from './registers/history.ts';
 import { markDone } from './registers/writing.ts';
+import * as layouts from './layouts.ts';
 import * as phrases from './phrases/index.ts';
 import * as search from './search/index.ts';
 import type { Services } from './services.ts';
@@ -34,7 +35,7 @@ const loadRegisterFiles = () => import('./registers/exporting.ts');
 
 /** What can be done with a database that may only be read. */
 const reading: ReadonlySet<string> = new Set([
-  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used', 'wordTemplates.list', 'wordTemplates.get',
+  'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used', 'layouts.list', 'layouts.export', 'wordTemplates.list', 'wordTemplates.get',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
   'exports.render', 'exports.many', 'exports.kit', 'proofs.make', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
@@ -116,6 +117,13 @@ export function createStoreRouter(services: Services) {
     },
     proofs: {
       make: os.proofs.make.handler(async ({ input }) => (await loadProofs()).make(services, input)),
+    },
+    layouts: {
+      list: os.layouts.list.handler(() => layouts.list(services)),
+      put: os.layouts.put.handler(({ input }) => layouts.put(services, input)),
+      remove: os.layouts.remove.handler(({ input }) => layouts.remove(services, input)),
+      export: os.layouts.export.handler(({ input }) => layouts.exportFile(services, input)),
+      import: os.layouts.import.handler(({ input }) => layouts.importFile(services, input)),
     },
     exports: {
       render: os.exports.render.handler(async ({ input }) => (await loadExports()).render(services, input)),

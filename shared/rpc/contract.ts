@@ -12,6 +12,7 @@ import { bodiesContract, peopleContract } from './directory.ts';
 import { exportManySchema, exportReportSchema, exportsContract } from './exports.ts';
 import { healthContract } from './health.ts';
 import { importsContract } from './imports.ts';
+import { layoutsContract } from './layouts.ts';
 import { jobsContract } from './jobs.ts';
 import { stagesContract } from './stages.ts';
 import { versionsContract } from './versions.ts';
@@ -79,6 +80,7 @@ export const storeContract = {
   templates: templatesContract,
   phrases: phrasesContract,
   wordTemplates: wordTemplatesContract,
+  layouts: layoutsContract,
   exports: exportsContract,
   proofs: proofsContract,
   imports: importsContract,

@@ -15,6 +15,7 @@ export const cardKinds: Readonly<Record<ArchivedCollection, z.ZodType<{ id?: unk
   templates: anything,
   phrases: anything,
   wordTemplates: anything,
+  layouts: anything,
 };
 
 export const isArchived = (collection: string): collection is ArchivedCollection => Object.hasOwn(cardKinds, collection);

@@ -9,6 +9,7 @@ import { ok, type Result } from '#shared/result.ts';
 import { cardsToWrite } from './cards.ts';
 import { type ArchivedMeeting, type ArchiveIndex, form } from './form.ts';
 import { startWriter } from './writer.ts';
+import { layoutOr } from '#electron/services/layouts.ts';
 import type { MeetingToWrite } from './writing.ts';
 
 /**
@@ -54,7 +55,9 @@ export async function makeArchive(services: Services, path: string, work: Work):
 function meetingAt(services: Services, row: MeetingRow): MeetingToWrite {
   // Checked, also where a glance would not: it is what she falls back on.
   const checked = (document: MinutesDocument): MinutesDocument => minutesDocumentSchema.parse(document);
-  return { row, read: services.records.glance<MinutesDocument | string>(row, checked, ({ text }) => text), versions: versionsOf(services, row) };
+  const read = services.records.glance<MinutesDocument | string>(row, checked, ({ text }) => text);
+  const layout = layoutOr(services, typeof read === 'string' ? undefined : read.meta.layout);
+  return { row, read, layout, versions: versionsOf(services, row) };
 }
 
 /** Those that she named or sent; what only the retention keeps is not worth a file. */

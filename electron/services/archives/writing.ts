@@ -4,6 +4,7 @@ import type { MeetingRow } from '#electron/db/meetings.ts';
 import { type AssetFiles, assetFiles } from '#electron/services/asset-files.ts';
 import { contentOf } from '#electron/services/exports.ts';
 import { noPdf } from '#electron/services/pdf.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { CardsToWrite } from './cards.ts';
 import { type ArchivedMeeting, type ArchivedVersion, type ArchiveIndex, indexName, nameOf, picturePath, readme, readmeName } from './form.ts';
@@ -13,6 +14,8 @@ import { createZip, type ZipFile } from './zip-writing.ts';
 export interface MeetingToWrite {
   row: MeetingRow;
   read: MinutesDocument | string;
+  /** What its Word file and its text are laid out in. */
+  layout: LayoutProfile;
   versions: (Omit<ArchivedVersion, 'file'> & { document: MinutesDocument })[];
 }
 
@@ -73,7 +76,7 @@ export function createWriter(): Steps {
   };
 }
 
-async function addMeeting({ zip, assets }: { zip: ZipFile; assets: AssetFiles }, { row, read, versions }: MeetingToWrite): Promise<ArchivedMeeting> {
+async function addMeeting({ zip, assets }: { zip: ZipFile; assets: AssetFiles }, { row, read, layout, versions }: MeetingToWrite): Promise<ArchivedMeeting> {
   const { id, title, revision, updatedAt: savedAt, createdAt, pinned, trashedAt } = row;
   const at = new Date(savedAt);
   const path = `meetings/${nameOf(row)}`;
@@ -81,7 +84,7 @@ async function addMeeting({ zip, assets }: { zip: ZipFile; assets: AssetFiles },
   if (typeof read === 'string') await zip.add(files.txt, utf8.encode(read), at);
   else {
     for (const format of ['json', 'docx', 'txt'] as const) {
-      const content = await contentOf(read, format, { pictures: assets, pdf: noPdf });
+      const content = await contentOf(read, format, { pictures: assets, pdf: noPdf }, undefined, { layout });
       if (!content.ok) throw new Error(content.error.code);
       files[format] = `${path}.${format}`;
       await zip.add(files[format], typeof content.value === 'string' ? utf8.encode(content.value) : content.value, at, format === 'docx');
