@@ -8,6 +8,8 @@ import { NameVersion } from '../history/NameVersion.tsx';
 import { Import } from '../importing/Import.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Kit } from '../kit/Kit.tsx';
+import { LayoutsWindow } from '../layouts/LayoutsWindow.tsx';
+import { OfficialWindow } from '../layouts/OfficialWindow.tsx';
 import { Library } from '../library/Library.tsx';
 import { NewMeeting } from '../library/NewMeeting.tsx';
 import { Rename } from '../library/Rename.tsx';
@@ -167,6 +169,10 @@ function OpenDialog() {
       return <OwnWindow {...dialog} />;
     case 'import':
       return <Import />;
+    case 'layouts':
+      return <LayoutsWindow />;
+    case 'official':
+      return <OfficialWindow />;
     case 'kit':
       return <Kit />;
     case 'stage':

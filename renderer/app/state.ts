@@ -58,6 +58,8 @@ export type Dialog =
   | { kind: 'nameVersion'; id: string; revision: number; name: string }
   | { kind: 'saveTemplate'; scope: Template['scope'] }
   | { kind: 'own'; section: OwnSection }
+  | { kind: 'layouts' }
+  | { kind: 'official' }
   | { kind: 'kit' }
   | { kind: 'import' }
   | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }

@@ -9,6 +9,7 @@ import { formatDeeds } from './format.ts';
 import { helpDeeds } from './help.ts';
 import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
+import { layoutDeeds } from './layouts.ts';
 import { ownDeeds } from './own.ts';
 import { registerDeeds } from './registers.ts';
 import { safetyDeeds } from './safety.ts';
@@ -23,6 +24,7 @@ export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...registerDeeds,
   ...safetyDeeds,
   ...stageDeeds,
+  ...layoutDeeds,
   ...ownDeeds,
   ...editDeeds,
   ...insertDeeds,
@@ -41,7 +43,7 @@ function meetsLock(id: CommandId, { session }: CommandContext): boolean {
 }
 
 /** Those of the other menus that change the record that is open. */
-const changesRecord: ReadonlySet<CommandId> = new Set(['record.draftMark', 'record.fromAgenda']);
+const changesRecord: ReadonlySet<CommandId> = new Set(['record.draftMark', 'record.official', 'record.fromAgenda']);
 
 /** Whether a command can be carried out now. */
 export const isEnabled = (id: CommandId, context: CommandContext): boolean => !meetsLock(id, context) && (deeds[id].enabled?.(context) ?? true);

@@ -153,7 +153,7 @@ function $printedData(node: SectionNode): PrintNode[] {
   if (!data) return [];
   const { region, script } = $paper();
   const head = $head();
-  const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, numberLabel, print: () => [] };
+  const context = { region, script, roster: head ? $roster(head) : [], numberOf: () => undefined, numberLabel, handlers: false, print: () => [] };
   return data.toPrint($sectionData(node) ?? data.initial, context, $blockId(node));
 }
 

@@ -41,6 +41,8 @@ export interface SessionOptions extends Partial<EditorView> {
 const viewDelay = 150;
 /** Marks an update that only puts in place what the store has already. */
 const storedTag = 'minutebook-stored';
+/** Marks a change of what may change after the record is final. */
+const unsealedTag = 'minutebook-unsealed';
 const discreteMerge = { discrete: true, tag: HISTORY_MERGE_TAG } as const;
 
 /** Opens a record for editing. `assetUrl` gives the address of a stored picture. */
@@ -86,14 +88,14 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     editor.setEditable(isOpen());
     refresh();
   };
-  const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void) =>
-    isOpen() &&
+  const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void, isUnsealed = false) =>
+    (isOpen() || (isUnsealed && !readOnly)) &&
     editor.update(
       () => {
         const head = $head();
         if (head) patch({ head });
       },
-      { discrete: true, tag: stepFrom(editor) },
+      { discrete: true, tag: isOpen() ? stepFrom(editor) : [...stepFrom(editor), unsealedTag] },
     );
   const putInPlace = (next: MinutesDocument) => {
     waiting = null;
@@ -119,7 +121,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (!changed) return;
       // Whatever tried to: a control on the paper, something that was dropped. What is final stays as it is.
       // When it is put on the page, an editor begins from nothing.
-      if (!isOpen() && !payload.tags.has(storedTag) && !payload.prevEditorState.isEmpty()) return void queueMicrotask(() => editor.setEditorState(payload.prevEditorState, { tag: storedTag }));
+      if (!isOpen() && !payload.tags.has(storedTag) && !payload.tags.has(unsealedTag) && !payload.prevEditorState.isEmpty()) return void queueMicrotask(() => editor.setEditorState(payload.prevEditorState, { tag: storedTag }));
       timer ??= setTimeout(refresh, viewDelay);
       if (!payload.tags.has(storedTag)) for (const listener of listeners) listener();
     }),
@@ -134,7 +136,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     id: document.id,
     editor,
     view: store,
-    setMeta: (patch) => void change(({ head }) => $patchMeta(head, patch)),
+    setMeta: (patch) => void change(({ head }) => $patchMeta(head, patch), Object.keys(patch).every((name) => name === 'layout')),
     setRoster: (roster) => void change(({ head }) => $setRoster(head, roster)),
     setSection: (blockId, patch) => isOpen() && void editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: stepFrom(editor) }),
     document: () => withStaged(editor.read(() => $document(document.id)), staged),

@@ -67,7 +67,7 @@ export interface EditorSession {
   readonly id: string;
   readonly editor: LexicalEditor;
   readonly view: StoreApi<SessionView>;
-  /** Undoable. */
+  /** Undoable. In a record that is final only the layout can change, for good. */
   setMeta(patch: Partial<Meta>): void;
   /** Undoable. */
   setRoster(roster: readonly Person[]): void;

@@ -8,6 +8,7 @@ import { image } from '#shared/locale/image.ts';
 import { imports } from '#shared/locale/imports.ts';
 import { inspector } from '#shared/locale/inspector.ts';
 import { kit } from '#shared/locale/kit.ts';
+import { layouts } from '#shared/locale/layouts.ts';
 import { library } from '#shared/locale/library.ts';
 import { link } from '#shared/locale/link.ts';
 import { lists } from '#shared/locale/lists.ts';
@@ -39,6 +40,7 @@ export const parts = {
   imports,
   inspector,
   kit,
+  layouts,
   library,
   link,
   lists,

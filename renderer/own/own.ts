@@ -1,5 +1,6 @@
-/** Templates and phrases as this window knows them: asked for once, and again when they change. */
+/** Templates, phrases and layouts as this window knows them: asked for once, and again when they change. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OwnLayout } from '#shared/layouts/own.ts';
 import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { WordTemplate } from '#shared/rpc/own.ts';
@@ -11,6 +12,8 @@ export interface Own {
   phrases: readonly Phrase[];
   /** Word 版型. */
   wordTemplates: readonly WordTemplate[];
+  /** 版面 of her own. */
+  layouts: readonly OwnLayout[];
 }
 
 const stores = new WeakMap<Client, StoreApi<Own>>();
@@ -20,7 +23,7 @@ const asked = new WeakMap<Client, Promise<Own>>();
 export function ownOf(client: Client): StoreApi<Own> {
   const known = stores.get(client);
   if (known) return known;
-  const store = createStore<Own>(() => ({ templates: null, phrases: [], wordTemplates: [] }));
+  const store = createStore<Own>(() => ({ templates: null, phrases: [], wordTemplates: [], layouts: [] }));
   stores.set(client, store);
   return store;
 }
@@ -28,10 +31,12 @@ export function ownOf(client: Client): StoreApi<Own> {
 /** Asks the store again. What does not answer stays as it was. */
 export async function readOwn(client: Client): Promise<Own> {
   const store = ownOf(client);
-  const [templates, phrases, wordTemplates] = await Promise.all([client.store.templates.list(), client.store.phrases.list(), client.store.wordTemplates.list()]);
+  const { store: there } = client;
+  const [templates, phrases, wordTemplates, layouts] = await Promise.all([there.templates.list(), there.phrases.list(), there.wordTemplates.list(), there.layouts.list()]);
   if (templates.ok) store.setState({ templates: templates.value });
   if (phrases.ok) store.setState({ phrases: phrases.value });
   if (wordTemplates.ok) store.setState({ wordTemplates: wordTemplates.value });
+  if (layouts.ok) store.setState({ layouts: layouts.value });
   if (!templates.ok) asked.delete(client);
   return store.getState();
 }

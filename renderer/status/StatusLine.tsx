@@ -5,6 +5,7 @@ import { useApp, useParts, useView } from '../app/context.ts';
 import { stepZoom } from '../commands/zoom.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
+import { LayoutMenu } from '../layouts/LayoutMenu.tsx';
 import { keepElsewhere } from '../saving/emergency.ts';
 import { SafetyItem } from '../safety/SafetyItem.tsx';
 import type { Saver, SaveState as State } from '../saving/saver.ts';
@@ -61,7 +62,7 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
       <SaveState saver={saver} />
       <StageItem session={session} />
       <span className="status-item tabular">{t('characters', { count: characters.toLocaleString(language) })}</span>
-      <span className="status-item">{t('layout')}</span>
+      <LayoutMenu session={session} />
       {blanks > 0 && (
         <button type="button" className="status-button status-blanks tabular" title={t('blanksHint')} onClick={() => session.nextBlank()}>
           {t('blanks', { count: blanks })}

@@ -37,6 +37,8 @@ export const commands = {
   'safety.backUp': { menu: 'file', label: { 'zh-Hant': '立即備份', 'zh-Hans': '立即备份', en: 'Back up now' } },
   'safety.archives': { menu: 'file', label: { 'zh-Hant': '封存檔：製作、匯入…', 'zh-Hans': '归档文件：制作、导入…', en: 'Archives: make, import…' } },
   'import.open': { menu: 'file', label: { 'zh-Hant': '匯入…', 'zh-Hans': '导入…', en: 'Import…' }, shortcut: 'Mod+Alt+O' },
+  'record.layout': { menu: 'file', label: { 'zh-Hant': '版面…', 'zh-Hans': '版式…', en: 'Layout…' } },
+  'record.official': { menu: 'file', label: { 'zh-Hant': '公文要素…', 'zh-Hans': '公文要素…', en: 'Official marks…' } },
   'kit.open': { menu: 'file', label: { 'zh-Hant': '會議用文件…', 'zh-Hans': '会议用文件…', en: 'Papers for the meeting…' } },
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },
   'export.excerpt': { menu: 'file', label: { 'zh-Hant': '決議摘錄…', 'zh-Hans': '决议摘录…', en: 'Excerpt of a decision…' } },

@@ -75,7 +75,7 @@ export type Running = z.infer<typeof runningSchema>;
 /** What a layout puts around the text of a record; `minutes/parts` makes each. */
 export const partNames = [
   'grade', 'mark', 'number', 'masthead', 'redRule', 'title', 'data', 'addressee', 'lead',
-  'attendance', 'signature', 'imprint',
+  'attendance', 'signature', 'imprint', 'particulars', 'signing',
 ] as const;
 export type PartName = (typeof partNames)[number];
 const partsSchema = z.array(z.enum(partNames)).max(40);
@@ -88,8 +88,8 @@ export const layoutSchema = z
     id: z.string().regex(/^[a-z0-9]+$/),
     /** What she chooses it by. */
     label: z.strictObject({ 'zh-Hant': label, 'zh-Hans': label, en: label }),
-    /** Whose words, dates and quotes the paper has, and its script; null = the record's own. */
-    writing: z.strictObject({ region: regionSchema.nullable(), script: scriptSchema.nullable() }),
+    /** Whose words, dates and quotes the paper has, and its script; null = the record's own. `bilingual`: labels with the English that is usual beside them. */
+    writing: z.strictObject({ region: regionSchema.nullable(), script: scriptSchema.nullable(), bilingual: z.boolean().default(false) }),
     /** In order: before the text, after it, and at the foot of the last page (版記). */
     parts: z.strictObject({ before: partsSchema, after: partsSchema, foot: partsSchema }),
     /** Millimetres; `header` and `footer` are measured from the edge of the paper. */
@@ -117,6 +117,8 @@ export const layoutSchema = z
     numbers: z
       .strictObject({ chapters: numberSchema.nullable(), motions: numberSchema.nullable(), paragraphs: numberSchema.nullable() })
       .default({ chapters: null, motions: null, paragraphs: null }),
+    /** 經辦人 stands beside what was given to somebody. */
+    handlers: z.boolean().default(false),
     /** Depth 0 first, in characters; deeper bullets take the last one. */
     bullets: z.array(z.strictObject({ text: z.string().min(1).max(4), left: characters, hanging: characters })).min(1).max(9),
     table: z.strictObject({

@@ -4,7 +4,6 @@ import { defineStrings } from './strings.ts';
 export const status = defineStrings({
   'zh-Hant': {
     characters: '{{count}} 字',
-    layout: '版面：協會',
     blanks: '待填 {{count}}',
     blanksHint: '跳到下一個待填處',
     zoom: '顯示比例',
@@ -14,7 +13,6 @@ export const status = defineStrings({
   },
   'zh-Hans': {
     characters: '{{count}} 字',
-    layout: '版式：协会',
     blanks: '待填 {{count}}',
     blanksHint: '跳到下一个待填处',
     zoom: '显示比例',
@@ -24,7 +22,6 @@ export const status = defineStrings({
   },
   en: {
     characters: '{{count}} characters',
-    layout: 'Layout: association',
     blanks: '{{count}} to fill in',
     blanksHint: 'Go to the next blank',
     zoom: 'Zoom',

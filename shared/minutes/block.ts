@@ -15,6 +15,8 @@ export interface PrintContext {
   numberOf(id: string): PrintNumber | undefined;
   /** How the layout writes the number of an item. */
   numberLabel(level: ItemLevel, count: number): string;
+  /** 經辦人 stands beside what was given to somebody, as the layout has it. */
+  handlers: boolean;
   /** Prints the blocks of a section or cell, each through its own definition. */
   print(blocks: readonly { kind: string; id: string }[]): PrintNode[];
 }

@@ -11,6 +11,7 @@ import type { Meta } from './meta.ts';
 import { computeNumbers, numberLabel, type WriteNumber } from './numbering.ts';
 import { withoutAttendance } from './parts/attendance.ts';
 import { parts } from './parts/index.ts';
+import { withoutSigning } from './parts/signing.ts';
 import type { PrintDocument, PrintNode, PrintNumber } from './print.ts';
 import { isSealed } from './stage.ts';
 
@@ -31,15 +32,17 @@ export function printDocument(document: MinutesDocument, layout: LayoutProfile):
     language: languageTag(region, script),
     date: meta.start?.slice(0, 10) ?? null,
     ...(printsAsDraft(meta) && { mark: draftMark }),
-    nodes: [...print(layout.parts.before), ...printText(flowOf(paper, layout), layout), ...print(layout.parts.after), ...annexPages(paper.blocks, layout, (blocks) => printText({ ...paper, blocks }, layout))],
+    nodes: [...print(layout.parts.before), ...printText(flowOf(paper, layout), layout), ...print(layout.parts.after), ...annexPages(paper.blocks, layout, (blocks) => printText({ ...paper, blocks }, { ...layout, numbers: { chapters: null, motions: null, paragraphs: null } }))],
     foot: print(layout.parts.foot),
   };
 }
 
-/** The record without what prints in another place: the texts of annexes, and the attendance where it is a part of the layout. */
+/** The record without what prints in another place: the texts of annexes, and the attendance and the signatures where they are parts of the layout. */
 function flowOf(paper: MinutesDocument, { parts: { before, after, foot } }: LayoutProfile): MinutesDocument {
+  const names = [...before, ...after, ...foot];
   const blocks = withoutAnnexTexts(paper.blocks);
-  return { ...paper, blocks: [...before, ...after, ...foot].includes('attendance') ? withoutAttendance(blocks) : blocks };
+  const present = names.includes('attendance') || names.includes('particulars') ? withoutAttendance(blocks) : blocks;
+  return { ...paper, blocks: names.includes('signing') ? withoutSigning(present) : present };
 }
 
 /** 浮水印 of what is not final. The characters are the same in both scripts. */
@@ -55,7 +58,7 @@ function printText(document: MinutesDocument, layout: LayoutProfile): PrintNode[
     return form ? labelOf(form, counts) : '';
   };
   const numbers = new Map([...computeNumbers(document.blocks, write), ...paragraphNumbers(document.blocks, layout)]);
-  const context = contextOf(document, numbers, (level, count) => write(level, Array<number>(level).fill(count)));
+  const context = { ...contextOf(document, numbers, (level, count) => write(level, Array<number>(level).fill(count))), handlers: layout.handlers };
   const printed: Printed = document.blocks.map((block) => ({ block, nodes: printBlock(block, context) }));
   return withHeadingNumbers(printed, layout);
 }
@@ -76,6 +79,7 @@ function contextOf(
     roster,
     numberOf: (id) => numbers.get(id),
     numberLabel: label,
+    handlers: false,
     print: (list) => list.flatMap((block) => printBlock(block as Block, context)),
   };
   return context;

@@ -10,8 +10,10 @@ import { mark } from './mark.ts';
 import { masthead } from './masthead.ts';
 import { number } from './number.ts';
 import type { Part } from './part.ts';
+import { particulars } from './particulars.ts';
 import { redRule } from './red-rule.ts';
+import { signing } from './signing.ts';
 import { signature } from './signature.ts';
 import { title } from './title.ts';
 
-export const parts: Readonly<Record<PartName, Part>> = { grade, mark, number, masthead, redRule, title, data, addressee, lead, attendance, signature, imprint };
+export const parts: Readonly<Record<PartName, Part>> = { grade, mark, number, masthead, redRule, title, data, addressee, lead, attendance, signature, imprint, particulars, signing };

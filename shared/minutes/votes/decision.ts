@@ -1,5 +1,6 @@
 /** What a decision knows beside its text: vote, who stood aside, mover, rule, and what comes of it. Nothing of it is required. */
 import { z } from 'zod';
+import { formatDay } from '../../text/dates.ts';
 import { idSchema } from '../id.ts';
 import { plain } from '../inline.ts';
 import type { PrintNode } from '../print.ts';
@@ -42,6 +43,7 @@ export const decisionDataSchema = z.strictObject({
 });
 export type DecisionData = z.infer<typeof decisionDataSchema>;
 
+const handler = term('經辦人：', '经办人：');
 const amended = term('修正後：', '修改后：');
 
 /** The data of 審議通過 and 臨時動議: one definition for both. */
@@ -50,9 +52,13 @@ export const decisionData: SectionData<DecisionData> = {
   initial: {},
   toText: ({ number, mover, seconder, amendedText, finaliser, parts, earlierAct, names, owner }) =>
     [number, mover, seconder, amendedText, finaliser, parts, earlierAct, names, owner].flatMap((text) => (text ?? '').split('\n')).filter((line) => line.trim() !== ''),
-  toPrint: ({ amendedText = '' }, { script }): PrintNode[] =>
-    amendedText
+  toPrint: ({ amendedText = '', owner = '', due = '' }, { script, region, handlers }): PrintNode[] => [
+    ...amendedText
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line, index) => ({ type: 'paragraph', style: 'body', runs: plain(index === 0 ? amended[script] + line : line) })),
+      .map((line, index): PrintNode => ({ type: 'paragraph', style: 'body', runs: plain(index === 0 ? amended[script] + line : line) })),
+    ...(handlers && owner !== '' ? [handlerLine(`${handler[script]}${owner}`, due === '' ? '' : formatDay(due, region, { weekday: false }))] : []),
+  ],
 };
+
+const handlerLine = (who: string, until: string): PrintNode => ({ type: 'paragraph', style: 'body', align: 'end', runs: plain(until === '' ? who : `${who}（${until}）`) });

@@ -30,12 +30,14 @@ export const actionWords: Readonly<Record<Region, Readonly<Record<'title' | 'num
   HK: { title: term('跟進事項', '跟进事项'), number: term('項目', '项目'), task: term('跟進事項', '跟进事项'), owner: term('負責人', '负责人'), due: term('限期', '限期'), note: term('備註', '备注') },
 };
 
-function columns(region: Region, script: Script): DataColumn<Action>[] {
+const handler = term('經辦人', '经办人');
+
+function columns(region: Region, script: Script, handlers: boolean): DataColumn<Action>[] {
   const words = actionWords[region];
   return [
     { head: words.number[script], width: 1.2, text: (_, index) => String(index + 1) },
     { head: words.task[script], width: 6, text: ({ task }) => task },
-    { head: words.owner[script], width: 2.4, text: ({ owner }) => owner },
+    { head: (handlers ? handler : words.owner)[script], width: 2.4, text: ({ owner }) => owner },
     { head: words.due[script], width: 2.6, text: ({ due }) => dueText(due, region) },
     { head: words.note[script], width: 2.4, text: ({ note }) => note, optional: true },
   ];
@@ -53,7 +55,7 @@ export const actions = defineSection({
     schema: actionsSchema,
     initial: { rows: [] },
     toText: ({ rows }: Actions) => rows.map(({ task, owner, due, note }) => [task, owner, due, note].filter((text) => text !== '').join('\t')).filter((text) => text !== ''),
-    toPrint: ({ rows }: Actions, { region, script }) => dataTable(columns(region, script), rows),
+    toPrint: ({ rows }: Actions, { region, script, handlers }) => dataTable(columns(region, script, handlers), rows),
   },
   fixtures: [
     {
