@@ -168,7 +168,7 @@ const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) 
     const bytes = await printToDocx(print(), { layout, asset: pictureOf(pictures) });
     return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, { layout, asset }) : bytes);
   },
-  html: async (writing) => withPictures(writing, printToHtml),
+  html: async (writing) => withPictures(writing, (print, { assets }) => printToHtml(print, { assets, layout: writing.layout })),
   md: async (writing) => withPictures(writing, printToMarkdown),
   txt: ({ print }) => printToText(print()),
   json: ({ document }) => `${JSON.stringify(document, null, 2)}\n`,

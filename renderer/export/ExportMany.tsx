@@ -100,7 +100,7 @@ export function ExportMany() {
           {(meeting) => (
             <label className="export-meeting">
               <input type="checkbox" checked={chosen.has(meeting.id)} onChange={(event) => tick([meeting.id], event.target.checked)} />
-              <span className="export-meeting-title">{meeting.title}</span>
+              <span className="export-meeting-title">{meeting.title || t('many.untitled')}</span>
               <span className="export-meeting-day tabular">{meeting.start?.slice(0, 10) ?? meeting.year}</span>
             </label>
           )}
@@ -109,9 +109,11 @@ export function ExportMany() {
       <div className="export-form">
         <ChoiceFields choice={choice} meta={null} onChoose={(patch) => setChoice({ ...choice, ...patch })} />
       </div>
-      <Working kinds={['exportMany']} />
-      {done && !done.ok && <Came error={done.error} />}
-      {done?.ok && done.value.name !== null && <Outcome done={done.value} />}
+      <div className="export-came">
+        <Working kinds={['exportMany']} />
+        {done && !done.ok && <Came error={done.error} />}
+        {done?.ok && done.value.name !== null && <Outcome done={done.value} />}
+      </div>
     </Dialog>
   );
 }

@@ -20,7 +20,8 @@ p { margin: 0 0 0.4em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .redRule { border-bottom: 2px solid #c00000; margin-bottom: 1em; }
 .bullet { padding-left: calc(2em + var(--depth, 0) * 2em); text-indent: -1em; }
 .bullet .number { display: inline-block; width: 1em; text-indent: 0; }
-.tab::before { content: "\\2003\\2003"; }
+.split { display: flex; justify-content: space-between; gap: 1em; }
+.split > span { text-indent: 0; }
 .center { text-align: center; text-indent: 0; }
 .end { text-align: end; text-indent: 0; }
 .start { text-align: start; }

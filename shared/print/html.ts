@@ -1,10 +1,15 @@
 import type { Mark } from '../minutes/inline.ts';
 import type { PrintCell, PrintDocument, PrintImage, PrintNode, PrintParagraph, PrintRun, PrintTable } from '../minutes/print.ts';
 import type { StyleName } from '../minutes/styles.ts';
+import type { LayoutProfile } from '../layouts/layout.ts';
+import { documentLanguage } from '../layouts/measures.ts';
 import { printCss } from './css.ts';
 import { escapeHtml } from './escape.ts';
+import { layoutCss } from './layout-css.ts';
 
 export interface HtmlOptions {
+  /** Whose look it has; absent = a plain one. */
+  layout?: LayoutProfile;
   /** The file of a picture by its hash, as a data: address; null where it is missing, and what it shows is printed. */
   assets(hash: string): string | null;
 }
@@ -19,7 +24,7 @@ export function printToHtml(print: PrintDocument, options: HtmlOptions): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(print.title || print.organisation)}</title>
 <style>
-${printCss}</style>
+${printCss}${options.layout ? layoutCss(options.layout, documentLanguage(print)) : ''}</style>
 </head>
 <body>
 ${markHtml(print.mark)}<main>
@@ -72,7 +77,10 @@ function paragraphHtml(paragraph: PrintParagraph): string {
   const align = paragraph.align ? ` ${paragraph.align}` : '';
   const mark = paragraph.number?.label ?? (paragraph.bullet === undefined ? '' : '•');
   const label = mark === '' ? '' : `<span class="number">${escapeHtml(mark)}</span>`;
-  return `<${element}${idOf(paragraph)} class="${paragraph.style}${align}"${depth}>${label}${runsHtml(paragraph.runs)}</${element}>`;
+  const tab = paragraph.runs.findIndex(({ type }) => type === 'tab');
+  // What follows a tab stands at the right end of the line.
+  const content = tab < 0 ? label + runsHtml(paragraph.runs) : `<span>${label}${runsHtml(paragraph.runs.slice(0, tab))}</span><span>${runsHtml(paragraph.runs.slice(tab + 1))}</span>`;
+  return `<${element}${idOf(paragraph)} class="${paragraph.style}${align}${tab < 0 ? '' : ' split'}"${depth}>${content}</${element}>`;
 }
 
 const idOf = ({ anchor }: { anchor?: string }): string => (anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`);
@@ -126,7 +134,7 @@ function runsHtml(runs: readonly PrintRun[]): string {
 
 function runHtml(run: PrintRun): string {
   if (run.type === 'break') return '<br>';
-  if (run.type === 'tab') return '<span class="tab"></span>';
+  if (run.type === 'tab') return '\u2003';
   if (run.type === 'blank') return `<span class="blank">〔${escapeHtml(run.label)}〕</span>`;
   const marked = markElements.reduceRight(
     (inner, [mark, element]) => (run.marks?.includes(mark) ? `<${element}>${inner}</${element}>` : inner),

@@ -65,10 +65,10 @@ function bulletText(paragraph: PrintParagraph, depth: number): string {
   return `${indent}- ${linesOf(paragraph).join(`\\\n${indent}  `)}`;
 }
 
-/** The lines of a paragraph with its number, so that none of them is taken for anything but text. */
+/** The lines of a paragraph with its number, so that none of them is taken for anything but text. A break at an end breaks nothing. */
 function linesOf({ runs, number }: PrintParagraph): string[] {
   const label = number ? [{ type: 'text' as const, text: number.label }] : [];
-  return inlineText([...label, ...runs], '\n').split('\n').map(asText);
+  return inlineText([...label, ...runs], '\n').replace(/^\n+|\n+$/g, '').split('\n').map(asText);
 }
 
 /** What a line begins with that would make it something else. */
@@ -134,18 +134,20 @@ function inlineText(runs: readonly PrintRun[], lineBreak: string): string {
       if (run.type === 'blank') return `〔${escaped(run.label)}〕`;
       const before = [...plain(runs[index - 1])].at(-1) ?? '';
       const after = [...plain(runs[index + 1])][0] ?? '';
-      return run.link === undefined ? marked(run.text, run.marks ?? [], before, after) : `[${marked(run.text, run.marks ?? [], '[', ']')}](<${run.link.replace(/[\s<>\\]/g, encodeURIComponent).replaceAll('&', '\\&')}>)`;
+      // Signs beside other signs would be read as one.
+      const isAlone = [runs[index - 1], runs[index + 1]].every((next) => next?.type !== 'text' || !next.marks?.length);
+      return run.link === undefined ? marked(run.text, run.marks ?? [], isAlone ? { before, after } : null) : `[${marked(run.text, run.marks ?? [], { before: '[', after: ']' })}](<${run.link.replace(/[\s<>\\]/g, encodeURIComponent).replaceAll('&', '\\&')}>)`;
     })
     .join('');
 }
 
 /** Signs where Markdown understands them beside Chinese text and punctuation, and tags everywhere else. */
-function marked(text: string, marks: readonly Mark[], before: string, after: string): string {
+function marked(text: string, marks: readonly Mark[], beside: { before: string; after: string } | null): string {
   const words = escaped(text);
   if (text === '') return '';
   const [only, ...more] = marks;
   const sign = only && more.length === 0 ? signs[only] : undefined;
   const characters = [...text];
-  if (sign && flanks(before, characters[0] ?? '') && flanks(after, characters.at(-1) ?? '') && !/[*~]/.test(before + after)) return sign + words + sign;
+  if (sign && beside && flanks(beside.before, characters[0] ?? '') && flanks(beside.after, characters.at(-1) ?? '')) return sign + words + sign;
   return marks.reduceRight((inner, mark) => `<${tags[mark]}>${inner}</${tags[mark]}>`, words);
 }

@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { type Block, blocks } from '../minutes/blocks/index.ts';
 import { newMinutes } from '../minutes/document.ts';
-import { plain } from '../minutes/inline.ts';
+import { inlineText, plain } from '../minutes/inline.ts';
 import { printDocument } from '../minutes/printing.ts';
 import { blockText } from '../minutes/text.ts';
 import { printToHtml } from './html.ts';
@@ -30,6 +30,26 @@ const seen = (file: string) =>
     .replace(/<[^>]*>/g, '')
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
     .replace(/\s/g, '');
+
+describe('the HTML file in a layout', () => {
+  const of = (id: keyof typeof layouts) => {
+    const print = printDocument(record(every), layouts[id]);
+    return { print, file: printToHtml({ ...print, nodes: [...print.nodes, { type: 'paragraph', style: 'masthead', runs: [{ type: 'text', text: '左' }, { type: 'tab' }, { type: 'text', text: '右' }] }] }, { assets: () => picture, layout: layouts[id] }) };
+  };
+
+  it.each(['association', 'gbt9704', 'taiwan', 'hongkong'] as const)('%s has its page, faces and sizes, its parts and foot, its numbers, and both ends of a line', (id) => {
+    const { print, file } = of(id);
+    const { page, styles } = layouts[id];
+    expect(file).toContain(`margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`);
+    const face = layouts[id].faces[styles.title.face]![print.language as 'zh-TW']!;
+    expect(file).toContain(`.title { font-family: "${face.latin}", "${face.eastAsia[0]}"`);
+    expect(file).toMatch(new RegExp(`\\.title \\{[^}]*font-size: ${styles.title.pt}pt;`));
+    const text = seen(file);
+    for (const node of [...print.nodes, ...print.foot]) if (node.type === 'paragraph' && node.number) expect(text).toContain(node.number.label.replace(/\s/g, ''));
+    for (const node of print.foot) if (node.type === 'paragraph') expect(text).toContain(inlineText(node.runs).replace(/\s/g, ''));
+    expect(file).toContain('<p class="masthead split"><span>左</span><span>右</span></p>');
+  });
+});
 
 describe('a draft', () => {
   const file = (more: Partial<typeof meta> & Parameters<typeof newMinutes>[0] = {}) =>
