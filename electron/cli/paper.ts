@@ -13,10 +13,11 @@ const scripts = { hant: 'Hant', hans: 'Hans', keep: 'keep' } as const;
 export interface PaperOptions {
   profile?: string;
   script?: (typeof scriptWords)[number];
+  copy?: ExportOptions['copy'];
 }
 
 /** The same as the store takes it. */
-export const formOf = ({ profile, script }: PaperOptions): ExportOptions => ({ ...asItIs, layout: profile ?? null, script: script ? scripts[script] : null });
+export const formOf = ({ profile, script, copy = 'circulation' }: PaperOptions): ExportOptions => ({ ...asItIs, copy, layout: profile ?? null, script: script ? scripts[script] : null });
 
 /** The layout that is asked for; one of her own is in the database. Errors: layout.notFound, and those of opening it. */
 export async function layoutAsked({ profile = 'association' }: PaperOptions, db: string | undefined): Promise<Result<LayoutProfile>> {

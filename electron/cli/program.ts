@@ -1,6 +1,6 @@
 /** The commands of the command line: what they are called and what they take. */
 import { Command, CommanderError, Option } from 'commander';
-import { exportFormats } from '#shared/export/options.ts';
+import { copies, exportFormats } from '#shared/export/options.ts';
 import { regionSchema } from '#shared/language.ts';
 import { layoutIds } from '#shared/layouts/index.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
@@ -44,6 +44,7 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
   const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
   const db = (): Option => new Option('--db <path>', words('option.db'));
   const profile = (): Option => new Option('--profile <id>', words('option.profile'));
+  const copy = (): Option => new Option('--copy <copy>', words('option.copy')).choices(copies);
   const script = (): Option => new Option('--script <script>', words('option.script')).choices(scriptWords);
   const program = speak(new Command('minutebook'), terminal.language)
     .description(words('about'))
@@ -60,6 +61,7 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .addOption(new Option('--region <region>', words('option.region')).choices(regionSchema.options))
     .addOption(profile())
     .addOption(script())
+    .addOption(copy())
     .addOption(db())
     .action((file: string, options: ConvertOptions) => finish(convert(terminal, file, options)));
   program
@@ -92,6 +94,7 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .addOption(new Option('--format <format>', words('option.format')).choices(exportFormats).default('docx'))
     .addOption(profile())
     .addOption(script())
+    .addOption(copy())
     .addOption(db())
     .action((ids: string[], options: ExportOptions) => finish(exportMeetings(terminal, ids, options)));
   program

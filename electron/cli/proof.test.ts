@@ -40,7 +40,7 @@ test('the same in English and as data, by the rules of another layout', async ()
   expect((await minutebook(['proof', file], 'en')).out).toMatch(/Paper +210 × 297 mm/);
   const { code, out } = await minutebook(['proof', file, '--json', '--profile', 'gbt9704']);
   const proof = proofSchema.parse(JSON.parse(out));
-  expect([code, proof.layout, proof.unchanged]).toEqual([0, 'gbt9704', true]);
+  expect([code, proof.layout.id, proof.unchanged]).toEqual([0, 'gbt9704', true]);
   expect(proof.clauses.find(({ id }) => id === 'marginTop')).toMatchObject({ state: 'broken', strength: 'must', source: 'GB/T 9704-2012 5.2.1' });
 });
 

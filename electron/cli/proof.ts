@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { proveDocx } from '#electron/docx/proof/index.ts';
 import { installedFaces } from '#electron/services/fonts/index.ts';
-import { type LayoutId, layoutOf, layouts } from '#shared/layouts/index.ts';
+import { type LayoutId, layoutOf } from '#shared/layouts/index.ts';
 import { tellFinding } from '#shared/minutes/votes/tell.ts';
 import { brokenClauses, type Clause, type Proof, toLookAt } from '#shared/proof/proof.ts';
 import { proofText, tellClause, tellFace, tellPlace, tellValue } from '#shared/proof/tell.ts';
@@ -41,7 +41,7 @@ function reportLines(made: Proof, { language }: Terminal): string[] {
   const here = made.faces.filter(({ state }) => state === 'here').map(({ name }) => name);
   const between = language === 'en' ? ', ' : '、';
   return [
-    t('layout', { name: layouts[made.layout as LayoutId]?.label[language] ?? made.layout }),
+    t('layout', { name: made.layout.label[language] }),
     count === 0 ? t('look.none') : t('look.some', { count }),
     made.text === null ? t('text.none') : made.text.missing.length === 0 ? t('text.whole', { count: made.text.characters }) : '',
     made.unchanged === null ? '' : t(made.unchanged ? 'unchanged' : 'changed'),

@@ -35,7 +35,7 @@ function record(): MinutesDocument {
 
 async function workingCopy(document: MinutesDocument): Promise<Uint8Array> {
   const layout = layouts.association;
-  return withWorkingCopy(await printToDocx(printDocument(document, layout), { layout, asset }), document, { layout, asset });
+  return withWorkingCopy(await printToDocx(printDocument(document, layout), { layout, asset }), document, { layout, script: 'keep', asset });
 }
 
 function reopened(bytes: Uint8Array): Result<WorkingCopy | null> {
@@ -68,7 +68,7 @@ describe('a working copy', () => {
     const document = record();
     const copy = copyIn(await workingCopy(document));
     expect(copy.document).toEqual(document);
-    expect([copy.layout, copy.unchanged]).toEqual(['association', true]);
+    expect([copy.layout, copy.script, copy.unchanged]).toEqual(['association', 'keep', true]);
     expect([...copy.pictures].map(([hash, bytes]) => [hash, hashOf(bytes)])).toEqual([...pictures.keys()].map((hash) => [hash, hash]));
   });
 

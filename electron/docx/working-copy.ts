@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { openDocument } from '#shared/minutes/opening.ts';
 import { picturesOf } from '#shared/minutes/pictures.ts';
@@ -24,8 +25,9 @@ const largestRecord = 256 * 1024 ** 2;
 
 export interface WorkingCopy {
   document: MinutesDocument;
-  /** The layout that the file was made in, by its id. */
+  /** The layout and the letters that the file was made in. */
   layout: string;
+  script: ExportOptions['script'];
   /** The text of the file is still that of the record. */
   unchanged: boolean;
   /** The pictures of the record that the file holds, by their sha256. */
@@ -33,7 +35,7 @@ export interface WorkingCopy {
 }
 
 /** A Word file of a record with the record inside, and with those of its pictures that Word cannot show. */
-export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocument, { layout, asset }: Pick<DocxOptions, 'layout' | 'asset'>): Promise<Uint8Array> {
+export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocument, { layout, script, asset }: Pick<DocxOptions, 'layout' | 'asset'> & Pick<ExportOptions, 'script'>): Promise<Uint8Array> {
   const read = readDocx(bytes, '');
   if (!read.ok) throw new Error(`A file of our own cannot be read: ${read.error.code}`);
   const hidden: string[] = [];
@@ -43,7 +45,7 @@ export async function withWorkingCopy(bytes: Uint8Array, document: MinutesDocume
   }
   // Without a time in it: the same record gives the same bytes.
   const packed = Buffer.from(gzipSync(strToU8(JSON.stringify(document)), { mtime: 0, level: 9 })).toString('base64');
-  const record = element('record', { xmlns: namespace, layout: layout.id, body: bodyFingerprint(read.value) }, element('document', {}, packed), ...hidden);
+  const record = element('record', { xmlns: namespace, layout: layout.id, script: script ?? undefined, body: bodyFingerprint(read.value) }, element('document', {}, packed), ...hidden);
   const files = unzipSync(bytes);
   const edit = (name: string, change: (xml: string) => string): void => {
     files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
@@ -86,7 +88,8 @@ export function readWorkingCopy(docx: Pick<ReadDocx, 'blocks' | 'customXml' | 'p
     const bytes = docx.pictures.get(hash)?.bytes ?? carried(record, hash);
     if (bytes) pictures.set(hash, bytes);
   }
-  return ok({ document, layout: record.attributes['layout'] ?? '', unchanged: record.attributes['body'] === bodyFingerprint(docx), pictures });
+  const script = exportOptionsSchema.shape.script.safeParse(record.attributes['script']);
+  return ok({ document, layout: record.attributes['layout'] ?? '', script: script.success ? script.data : null, unchanged: record.attributes['body'] === bodyFingerprint(docx), pictures });
 }
 
 /** A name without the prefix that another program may have given it. */

@@ -113,7 +113,7 @@ export async function contentOf(
   { layout = layoutOf(options.layout ?? document.meta.layout), paper = null }: { layout?: LayoutProfile; paper?: PrintDocument | null } = {},
 ): Promise<Result<Part>> {
   // Of a part that goes out alone the whole is nobody's business.
-  const writing: Writing = { ...means, document, layout, copy: paper ? 'circulation' : options.copy, print: () => paper ?? paperOf(document, options, layout).print };
+  const writing: Writing = { ...means, document, layout, script: options.script, copy: paper ? 'circulation' : options.copy, print: () => paper ?? paperOf(document, options, layout).print };
   return format === 'pdf' ? pdfOf(writing) : ok(await writers[format](writing));
 }
 
@@ -144,10 +144,9 @@ const pictureOf = (pictures: Means['pictures']) => async (hash: string): Promise
   return bytes.ok ? cleanPicture(bytes.value) : null;
 };
 
-interface Writing extends Means {
+interface Writing extends Means, Pick<ExportOptions, 'copy' | 'script'> {
   document: MinutesDocument;
   layout: LayoutProfile;
-  copy: ExportOptions['copy'];
   /** Its paper form. */
   print(): PrintDocument;
 }
@@ -160,13 +159,13 @@ async function pdfOf(writing: Writing): Promise<Result<Part>> {
 }
 
 const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) => Promise<Part> | Part>> = {
-  async docx({ document, print, layout, pictures, copy }) {
+  async docx({ document, print, layout, pictures, copy, script }) {
     const asset = async (hash: string) => {
       const bytes = await pictures.read(hash);
       return bytes.ok ? bytes.value : null;
     };
     const bytes = await printToDocx(print(), { layout, asset: pictureOf(pictures) });
-    return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, { layout, asset }) : bytes);
+    return new Uint8Array(copy === 'working' ? await withWorkingCopy(bytes, document, { layout, script, asset }) : bytes);
   },
   html: async (writing) => withPictures(writing, (print, { assets }) => printToHtml(print, { assets, layout: writing.layout })),
   md: async (writing) => withPictures(writing, printToMarkdown),

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type SubmitEvent, useEffect, useMemo, useState } fr
 import { excerptFileWords } from '#shared/excerpt/index.ts';
 import { exportName, paperName } from '#shared/export/export-name.ts';
 import { fileName } from '#shared/export/file-name.ts';
-import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
+import { copies, type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
 import { layoutOf } from '#shared/layouts/index.ts';
 import { collectBlanks } from '#shared/minutes/blanks.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -19,7 +19,6 @@ import { ChoiceFields } from './ChoiceFields.tsx';
 import { finishExport } from './export.ts';
 import './export.css';
 
-const copies = ['circulation', 'working'] as const;
 const formId = 'export-form';
 /** The data file is the whole record. */
 const excerptFormats = exportFormats.filter((format) => format !== 'json');

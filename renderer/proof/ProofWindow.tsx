@@ -1,5 +1,4 @@
 import type { ExportOptions } from '#shared/export/options.ts';
-import { layoutOf } from '#shared/layouts/index.ts';
 import { toLookAt } from '#shared/proof/proof.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import { useParts } from '../app/context.ts';
@@ -35,7 +34,7 @@ export function ProofWindow({ options, file }: { options: ExportOptions; file: F
         {proof && (
           <>
             <strong className={count > 0 ? 'proof-some tabular' : 'proof-none'}>{count > 0 ? t('look.some', { count }) : t('look.none')}</strong>
-            <span>{t('layout', { name: layoutOf(proof.layout).label[language] })}</span>
+            <span>{t('layout', { name: proof.layout.label[language] })}</span>
           </>
         )}
       </p>

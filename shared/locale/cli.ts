@@ -3,6 +3,7 @@ import { defineStrings } from './strings.ts';
 
 export const cliStrings = defineStrings({
   'zh-Hant': {
+    'option.copy': 'Word 檔的副本：circulation 傳閱（只有文件）、working 工作副本（內含完整紀錄）',
     proof: '檢核一個 Word 檔：紙張、字體、字號、編號、待填處是否合於版面的規定，缺哪些字體。',
     'proof.profile': '依哪一種版面檢核；不指定時由檔案判斷',
     about: '議事簿：會議紀錄的讀入、查詢與匯出。',
@@ -49,6 +50,7 @@ export const cliStrings = defineStrings({
     none: '沒有符合的會議。',
   },
   'zh-Hans': {
+    'option.copy': 'Word 文件的副本：circulation 传阅（只有文档）、working 工作副本（内含完整记录）',
     proof: '检核一个 Word 文件：纸张、字体、字号、编号、待填处是否合于版面的规定，缺哪些字体。',
     'proof.profile': '按哪一种版面检核；不指定时由文件判断',
     about: '议事簿：会议记录的读入、查询与导出。',
@@ -95,6 +97,7 @@ export const cliStrings = defineStrings({
     none: '没有符合的会议。',
   },
   en: {
+    'option.copy': 'Copy of a Word file: circulation (the document only) or working (with all data inside)',
     proof: 'Proof a Word file: whether paper, faces, sizes, numbers and blanks are as its layout has them, and which faces are missing.',
     'proof.profile': 'Layout to hold it against; told from the file where not given',
     about: 'Minutebook: read in, find and export meeting minutes.',

@@ -55,8 +55,8 @@ const missingSchema = z.strictObject({
 export type Missing = z.infer<typeof missingSchema>;
 
 export const proofSchema = z.strictObject({
-  /** The layout whose rules these are. */
-  layout: z.string(),
+  /** The layout whose rules these are, and what she knows it by. */
+  layout: z.strictObject({ id: z.string(), label: z.strictObject({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }) }),
   clauses: z.array(clauseSchema),
   faces: z.array(faceSchema),
   /** null = there is no record to hold the file against. */

@@ -14,8 +14,9 @@ import type { Proof } from './proof.ts';
 export function openVotes({ meta, roster, blocks }: MinutesDocument, own: RuleTable | null): Proof['votes'] {
   const rules = own ?? presets[presetOf(meta.region, meta.body)].rules;
   return blocks.flatMap((block) => {
+    // Only its own text: a record of many decisions would be read once for each of them.
     const isDecision = block.kind === 'resolution' || block.kind === 'extemporeMotion';
-    const check = isDecision ? checkDecision(block, roster, rules, placesOf(blocks, block.id)) : null;
+    const check = isDecision ? checkDecision(block, roster, rules, placesOf([block], block.id)) : null;
     const found: Finding[] = check ? [...check.findings, ...check.text] : block.kind === 'election' && block.data ? electionResult(block.data).findings : [];
     const where = found.length > 0 ? nameOfSection(block as Section, meta.region, meta.script) : '';
     return found.filter(({ weight }) => weight !== 'note').map(({ code, weight, place, params }) => ({ blockId: block.id, where, finding: { code, weight, place, ...(params && { params }) } }));

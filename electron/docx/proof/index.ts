@@ -1,9 +1,10 @@
 /** 檢核: reads a Word file back and says what it found. */
 import type { DocumentLanguage, LayoutProfile } from '#shared/layouts/layout.ts';
 import { languageSchema } from '#shared/layouts/layout.ts';
-import { layoutOf } from '#shared/layouts/index.ts';
+import { layoutIds, layoutOf } from '#shared/layouts/index.ts';
 import { collectBlanks } from '#shared/minutes/blanks.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { forPaper } from '#shared/minutes/paper.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import type { RuleTable } from '#shared/minutes/votes/rule.ts';
@@ -18,7 +19,7 @@ import { rulesOf } from '#shared/proof/rules/index.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { lintDocx } from '../lint.ts';
 import { readDocx } from '../reading/index.ts';
-import { readWorkingCopy } from '../working-copy.ts';
+import { readWorkingCopy, type WorkingCopy } from '../working-copy.ts';
 import { paperFacts } from './facts.ts';
 
 /** What a file is held against. */
@@ -41,10 +42,10 @@ export function proveDocx(bytes: Uint8Array, name: string, sources: ProofSources
   const copy = readWorkingCopy(read.value);
   const inside = copy.ok ? copy.value : null;
   const facts = paperFacts(read.value, inside !== null || !copy.ok);
-  const layout = sources.layout ?? layoutOf(inside?.layout ?? layoutTold(facts));
-  const record = sources.record ?? (inside && { document: inside.document, print: printDocument(inside.document, layout) });
+  const layout = sources.layout ?? layoutOf(layoutIds.find((id) => id === inside?.layout) ?? layoutTold(facts));
+  const record = sources.record ?? (inside && printed(inside, layout));
   return ok({
-    layout: layout.id,
+    layout: { id: layout.id, label: layout.label },
     clauses: clausesOf(facts, rulesOf(layout, languageOf(facts))),
     faces: facesOf(facts, sources.faces),
     text: record && completeness(record.document, record.print, facts.paragraphs),
@@ -54,6 +55,12 @@ export function proveDocx(bytes: Uint8Array, name: string, sources: ProofSources
     unchanged: inside?.unchanged ?? null,
     defects: lintDocx(bytes),
   });
+}
+
+/** The record that a file carries, in the letters that it was printed in. */
+function printed({ document: record, script }: WorkingCopy, layout: LayoutProfile): NonNullable<ProofSources['record']> {
+  const document = forPaper(record, layout, script);
+  return { document, print: printDocument(document, layout) };
 }
 
 function languageOf({ language }: PaperFacts): DocumentLanguage {

@@ -145,7 +145,7 @@ test('a file of another program is read by the forms of its paragraphs, and its 
   );
   const made = proveDocx(bytes, '外來.docx', { layout: null, record: null, votes: null, faces: everyFace });
   if (!made.ok) throw new Error(made.error.code);
-  expect([made.value.layout, made.value.text, made.value.unchanged]).toEqual(['gbt9704', null, null]);
+  expect([made.value.layout.id, made.value.text, made.value.unchanged]).toEqual(['gbt9704', null, null]);
   const named = broken(made.value).map((one) => one.split(':')[0]);
   expect(named).toEqual(expect.arrayContaining(['numberForm', 'titleFace', 'level1Face', 'redRule', 'pageNumberOdd']));
   for (const held of ['paper', 'marginTop', 'typeArea', 'bodyFace', 'bodyIndent', 'mark', 'level1']) expect([held, named.includes(held)]).toEqual([held, false]);

@@ -8,8 +8,14 @@ import { taiwan } from './taiwan.ts';
 
 const ruled: Readonly<Record<string, readonly Rule[]>> = { gbt9704, taiwan, hongkong };
 
-/** Everything that a file in a layout is held against. A layout of her own goes by the rules of the one that it was made from. */
+/** The layout that one of her own was most likely made from. */
+function likeness({ parts, writing }: LayoutProfile): string {
+  if (parts.before.includes('redRule')) return 'gbt9704';
+  return writing.region === 'TW' ? 'taiwan' : writing.region === 'HK' ? 'hongkong' : '';
+}
+
+/** Everything that a file in a layout is held against. A layout of her own goes by the rules of the one that it was made from, as far as they can be told. */
 export function rulesOf(layout: LayoutProfile, language: DocumentLanguage): Rule[] {
-  const others = ruled[layout.id] ?? [];
+  const others = ruled[layout.id] ?? ruled[likeness(layout)] ?? [];
   return [...others, ...layoutRules(layout, language, others)];
 }
