@@ -49,7 +49,7 @@ function mayPart(before: Glyph, after: Glyph): boolean {
 /**
  * Where a line that begins at `from` ends when the character at `cut` does not fit any more. Only the stretch of one look
  * that the cut is in goes by the rules of its script; where it may not be parted at all, the stretch before it gives up its
- * last character, by its own rules.
+ * last character, by its own rules, unless it began with the line.
  */
 export function breakBefore(glyphs: readonly Glyph[], from: number, cut: number, language: DocumentLanguage): number {
   const { begin, end } = forbidden[language];
@@ -68,6 +68,7 @@ export function breakBefore(glyphs: readonly Glyph[], from: number, cut: number,
     let found = place;
     while (found >= first && !allows[look.script](found)) found -= 1;
     if (found >= first) return found;
+    if (place < cut && start === from && from > 0 && at(from - 1).look !== look) return place + 1;
     place = start - 1;
   }
   return Math.max(cut, from + 1);

@@ -50,8 +50,7 @@ export function linesOf(glyphs: readonly Glyph[], label: Label | null, measure: 
     const start = measure.left + (lines.length === 0 ? measure.firstLine : 0);
     const begin = own ? afterLabel(own, start, measure) : start;
     const line = endOf(glyphs, from, begin, measure);
-    const isLast = !line.goesOn || glyphs[line.next - 1]?.kind === 'break';
-    lines.push(place(glyphs.slice(from, line.end), own, { start, begin, isLast }, measure, bare));
+    lines.push(place(glyphs.slice(from, line.end), own, { start, begin, isLast: !line.goesOn }, measure, bare));
     from = line.next;
     goesOn = line.goesOn;
   }
@@ -67,6 +66,11 @@ function afterLabel({ glyphs, tab }: Label, start: number, { left }: Measure): n
   return end <= left ? left : nextStop(end);
 }
 
+/** Slanted letters reach beyond their width at the end of a line. */
+const slant = ({ text: { italic, pt } }: Look): number => (italic ? Math.floor((pt * 20) / 12) : 0);
+
+const whole = (twips: number): number => Math.floor(twips + 1e-6);
+
 const nextStop = (x: number): number => (Math.floor(x / tabStop) + 1) * tabStop;
 
 /** The line that begins at `from`: `end` = after its last character, `next` = where the next one begins, if it goes on. */
@@ -81,8 +85,10 @@ function endOf(glyphs: readonly Glyph[], from: number, begin: number, measure: M
       x = nextStop(x);
       continue;
     }
+    // Stretches of one look are as wide as whole twips.
+    if (index > from && glyphs[index - 1]?.look !== glyph.look) x = whole(x);
     x += glyph.width + (index === from ? 0 : glyph.gap);
-    if (x <= edge + 0.01) continue;
+    if (whole(x) <= edge - slant(glyph.look)) continue;
     let next = index;
     if (glyph.kind === 'blank') {
       while (glyphs[next]?.kind === 'blank') next += 1;
