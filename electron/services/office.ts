@@ -31,6 +31,8 @@ interface Conversion {
   /** The file to read, and the folder that the new one is put in. */
   file: string;
   folder: string;
+  /** More files for the same run. */
+  others?: readonly string[];
   /** The ending of the new file, with LibreOffice's own filter where one has to be named: `pdf`, `docx:MS Word 2007 XML`. */
   to: string;
   env?: NodeJS.ProcessEnv;
@@ -40,11 +42,11 @@ interface Conversion {
 }
 
 /** Lets LibreOffice write `file` in another format; the path of the new file. It runs with a profile of its own and no macros. Error: office.failed. */
-export async function convertWithOffice(program: string, { file, folder, to, env = {}, signal, patience = 120_000 }: Conversion): Promise<Result<string>> {
+export async function convertWithOffice(program: string, { file, folder, others = [], to, env = {}, signal, patience = 120_000 }: Conversion): Promise<Result<string>> {
   const profile = await mkdtemp(join(tmpdir(), 'minutebook-office-'));
   try {
     const before = new Set(await readdir(folder));
-    const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nolockcheck', '--convert-to', to, '--outdir', folder, file];
+    const args = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nolockcheck', '--convert-to', to, '--outdir', folder, file, ...others];
     const child = spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...env }, timeout: patience, killSignal: 'SIGKILL', ...(signal && { signal }) });
     const code = await new Promise<number | null>((done) => child.once('exit', done).once('error', () => done(null)));
     const made = (await readdir(folder)).find((name) => !before.has(name) && !name.startsWith('.~lock'));

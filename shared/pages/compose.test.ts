@@ -110,8 +110,8 @@ test('版記 stands on the last line of the last page, on a new one where it doe
     const { y, height } = pages.at(-1)!.paragraphs.at(-1)!.lines[0]!;
     return [pages.length, Math.round(y + height)];
   };
-  expect(bottom(3)).toEqual([1, 771]);
-  expect(bottom(26)).toEqual([2, 771]);
+  expect(bottom(3)).toEqual([1, 769]);
+  expect(bottom(26)).toEqual([2, 769]);
 });
 
 test('a picture stands in its place, with its caption on the same page', () => {

@@ -1,6 +1,7 @@
 /** Composes the paper form into pages: the preview, the PDF and the count of pages say the same as the Word file. */
-import { type LayoutProfile, type Running } from '../layouts/layout.ts';
-import { documentLanguage, twips } from '../layouts/measures.ts';
+import { footHeight } from '../layouts/foot.ts';
+import type { LayoutProfile, Running } from '../layouts/layout.ts';
+import { documentLanguage, pointTwips, twips } from '../layouts/measures.ts';
 import type { PrintDocument, PrintNode, PrintParagraph } from '../minutes/print.ts';
 import { cleanText } from '../text/clean.ts';
 import { type Area, Filler, type Item } from './filling.ts';
@@ -24,8 +25,9 @@ export function compose(print: PrintDocument, layout: LayoutProfile, { standIn }
   const setter = new Setter({ layout, language, print, standIn });
   const heads = new RunningLines(layout, print, setter);
   const filler = new Filler((number) => heads.area(number));
-  filler.fill(itemsOf(print.nodes, layout, setter));
-  filler.foot(print.foot.filter((node): node is PrintParagraph => node.type === 'paragraph').map((node) => setter.paragraph(node, heads.width)));
+  filler.fill(itemsOf(print.nodes, layout, setter, heads.width));
+  const foot = print.foot.filter((node): node is PrintParagraph => node.type === 'paragraph');
+  filler.foot(foot.map((node) => setter.paragraph(node, heads.width)), pointTwips(footHeight(foot, layout)), layout.foot);
   filler.pages.forEach((each) => heads.draw(each, filler.pages.length));
   return {
     width: points(twips(page.width)),
@@ -38,9 +40,8 @@ export function compose(print: PrintDocument, layout: LayoutProfile, { standIn }
 }
 
 /** The nodes in the order and with the page breaks that the Word file has. */
-function itemsOf(nodes: readonly PrintNode[], layout: LayoutProfile, setter: Setter): Item[] {
+function itemsOf(nodes: readonly PrintNode[], layout: LayoutProfile, setter: Setter, width: number): Item[] {
   const items: Item[] = [];
-  const width = twips(layout.page.width - layout.page.left - layout.page.right);
   const bare = (): PrintParagraph => ({ type: 'paragraph', style: 'tableText', runs: [] });
   let breakBefore = false;
   const add = (item: Omit<Extract<Item, { type: 'paragraph' }>, 'breakBefore'> | Omit<Extract<Item, { type: 'table' }>, 'breakBefore'>) => {
@@ -90,14 +91,13 @@ class RunningLines {
 
   /** A header that is higher than its room moves the text down. */
   area(number: number): Area {
-    const { page, header } = this.layout;
+    const { page, header, grid, base } = this.layout;
     const head = this.shows(header, number) ? this.height(header, number, number) : 0;
-    return {
-      left: twips(page.left),
-      top: Math.max(twips(page.top), twips(page.header) + head),
-      width: this.width,
-      bottom: twips(page.height) - twips(page.bottom),
-    };
+    const top = Math.max(twips(page.top), twips(page.header) + head);
+    const floor = twips(page.height) - twips(page.bottom);
+    // A page with a grid ends with the last whole line of the grid.
+    const pitch = grid && 'exact' in base.line ? pointTwips(base.line.exact) : 1;
+    return { left: twips(page.left), top, width: this.width, bottom: top + Math.floor((floor - top) / pitch) * pitch, floor };
   }
 
   draw(page: Page, pages: number): void {

@@ -1,8 +1,11 @@
 /** Fills pages with what is set, from top to bottom, as LibreOffice does. Lengths are twips. */
+import { ruleLine } from '../layouts/foot.ts';
+import type { LayoutProfile } from '../layouts/layout.ts';
+import { pointsOf, pointTwips } from '../layouts/measures.ts';
 import { paintLines, points } from './painting.ts';
 import type { Page } from './page.ts';
 import type { SetParagraph } from './setting.ts';
-import { heightOf, type Part, type SetRow, type SetTable, splitParts, wholePart } from './tables.ts';
+import { heightOf, type Part, type SetRow, type SetTable, splitParts } from './tables.ts';
 
 export type Item = { breakBefore: boolean } & ({ type: 'paragraph'; set: SetParagraph } | { type: 'table'; set: SetTable });
 
@@ -11,7 +14,10 @@ export interface Area {
   left: number;
   top: number;
   width: number;
+  /** Where lines end: the last whole line of the grid where the page has one. */
   bottom: number;
+  /** Where the type area ends. */
+  floor: number;
 }
 
 const linesHeight = ({ lines }: SetParagraph, from = 0, to = lines.length): number => {
@@ -48,17 +54,25 @@ export class Filler {
     });
   }
 
-  /** Puts paragraphs so that the last line stands on the last line of the last page. */
-  foot(sets: readonly SetParagraph[]): void {
+  /**
+   * 版記: puts paragraphs with rules between them so that the last rule stands on the foot of the last page. In the file an
+   * empty line `height` high keeps room for it; where it finds none, it takes a page of its own.
+   */
+  foot(sets: readonly SetParagraph[], height: number, rules: LayoutProfile['foot']): void {
     if (sets.length === 0) return;
-    const height = heightOf(sets.map(wholePart));
-    if (this.y + height > this.area.bottom && !this.isEmpty) this.turn(false);
-    this.y = Math.max(this.y, this.area.bottom - height);
-    for (const set of sets) {
-      this.y += set.before;
+    if (!this.isEmpty && this.y + this.after + height > this.area.bottom + 1) this.turn(false);
+    const { left, width, floor } = this.area;
+    const drawRule = (place: keyof typeof rules) => {
+      const thick = pointTwips(pointsOf(rules[place]));
+      this.rule(left, this.y + pointTwips(ruleLine), width, thick, '000000');
+      this.y += pointTwips(ruleLine) + thick;
+    };
+    this.y = floor - height;
+    sets.forEach((set, index) => {
+      drawRule(index === 0 ? 'first' : 'middle');
       this.paint(set, 0, set.lines.length);
-      this.y += set.after;
-    }
+    });
+    drawRule('last');
   }
 
   private get page(): Page {

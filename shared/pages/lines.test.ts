@@ -60,7 +60,7 @@ describe('Western words', () => {
 });
 
 describe('the edges of a line', () => {
-  const [left, right] = [79.35, 521.55];
+  const [left, right] = [79.35, 521.6];
   const lineOf = (given: PrintParagraph) => pagesOf([given]).pages[0]!.paragraphs[0]!.lines;
   const edgeOf = (given: PrintParagraph, line: number) => {
     const { pieces } = lineOf(given)[line]!;

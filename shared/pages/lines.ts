@@ -57,7 +57,11 @@ export function linesOf(glyphs: readonly Glyph[], label: Label | null, measure: 
   return lines;
 }
 
-const widthOf = (glyphs: readonly Glyph[]): number => glyphs.reduce((sum, { width, gap }, index) => sum + width + (index === 0 ? 0 : gap), 0);
+/** Letter spacing is between the characters of one look, not behind the last of them. */
+export const spacingBehind = (glyph: Glyph, next: Glyph | undefined): number => (next?.look === glyph.look ? 0 : glyph.look.spacing);
+
+const widthOf = (glyphs: readonly Glyph[]): number =>
+  glyphs.reduce((sum, glyph, index) => sum + glyph.width + (index === 0 ? 0 : glyph.gap) - spacingBehind(glyph, glyphs[index + 1]), 0);
 
 /** Where the text begins behind its number. */
 function afterLabel({ glyphs, tab }: Label, start: number, { left }: Measure): number {
@@ -86,9 +90,10 @@ function endOf(glyphs: readonly Glyph[], from: number, begin: number, measure: M
       continue;
     }
     // Stretches of one look are as wide as whole twips.
-    if (index > from && glyphs[index - 1]?.look !== glyph.look) x = whole(x);
+    const last = index > from ? glyphs[index - 1] : undefined;
+    if (last && last.look !== glyph.look) x = whole(x - last.look.spacing);
     x += glyph.width + (index === from ? 0 : glyph.gap);
-    if (whole(x) <= edge - slant(glyph.look)) continue;
+    if (whole(x - glyph.look.spacing) <= edge - slant(glyph.look)) continue;
     let next = index;
     if (glyph.kind === 'blank') {
       while (glyphs[next]?.kind === 'blank') next += 1;

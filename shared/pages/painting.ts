@@ -1,6 +1,6 @@
 /** Puts set lines on a page. What is set is in twips, what stands on the page in points. */
 import type { Glyph } from './glyph.ts';
-import { stretchable, type Stretch } from './lines.ts';
+import { spacingBehind, stretchable, type Stretch } from './lines.ts';
 import type { Page, PageLine, PagePiece } from './page.ts';
 import type { SetLine, SetParagraph } from './setting.ts';
 
@@ -56,7 +56,7 @@ function paintStretch({ glyphs, x, spread }: Stretch, left: number): PagePiece[]
     const own = glyphs.slice(from, to);
     if (from > 0) at += first.gap;
     const natural = own.reduce((sum, { width }) => sum + width, 0) - own.length * first.look.spacing;
-    const width = own.reduce((sum, glyph) => sum + glyph.width + (stretchable(glyph) ? spread : 0), 0);
+    const width = own.reduce((sum, glyph) => sum + glyph.width + (stretchable(glyph) ? spread : 0), 0) - spacingBehind(own.at(-1) ?? first, glyphs[to]);
     pieces.push({
       x: points(at),
       width: points(width),

@@ -15,7 +15,7 @@ export function canMeasure(): boolean {
 }
 
 /** The faces that layouts name, and those of Debian's packages that stand in for them here. */
-const standIns: Readonly<Record<string, string>> = {
+export const standIns: Readonly<Record<string, string>> = {
   '方正小标宋简体': 'Noto Serif CJK SC', '方正小标宋繁体': 'Noto Serif CJK TC', '小标宋': 'Noto Serif CJK SC', '仿宋_GB2312': 'AR PL UMing CN', '仿宋': 'AR PL UMing CN', 'FangSong': 'AR PL UMing CN',
   '楷体_GB2312': 'AR PL UKai CN', '楷体': 'AR PL UKai CN', '黑体': 'Noto Sans CJK SC', '宋体': 'Noto Serif CJK SC',
   '標楷體': 'AR PL UKai TW', '新細明體': 'Noto Serif CJK TC', '微軟正黑體': 'Noto Sans CJK TC', 'Times New Roman': 'Liberation Serif', 'Arial': 'Liberation Sans',
@@ -99,16 +99,28 @@ export function drawPage(pdf: Uint8Array, page: number, resolution = 144): { wid
 
 /** The PDF that LibreOffice makes of a Word file, with the stand-in faces. */
 export async function pdfOf(docx: Uint8Array): Promise<Uint8Array> {
+  const [pdf] = await pdfsOf([docx]);
+  if (!pdf) throw new Error('LibreOffice made no PDF');
+  return pdf;
+}
+
+/** The PDFs of several Word files, from one run of LibreOffice. */
+export async function pdfsOf(docx: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const program = findOffice();
   if (!program) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-paper-'));
   try {
     const conf = join(folder, 'fonts.conf');
     writeFileSync(conf, fontsConf);
-    writeFileSync(join(folder, 'paper.docx'), docx);
-    const made = await convertWithOffice(program, { file: join(folder, 'paper.docx'), folder, to: 'pdf', env: { FONTCONFIG_FILE: conf, SAL_USE_VCLPLUGIN: 'svp' } });
+    const files = docx.map((bytes, index) => {
+      const file = join(folder, `paper${index}.docx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const [file = '', ...others] = files;
+    const made = await convertWithOffice(program, { file, others, folder, to: 'pdf', env: { FONTCONFIG_FILE: conf, SAL_USE_VCLPLUGIN: 'svp' } });
     if (!made.ok) throw new Error('LibreOffice made no PDF');
-    return readFileSync(made.value);
+    return files.map((each) => readFileSync(each.replace(/docx$/, 'pdf')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
