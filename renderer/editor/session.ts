@@ -30,6 +30,7 @@ import { $replaceRecord } from './replace.ts';
 import { same } from './same.ts';
 import { Saved } from './saved.ts';
 import { $patchSection } from './section-node.ts';
+import { $caretPlace } from './caret-place.ts';
 import { $selectionView, nowhere } from './selection-view.ts';
 import type { EditorSession, SessionView } from './session.types.ts';
 
@@ -145,6 +146,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       return () => listeners.delete(listener);
     },
     isComposing: () => editor.isComposing(),
+    caretPlace: () => editor.read($caretPlace),
     takeChanges: () =>
       editor.read(() => {
         const head = $head();

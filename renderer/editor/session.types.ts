@@ -37,6 +37,12 @@ export interface SelectionView {
   blockId: string | null;
 }
 
+/** The blocks around the caret, the innermost first, and how many characters of that one stand before it. */
+export interface CaretPlace {
+  blocks: readonly string[];
+  offset: number;
+}
+
 /** Derived from the text, at most every 150 ms; never computed per keystroke. */
 export interface SessionView {
   meta: Meta;
@@ -78,6 +84,8 @@ export interface EditorSession {
   /** Tells of every change to what is saved (not of the caret). Returns its own undo. */
   onDirty(listener: () => void): () => void;
   isComposing(): boolean;
+  /** Where the caret is, or was before the focus went; null where there was none yet. */
+  caretPlace(): CaretPlace | null;
   /** What changed since the last call, or null. The caller must save it or give it back. */
   takeChanges(): Changes | null;
   /** A save did not happen: what it held counts as changed again. */

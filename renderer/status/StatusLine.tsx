@@ -10,6 +10,7 @@ import { keepElsewhere } from '../saving/emergency.ts';
 import { SafetyItem } from '../safety/SafetyItem.tsx';
 import type { Saver, SaveState as State } from '../saving/saver.ts';
 import { savedTime } from './saved-time.ts';
+import { usePage } from './use-page.ts';
 import './status.css';
 
 /** The line at the foot of the window: what is saved, how long the text is, what waits to be filled in. */
@@ -61,6 +62,7 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
     <>
       <SaveState saver={saver} />
       <StageItem session={session} />
+      <PageItem session={session} />
       <span className="status-item tabular">{t('characters', { count: characters.toLocaleString(language) })}</span>
       <LayoutMenu session={session} />
       {blanks > 0 && (
@@ -69,6 +71,19 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
         </button>
       )}
     </>
+  );
+}
+
+/** The page of the caret, and how many there are on paper. */
+function PageItem({ session }: { session: EditorSession }) {
+  const t = useText('status');
+  const shown = usePage(session);
+  if (!shown) return null;
+  const { page, pages } = shown;
+  return (
+    <span className="status-item status-page tabular" title={t('pageHint')}>
+      {page === null ? t('pages', { pages }) : t('page', { page, pages })}
+    </span>
   );
 }
 

@@ -151,4 +151,13 @@ it('a hit of the search is marked in the text that it opens', async () => {
   await app.page.locator('[data-search]').fill('');
 });
 
+it('the status line says on which page the caret is and how many there are', async () => {
+  const status = app.page.locator('.status-page');
+  await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 1 頁，共 1 頁');
+  await paste(app.page, { text: Array.from({ length: 60 }, (_, index) => `第${index + 1}段`).join('\n') });
+  await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 3 頁，共 3 頁');
+  await press('Control+Home');
+  await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 1 頁，共 3 頁');
+});
+
 it('leaves no failure on the page', () => expect(failures).toEqual([]));
