@@ -72,6 +72,7 @@ it('a file of Word with marks becomes a layout of its own', async () => {
   const { text } = await openDownload(await begun);
   expect(text).toContain('本會用箋');
   expect(text).toContain('審議通過苗圃章程。');
+  await dialog().waitFor({ state: 'detached' });
 });
 
 it('three meetings go out as one zip', async () => {
