@@ -57,7 +57,7 @@ export function App() {
   const drawer = useApp((state) => state.inspectorDrawer);
   const session = useApp((state) => (state.current.kind === 'open' ? state.current.session : null));
   const register = useApp((state) => state.register);
-  const isComparing = useApp((state) => state.comparing !== null || state.register !== null);
+  const isComparing = useApp((state) => state.comparing !== null || state.previewing !== null || state.register !== null);
   const narrow = useSyncExternalStore(onResize, isNarrow);
   const [dragged, setDragged] = useState<{ library?: number; inspector?: number }>({});
   const library = dragged.library ?? settings.libraryWidth;

@@ -6,6 +6,7 @@ import { sentence, useText } from '../i18n/i18n.ts';
 import { SeriesBar } from '../registers/SeriesBar.tsx';
 import { ConflictBar } from '../saving/Conflict.tsx';
 import { StageBar } from '../stages/StageBar.tsx';
+import { Preview } from '../preview/Preview.tsx';
 import { found, unmark } from '../search/found.ts';
 import { Furniture } from '../toolbar/Furniture.tsx';
 import { useApp, useParts } from './context.ts';
@@ -34,6 +35,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   const language = useApp((state) => state.language);
   const { session, jump } = current;
   const comparing = useApp((state) => (state.comparing?.id === current.id ? state.comparing : null));
+  const isPreviewing = useApp((state) => state.previewing === current.id);
   const { app, client } = useParts();
   const desk = useZoom(zoom);
 
@@ -67,7 +69,8 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
       <StageBar session={session} />
       <SeriesBar session={session} />
       {comparing && <Comparison current={current} comparing={comparing} />}
-      <div ref={desk} className="desk" hidden={comparing !== null} onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
+      {isPreviewing && !comparing && <Preview current={current} />}
+      <div ref={desk} className="desk" hidden={comparing !== null || isPreviewing} onKeyDown={onKeyDown} onClick={onClick} onAuxClick={onClick}>
         <MinutesEditor session={session} zoom={zoom} language={language} />
         <Furniture session={session} />
       </div>

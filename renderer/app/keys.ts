@@ -50,9 +50,10 @@ export function matches(press: KeyPress, shortcut: string, platform: Platform): 
   return letter || (!isPlain && press.code === codeOf(key));
 }
 
-/** The command of a key press; F1 opens the palette as Mod+K does. */
+/** The command of a key press; F1 opens the palette as Mod+K does, and Mod+F2 the preview as Mod+P. */
 export function commandOf(press: KeyPress, platform: Platform): CommandId | null {
   if (matches(press, 'F1', platform)) return 'view.palette';
+  if (matches(press, 'Mod+F2', platform)) return 'preview.open';
   const found = (Object.entries(commands) as [CommandId, CommandEntry][]).find(
     ([, { shortcut }]) => shortcut !== undefined && matches(press, shortcut, platform),
   );

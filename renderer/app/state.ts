@@ -111,12 +111,14 @@ export interface AppState {
   inspectorTab: InspectorTab;
   /** Two texts that stand in the place of the paper. */
   comparing: Comparing | null;
+  /** The meeting whose pages stand in the place of the paper. */
+  previewing: string | null;
   /** The register that stands in the place of the paper. */
   register: Register | null;
   /** Raised when a version got another name or mark. */
   versionsMarked: number;
 
-  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'register' | 'versionsMarked'>>): void;
+  set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'previewing' | 'register' | 'versionsMarked'>>): void;
   /** At the start: reads the library and shows the meeting that was open last, or the first one where that is gone. */
   begin(): Promise<void>;
   /** Shows a meeting, after what stood there is saved. */

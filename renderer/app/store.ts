@@ -57,7 +57,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       opening += 1;
       const mine = opening;
       leave();
-      set({ current: { kind: 'loading', id }, comparing: null, register: null });
+      set({ current: { kind: 'loading', id }, comparing: null, previewing: null, register: null });
       const answer = await meetings.open({ id });
       if (mine !== opening) return;
       let current: Current;
@@ -102,6 +102,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       inspectorDrawer: false,
       inspectorTab: 'outline',
       comparing: null,
+      previewing: null,
       register: null,
       versionsMarked: 0,
 
@@ -119,8 +120,8 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       },
 
       async open(id, jump) {
-        if (get().register) {
-          set({ register: null });
+        if (get().register || get().previewing) {
+          set({ register: null, previewing: null });
           // The text can have the focus only when it is in sight again.
           await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
         }

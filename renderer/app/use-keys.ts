@@ -22,8 +22,9 @@ export function useKeys(): void {
       if (target?.closest<HTMLElement>('[data-own-keys]')?.dataset['ownKeys']?.split(' ').includes(event.key)) return;
       const id = commandOf(event, info.platform);
       if (id === null) return;
-      // What stands behind a register is not written in.
-      if (textMenus.has(commands[id].menu) && parts.app.getState().register) return;
+      // What stands behind a register or the preview is not written in.
+      const { register, previewing } = parts.app.getState();
+      if (textMenus.has(commands[id].menu) && (register || previewing)) return;
       const inText = target?.closest('[contenteditable="true"]') !== null;
       if (textMenus.has(commands[id].menu) && !inText && target?.closest('input, textarea, select')) return;
       const context = commandContext(parts);

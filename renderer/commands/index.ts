@@ -11,6 +11,7 @@ import { historyDeeds } from './history.ts';
 import { insertDeeds } from './insert.ts';
 import { layoutDeeds } from './layouts.ts';
 import { ownDeeds } from './own.ts';
+import { previewDeeds } from './preview.ts';
 import { registerDeeds } from './registers.ts';
 import { safetyDeeds } from './safety.ts';
 import { stageDeeds } from './stages.ts';
@@ -21,6 +22,7 @@ export const deeds: { readonly [Id in CommandId]: CommandDeed } = {
   ...fileDeeds,
   ...historyDeeds,
   ...directoryDeeds,
+  ...previewDeeds,
   ...registerDeeds,
   ...safetyDeeds,
   ...stageDeeds,

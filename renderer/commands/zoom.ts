@@ -1,10 +1,14 @@
 import type { AppStore } from '../app/state.ts';
+import { stepLook } from '../preview/look.ts';
+import { zoomStep } from './zoom-steps.ts';
 
-const steps = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
+/** Of the paper that is written on; the pages of the preview may be smaller. */
+const least = 50;
 
-/** The paper one step larger (1) or smaller (−1), or at its actual size (0). */
+/** What stands in the middle one step larger (1) or smaller (−1), or at its actual size (0): the paper, or the pages of the preview. */
 export function stepZoom(app: AppStore, direction: -1 | 0 | 1): void {
-  const { zoom } = app.getState().settings;
-  const next = { 0: 100, 1: steps.find((step) => step > zoom), [-1]: steps.findLast((step) => step < zoom) }[direction];
-  if (next !== undefined && next !== zoom) void app.getState().change({ zoom: next });
+  const { settings, previewing, change } = app.getState();
+  if (previewing !== null) return stepLook(direction);
+  const next = Math.max(zoomStep(settings.zoom, direction), least);
+  if (next !== settings.zoom) void change({ zoom: next });
 }

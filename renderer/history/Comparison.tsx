@@ -5,6 +5,7 @@ import { changedCharacters } from '#shared/minutes/difference/index.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
 import type { Current } from '../app/state.ts';
+import { usePresent } from '../editor/use-present.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { keepBoth, keepMine } from '../saving/others.ts';
 import { entriesOf, restorePart, restoreVersion } from './comparing.ts';
@@ -15,9 +16,6 @@ import './comparison.css';
 
 type Open = Extract<Current, { kind: 'open' }>;
 
-/** After a change of the text behind the comparison. Milliseconds. */
-const rest = 120;
-
 /** Two texts beside each other, in the place of the paper. */
 export function Comparison({ current, comparing }: { current: Open; comparing: Comparing }) {
   const t = useText('history');
@@ -27,7 +25,7 @@ export function Comparison({ current, comparing }: { current: Open; comparing: C
   const { set, change } = parts.app.getState();
   const layout = useApp((state) => state.settings.comparisonLayout);
   const [all, setAll] = useState(false);
-  const present = usePresent(current);
+  const present = usePresent(current.session);
   const isConflict = useStore(current.saver.state, (state) => state.kind === 'conflict') && comparing.purpose === 'conflict';
   const view = useRef<HTMLElement>(null);
 
@@ -127,23 +125,4 @@ export function Comparison({ current, comparing }: { current: Open; comparing: C
       />
     </section>
   );
-}
-
-/** The present text, again after every change of it. */
-function usePresent({ session }: Open) {
-  const [present, setPresent] = useState(() => session.document());
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = session.onDirty(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        setPresent(session.document());
-      }, rest);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [session]);
-  return present;
 }

@@ -16,6 +16,7 @@ import { own } from '#shared/locale/own.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { proof } from '#shared/locale/proof.ts';
+import { preview } from '#shared/locale/preview.ts';
 import { registers } from '#shared/locale/registers.ts';
 import { roster } from '#shared/locale/roster.ts';
 import { rows } from '#shared/locale/rows.ts';
@@ -48,6 +49,7 @@ export const parts = {
   palette,
   paste,
   proof,
+  preview,
   registers,
   roster,
   rows,

@@ -20,13 +20,14 @@ export function StatusLine() {
   const { app: store } = useParts();
   const current = useApp((state) => state.current);
   const zoom = useApp((state) => state.settings.zoom);
+  const isPreviewing = useApp((state) => state.previewing !== null);
   return (
     <footer className="status-line" data-pane="status" aria-label={app('pane.status')}>
       {current.kind === 'readOnly' && <ReadOnly />}
       {current.kind === 'open' && <Open session={current.session} saver={current.saver} />}
       <span className="status-space" />
       <SafetyItem />
-      {current.kind === 'open' && (
+      {current.kind === 'open' && !isPreviewing && (
         <div className="status-zoom" role="group" aria-label={t('zoom')}>
           <button type="button" className="icon-button small" aria-label={t('zoomOut')} onClick={() => stepZoom(store, -1)}>
             <Minus />

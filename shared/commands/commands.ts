@@ -40,6 +40,7 @@ export const commands = {
   'record.layout': { menu: 'file', label: { 'zh-Hant': '版面…', 'zh-Hans': '版式…', en: 'Layout…' } },
   'record.official': { menu: 'file', label: { 'zh-Hant': '公文要素…', 'zh-Hans': '公文要素…', en: 'Official marks…' } },
   'kit.open': { menu: 'file', label: { 'zh-Hant': '會議用文件…', 'zh-Hans': '会议用文件…', en: 'Papers for the meeting…' } },
+  'preview.open': { menu: 'file', label: { 'zh-Hant': '預覽列印', 'zh-Hans': '打印预览', en: 'Print preview' }, shortcut: 'Mod+P' },
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },
   'export.excerpt': { menu: 'file', label: { 'zh-Hant': '決議摘錄…', 'zh-Hans': '决议摘录…', en: 'Excerpt of a decision…' } },
   'export.many': { menu: 'file', label: { 'zh-Hant': '匯出多份…', 'zh-Hans': '导出多份…', en: 'Export several…' } },
