@@ -15,8 +15,8 @@ import { lists } from '#shared/locale/lists.ts';
 import { own } from '#shared/locale/own.ts';
 import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
-import { proof } from '#shared/locale/proof.ts';
 import { preview } from '#shared/locale/preview.ts';
+import { proof } from '#shared/locale/proof.ts';
 import { registers } from '#shared/locale/registers.ts';
 import { roster } from '#shared/locale/roster.ts';
 import { rows } from '#shared/locale/rows.ts';
@@ -48,8 +48,8 @@ export const parts = {
   own,
   palette,
   paste,
-  proof,
   preview,
+  proof,
   registers,
   roster,
   rows,
