@@ -5,12 +5,11 @@ import { png } from '#electron/docx/testing/records.ts';
 import { chromiumPdf } from '#electron/host/chromium-pdf.ts';
 import { layouts } from '#shared/layouts/index.ts';
 import { blocks } from '#shared/minutes/blocks/index.ts';
-import { printDocument } from '#shared/minutes/printing.ts';
 import { compose } from '#shared/pages/compose.ts';
 import { asItIs } from '#shared/export/options.ts';
 import { ok } from '#shared/result.ts';
 import { chromiumPath } from '../../scripts/chromium.ts';
-import { contentOf } from './exports.ts';
+import { contentOf, paperOf } from './exports.ts';
 import { outlineOf } from './testing/outline.ts';
 
 const canRead = spawnSync('pdftotext', ['-v']).status === 0;
@@ -26,7 +25,7 @@ const record = (() => {
 
 describe.each(['association', 'gbt9704'] as const)('the PDF of a record in the layout %s', (id) => {
   const layout = layouts[id];
-  const pages = compose(printDocument(record, layout), layout);
+  const pages = compose(paperOf(record, asItIs, layout).print, layout);
   let pdf: Uint8Array;
   beforeAll(async () => {
     const made = await contentOf(record, 'pdf', { pictures: { read: async () => ok(png) }, pdf: chromiumPdf(() => [browser]) }, { ...asItIs, layout: id });

@@ -17,8 +17,8 @@ export function usePages(document: MinutesDocument, layout: LayoutProfile, scrip
   useEffect(() => {
     let isLate = false;
     // The measures of the faces and the dictionaries of the two scripts are not loaded before somebody looks.
-    void Promise.all([import('#shared/pages/compose.ts'), import('#shared/minutes/printing.ts')]).then(([{ compose }, { printDocument }]) => {
-      if (!isLate) setPages(compose(printDocument(document, layout), layout));
+    void Promise.all([import('#shared/pages/compose.ts'), import('#shared/minutes/paper.ts'), import('#shared/minutes/printing.ts')]).then(([{ compose }, { forPaper }, { printDocument }]) => {
+      if (!isLate) setPages(compose(printDocument(forPaper(document, layout, script), layout), layout));
     });
     return () => {
       isLate = true;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only page|store|directory|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
+ * `npm run bench [-- --only page|preview|store|directory|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
  * The databases are generated once and kept in the temporary folder; `--fresh` makes their search indexes anew.
  * Figures of one run are meant to be compared with each other, not with another machine's.
  */
@@ -10,6 +10,7 @@ import { directoryFigures } from './directory.ts';
 import { exportFigures } from './export.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { pageFigures } from './page.ts';
+import { previewFigures } from './preview.ts';
 import { registerFigures } from './registers.ts';
 import { storeFigures } from './store.ts';
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, meetings: { 
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
+  preview: previewFigures,
   store: () => storeFigures(values.meetings.split(',').map(Number), values.fresh),
   registers: () => registerFigures(Math.max(...values.meetings.split(',').map(Number))),
   directory: () => directoryFigures(),

@@ -24,7 +24,7 @@ interface Running {
 }
 
 /** Starts the built program as `npm start -- --no-open` does; gives the time until it prints its address. */
-function startProgram(databasePath: string): Promise<Running> {
+export function startProgram(databasePath: string): Promise<Running> {
   const began = performance.now();
   const child = spawn(process.execPath, ['scripts/start.ts', '--no-open', '--port', '0', '--db', databasePath], { cwd: project });
   return new Promise((done, failed) => {
@@ -41,7 +41,7 @@ function startProgram(databasePath: string): Promise<Running> {
 }
 
 /** A database whose last opened meeting has about `characters` characters. */
-async function prepareMeeting(databasePath: string, characters: number): Promise<void> {
+export async function prepareMeeting(databasePath: string, characters: number): Promise<void> {
   const store = await startStore({ databasePath, resources: join(project, 'resources'), example: false });
   if (!store.ok) throw new Error(store.error.code);
   const blocks = paragraphs(characters).map((text, index) => ({

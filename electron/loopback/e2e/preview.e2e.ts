@@ -6,10 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateMeeting } from '#electron/db/generate.ts';
 import { resourcesFolder } from '#electron/host/places.ts';
+import { paperOf } from '#electron/services/exports.ts';
 import { startStore } from '#electron/services/store.ts';
+import { asItIs } from '#shared/export/options.ts';
 import { layoutOf } from '#shared/layouts/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
-import { printDocument } from '#shared/minutes/printing.ts';
 import { compose } from '#shared/pages/compose.ts';
 import { type App, startApp } from './setup/app.ts';
 import { failuresOf } from './setup/paper.ts';
@@ -24,7 +25,7 @@ const refused: string[] = [];
 const generated = generateMeeting(7, { characters: 20_000 });
 const record: MinutesDocument = { ...generated, meta: { ...generated.meta, title: '青禾綠化協會第三屆第五次理事會會議紀錄' } };
 const layout = layoutOf(record.meta.layout);
-const composed = compose(printDocument(record, layout), layout);
+const composed = compose(paperOf(record, asItIs, layout).print, layout);
 const count = composed.pages.length;
 
 beforeAll(async () => {
@@ -130,7 +131,7 @@ test('the preview follows what is changed while it is shown', async () => {
 test('another layout is for this look only', async () => {
   await preview().getByLabel('版面').selectOption('gbt9704');
   const other = layoutOf('gbt9704');
-  const total = compose(printDocument({ ...record, meta: { ...record.meta, title: '柳思源主持之會議紀錄' } }, other), other).pages.length;
+  const total = compose(paperOf({ ...record, meta: { ...record.meta, title: '柳思源主持之會議紀錄' } }, asItIs, other).print, other).pages.length;
   await expect.poll(async () => (await preview().locator('.preview-page').textContent()) ?? '').toMatch(new RegExp(`共 (${total}|${total + 1}) 頁`));
   await preview().getByLabel('版面').selectOption('');
 });
