@@ -21,7 +21,7 @@ export async function proof(terminal: Terminal, path: string, { json, profile }:
   const name = basename(path);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return fail(bytes.code === 'ENOENT' ? 'file.notFound' : 'file.unreadable', { name });
-  const made = proveDocx(bytes, name, { layout: profile ? layoutOf(profile) : null, record: null, votes: null, faces: await installedFaces() });
+  const made = proveDocx(bytes, name, { layout: profile ? layoutOf(profile) : null, isRuled: true, record: null, votes: null, faces: await installedFaces() });
   if (!made.ok) return made;
   terminal.print(json ? JSON.stringify(made.value, null, 2) : reportLines(made.value, terminal).join('\n'));
   return ok(null);

@@ -23,8 +23,11 @@ export async function make(services: Services, { id, options, file }: { id: stri
   const content = file ? ok(new Uint8Array(await file.arrayBuffer())) : await contentOf(read.document, 'docx', { ...noMeans, pictures: services.assets }, options, { layout: asked.value });
   if (!content.ok) return content;
   const bytes = typeof content.value === 'string' ? new TextEncoder().encode(content.value) : content.value;
-  const { document, layout, print } = paperOf(read.document, options, asked.value);
-  return proveDocx(bytes, read.document.meta.title, { layout, record: { document, print }, votes: ownRules(services, document.meta), faces: await installedFaces() });
+  // A template of her own has title and data where it wants them, and a look that no layout rules.
+  const isOwn = file !== null && options.template !== null;
+  const layout = asked.value;
+  const { document, print } = paperOf(read.document, options, isOwn ? { ...layout, parts: { before: [], after: [], foot: [] } } : layout);
+  return proveDocx(bytes, read.document.meta.title, { layout, isRuled: !isOwn, record: { document, print }, votes: ownRules(services, document.meta), faces: await installedFaces() });
 }
 
 /** The rules of the body that met; null where it wrote none down. */

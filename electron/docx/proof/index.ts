@@ -26,6 +26,8 @@ import { paperFacts } from './facts.ts';
 export interface ProofSources {
   /** null = as the file or the record in it says. */
   layout: LayoutProfile | null;
+  /** The look of the file is held against the rules of its layout. */
+  isRuled: boolean;
   /** The record that it was made from, and its paper form; null = the one that the file carries, if it does. */
   record: { document: MinutesDocument; print: PrintDocument } | null;
   /** Rules of the body for votes; null = those that are usual. */
@@ -46,7 +48,7 @@ export function proveDocx(bytes: Uint8Array, name: string, sources: ProofSources
   const record = sources.record ?? (inside && printed(inside, layout));
   return ok({
     layout: { id: layout.id, label: layout.label },
-    clauses: clausesOf(facts, rulesOf(layout, languageOf(facts))),
+    clauses: sources.isRuled ? clausesOf(facts, rulesOf(layout, languageOf(facts))) : [],
     faces: facesOf(facts, sources.faces),
     text: record && completeness(record.document, record.print, facts.paragraphs),
     blanks: blanksOf(facts.paragraphs, record?.document ?? null),

@@ -25,7 +25,7 @@ async function exported(record: MinutesDocument, layout: Layout): Promise<Uint8A
 /** The proof of a file that was made of a record. */
 function proved(bytes: Uint8Array, record: MinutesDocument, layout: Layout, faces: ReadonlySet<string> | null = everyFace): Proof {
   const { document, print } = paperOf(record, exportOptionsSchema.parse({ layout }));
-  const made = proveDocx(bytes, '紀要.docx', { layout: layouts[layout], record: { document, print }, votes: null, faces });
+  const made = proveDocx(bytes, '紀要.docx', { layout: layouts[layout], isRuled: true, record: { document, print }, votes: null, faces });
   if (!made.ok) throw new Error(made.error.code);
   return proofSchema.parse(made.value);
 }
@@ -143,7 +143,7 @@ test('a file of another program is read by the forms of its paragraphs, and its 
     ].join(''),
     { numbering: lists([['chineseCountingThousand', '%1、']]), styles: style('Normal', 'Normal') },
   );
-  const made = proveDocx(bytes, '外來.docx', { layout: null, record: null, votes: null, faces: everyFace });
+  const made = proveDocx(bytes, '外來.docx', { layout: null, isRuled: true, record: null, votes: null, faces: everyFace });
   if (!made.ok) throw new Error(made.error.code);
   expect([made.value.layout.id, made.value.text, made.value.unchanged]).toEqual(['gbt9704', null, null]);
   const named = broken(made.value).map((one) => one.split(':')[0]);
@@ -153,5 +153,5 @@ test('a file of another program is read by the forms of its paragraphs, and its 
 });
 
 test('what is no Word file is said in one error', () => {
-  expect(proveDocx(Buffer.from('甲'), '甲.docx', { layout: null, record: null, votes: null, faces: null })).toMatchObject({ ok: false, error: { code: 'word.notWord' } });
+  expect(proveDocx(Buffer.from('甲'), '甲.docx', { layout: null, isRuled: true, record: null, votes: null, faces: null })).toMatchObject({ ok: false, error: { code: 'word.notWord' } });
 });
