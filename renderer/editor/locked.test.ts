@@ -47,6 +47,17 @@ describe('a final record in the editor', () => {
     expect(session.takeChanges()).toBeNull();
   });
 
+  it('may go out in another layout, which is no part of what was sealed', async () => {
+    const document = withStages([final]);
+    const session = createSession(document);
+    session.setMeta({ layout: 'taiwan' });
+    session.setMeta({ layout: 'gbt9704', title: '另一個名稱' });
+    await settled();
+    expect(session.document().meta).toMatchObject({ layout: 'taiwan', title: document.meta.title });
+    expect(session.takeChanges()?.meta).toMatchObject({ layout: 'taiwan' });
+    expect(session.editor.isEditable()).toBe(false);
+  });
+
   it('opens for a 更正 and locks again as the store says, keeping what was written', async () => {
     const document = withStages([final]);
     const session = createSession(document);

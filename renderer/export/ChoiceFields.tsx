@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type ExportChoice, type ExportFormat, exportFormats } from '#shared/export/options.ts';
-import { layoutIds, layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
-import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
+import { sentence, useText } from '../i18n/i18n.ts';
+import { useOffered } from '../layouts/choice.ts';
 import { knowOwn, ownOf } from '../own/own.ts';
 
 const scripts = ['layout', 'Hant', 'Hans', 'keep'] as const;
@@ -26,9 +26,9 @@ const chosen = (value: string): Pick<ExportChoice, 'layout' | 'template'> =>
 /** As which file, in which layout and script. */
 export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }: ChoiceFieldsProps) {
   const t = useText('exporting');
-  const language = useLanguage();
   const canPrint = useApp((state) => state.info.pdf);
-  const own = meta && layoutOf(meta.layout);
+  const offered = useOffered();
+  const own = meta && (offered.find(({ id }) => id === meta.layout) ?? offered[0]);
   const { client } = useParts();
   const wordTemplates = useStore(ownOf(client), (known) => known.wordTemplates);
   useEffect(() => void knowOwn(client), [client]);
@@ -43,10 +43,10 @@ export function ChoiceFields({ choice, meta, formats = exportFormats, onChoose }
           <label className="export-field">
             <span className="form-label">{t('layout')}</span>
             <select className="select" value={template ? `${ownTemplate}${template}` : (choice.layout ?? '')} onChange={(event) => onChoose(chosen(event.target.value))}>
-              <option value="">{own ? t('layout.own', { name: own.label[language] }) : t('layout.asKept')}</option>
-              {layoutIds.map((id) => (
+              <option value="">{own ? t('layout.own', { name: own.label }) : t('layout.asKept')}</option>
+              {offered.map(({ id, label }) => (
                 <option key={id} value={id}>
-                  {layouts[id].label[language]}
+                  {label}
                 </option>
               ))}
               {choice.format === 'docx' && wordTemplates.length > 0 && (

@@ -21,12 +21,12 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
     const form = new FormData(event.currentTarget);
     const said = (name: string): string => String(form.get(name) ?? '').trim();
     const figures = Object.fromEntries((['pt', 'line', 'top', 'right', 'bottom', 'left'] as const).map((name) => [name, Number(said(name))])) as Pick<Form, 'pt' | 'line' | 'top' | 'right' | 'bottom' | 'left'>;
-    const changed = withForm(own.layout, { ...before, ...figures, text: said('text') || before.text, heading: said('heading') || before.heading, header: said('header'), footer: said('footer') });
+    const changed = withForm(own.layout, { ...before, ...figures, text: said('text') || before.text, heading: said('heading') || before.heading, header: said('header'), footer: said('footer'), mark: said('mark') });
     const checked = ownLayoutSchema.safeParse({ ...own, name: said('name'), layout: changed });
     setWrong(!checked.success);
     if (checked.success && (await onKeep(checked.data))) onDone();
   };
-  const line = (name: 'name' | 'text' | 'heading' | 'header' | 'footer', value: string, most: number) => (
+  const line = (name: 'name' | 'text' | 'heading' | 'header' | 'footer' | 'mark', value: string, most: number) => (
     <label className="layout-field">
       <span className="form-label">{t(`form.${name}`)}</span>
       <input className="input" name={name} defaultValue={value} maxLength={most} required={name === 'name'} autoComplete="off" spellCheck={false} />
@@ -68,6 +68,7 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
           {figure('bottom', before.bottom, margin)}
           {figure('left', before.left, margin)}
         </fieldset>
+        {own.layout.parts.before.includes('mark') && line('mark', before.mark, 200)}
         {line('header', before.header, 200)}
         {line('footer', before.footer, 200)}
         <p className="pane-hint">{t('form.words')}</p>

@@ -25,7 +25,7 @@ export function LayoutMenu({ session }: { session: EditorSession }) {
   );
   return (
     <Menu.Root>
-      <Menu.Trigger className="status-button" title={t('choose')}>
+      <Menu.Trigger className="status-button status-layout" title={t('choose')}>
         {t('now', { name })}
       </Menu.Trigger>
       <Menu.Portal>

@@ -78,7 +78,7 @@ export function LayoutsWindow() {
         </>
       }
     >
-      <p className="pane-hint">{t('hint')}</p>
+      <p className="pane-hint layout-hint">{t('hint')}</p>
       <ul className="layout-rows" aria-label={t('list')}>
         {offered.map((one) => (
           <li key={one.id} className="layout-row">

@@ -16,6 +16,8 @@ export interface LayoutForm {
   /** The words at the head and foot of a page; {title}, {organisation}, {page} and {pages} are filled in. */
   header: string;
   footer: string;
+  /** 紀要標誌; '' = made of the organisation and the body. */
+  mark: string;
 }
 
 const faceOf = ({ faces, writing }: LayoutProfile, name: string): string => faces[name]?.[writing.region === 'CN' ? 'zh-CN' : writing.region === 'HK' ? 'zh-HK' : 'zh-TW']?.eastAsia[0] ?? '';
@@ -37,6 +39,7 @@ export function formOf(layout: LayoutProfile): LayoutForm {
     left,
     header: header.text.Hant,
     footer: footer.text.Hant,
+    mark: layout.words.mark?.Hant ?? '',
   };
 }
 
@@ -67,6 +70,7 @@ export function withForm(layout: LayoutProfile, form: LayoutForm): LayoutProfile
     styles: Object.fromEntries(Object.entries(layout.styles).map(([name, style]) => [name, sized(style)])) as LayoutProfile['styles'],
     header: { ...layout.header, text: words(layout.header.text, form.header) },
     footer: { ...layout.footer, text: words(layout.footer.text, form.footer) },
+    words: form.mark === before.mark ? layout.words : { ...layout.words, mark: form.mark === '' ? undefined : { Hant: form.mark, Hans: form.mark } },
   };
 }
 

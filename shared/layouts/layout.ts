@@ -138,8 +138,8 @@ export const layoutSchema = z
      * last. They are as wide as the type area, each under a line of one point.
      */
     foot: z.strictObject({ first: thickness, middle: thickness, last: thickness }).default({ first: 0.35, middle: 0.25, last: 0.35 }),
-    /** `record`: what a record is called; absent = 紀錄 in the words of the region. */
-    words: z.strictObject({ record: words.optional(), missingImage: words, unnamedImage: words }),
+    /** `record`: what a record is called; absent = 紀錄 in the words of the region. `mark`: 紀要標誌 of an organisation; absent = made of its name and the body. */
+    words: z.strictObject({ record: words.optional(), mark: words.optional(), missingImage: words, unnamedImage: words }),
   })
   .superRefine((layout, context) => {
     const styles = [layout.base, layout.header.style, layout.footer.style, ...Object.values(layout.styles)];

@@ -9,9 +9,8 @@ import type { Part } from './part.ts';
 /** A longer mark stands in several lines rather than in smaller characters; points. */
 const smallest = 26;
 
-/** The red words at the head: her own, or else 「×××××紀要」 of the organisation and the body that met. */
-export function markText({ official, organisation, body, script }: Pick<Meta, 'official' | 'organisation' | 'body' | 'script'>): string {
-  if (official?.mark) return official.mark;
+/** The red words at the head where neither the record nor the layout says them: 「×××××紀要」 of the organisation and the body that met. */
+function madeMark({ organisation, body, script }: Pick<Meta, 'organisation' | 'body' | 'script'>): string {
   const [meeting, minutes] = script === 'Hant' ? ['會議', '紀要'] : ['会议', '纪要'];
   return `${body.startsWith(organisation) ? '' : organisation}${body}${/[會会][議议]$|大[會会]$/.test(body) ? '' : meeting}${minutes}`;
 }
@@ -21,7 +20,7 @@ export function markText({ official, organisation, body, script }: Pick<Meta, 'o
  * as large as the style says where it fits on one line.
  */
 export const mark: Part = (document, layout) => {
-  const text = markText(document.meta);
+  const text = document.meta.official?.mark || layout.words.mark?.[document.meta.script] || madeMark(document.meta);
   const style = layout.styles.mark;
   const { width } = typeArea(layout);
   const pt = Math.max(Math.min(style.pt, Math.floor((width * 2) / (widthOf(text) + 1)) / 2), Math.min(smallest, style.pt));
