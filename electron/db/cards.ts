@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from './open.ts';
 
-export type Collection = 'people' | 'bodies' | 'templates' | 'phrases' | 'wordTemplates' | 'layouts' | 'importedFiles' | 'importReports';
+export type Collection = 'people' | 'bodies' | 'templates' | 'phrases' | 'wordTemplates' | 'layouts' | 'importedFiles' | 'importReports' | 'returnedCopies';
 
 /** One card as it is stored; `content` is null where its text is not what was written. */
 export interface Card {

@@ -87,6 +87,14 @@ export const inputs: Record<string, Record<string, unknown>> = {
     roster: { id: body.id, date: '2024-01-19' },
   },
   exports: { render: { id, format: 'txt' }, kit: { id, kind: 'signIn', blockId: null } },
+  comments: {
+    paper: { id, origin: 'w' },
+    take: { id, file: new Blob(['PK']), name: '回覆.docx' },
+    list: { id },
+    note: { copy: 'returned0001', by: '溫書瑜', decision: { key: id, as: 'accepted' } },
+    drop: { copy: 'returned0001' },
+    corrections: { id },
+  },
   imports: {
     read: { file: new Blob(['主席致詞。']), name: '舊紀錄.txt', encoding: null, job: 'import' },
     keep: { file: new Blob(['主席致詞。']), name: '舊紀錄.txt', encoding: null, document, revision: 0, origin: 'w' },

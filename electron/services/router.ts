@@ -26,6 +26,7 @@ import * as versions from './versions/index.ts';
 
 /** Not at the start: the Word library and the dictionaries of the two scripts take longer to load than everything else. */
 const loadExports = () => import('./exports.ts');
+const loadComments = () => import('./comments/index.ts');
 const loadImports = () => import('./imports/index.ts');
 const loadExportMany = () => import('./export-many.ts');
 const loadWordTemplates = () => import('./word-templates.ts');
@@ -37,7 +38,7 @@ const loadRegisterFiles = () => import('./registers/exporting.ts');
 const reading: ReadonlySet<string> = new Set([
   'meetings.list', 'meetings.open', 'versions.list', 'versions.open', 'versions.before', 'search.query', 'search.places', 'search.facets', 'registers.query', 'registers.facets', 'registers.numbers', 'registers.numberTaken', 'registers.series', 'registers.history', 'registers.export', 'assets.get', 'texts.read', 'templates.list', 'templates.export', 'phrases.list', 'phrases.used', 'layouts.list', 'layouts.export', 'wordTemplates.list', 'wordTemplates.get',
   'people.list', 'people.get', 'people.offer', 'people.recognise', 'people.gather', 'bodies.list', 'bodies.get', 'bodies.roster',
-  'exports.render', 'exports.many', 'exports.kit', 'proofs.make', 'imports.read', 'imports.reports', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
+  'exports.render', 'exports.many', 'exports.kit', 'proofs.make', 'imports.read', 'imports.reports', 'comments.list', 'comments.corrections', 'archives.make', 'parcels.read', 'parcels.drop', 'backups.state', 'backups.meetings', 'health.state', 'health.rescuedText', 'settings.get', 'jobs.stop', 'events.watch',
 ]);
 
 function failureOf(error: unknown): AppError {
@@ -136,6 +137,14 @@ export function createStoreRouter(services: Services) {
       take: os.imports.take.handler(async ({ input }) => (await loadImports()).take(services, input)),
       report: os.imports.report.handler(async ({ input }) => (await loadImports()).report(services, input)),
       reports: os.imports.reports.handler(async () => (await loadImports()).reports(services)),
+    },
+    comments: {
+      paper: os.comments.paper.handler(async ({ input }) => (await loadComments()).paper(services, input)),
+      take: os.comments.take.handler(async ({ input }) => (await loadComments()).take(services, input)),
+      list: os.comments.list.handler(async ({ input }) => (await loadComments()).list(services, input)),
+      note: os.comments.note.handler(async ({ input }) => (await loadComments()).note(services, input)),
+      drop: os.comments.drop.handler(async ({ input }) => (await loadComments()).drop(services, input)),
+      corrections: os.comments.corrections.handler(async ({ input }) => (await loadComments()).corrections(services, input)),
     },
     people: {
       list: os.people.list.handler(({ input }) => people.list(services, input)),

@@ -1,5 +1,6 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { Comments } from '../comments/Comments.tsx';
 import { Directory } from '../directory/Directory.tsx';
 import { ExportMany } from '../export/ExportMany.tsx';
 import { ExportWindow } from '../export/ExportWindow.tsx';
@@ -167,6 +168,8 @@ function OpenDialog() {
       return <SaveTemplate {...dialog} />;
     case 'own':
       return <OwnWindow {...dialog} />;
+    case 'comments':
+      return <Comments />;
     case 'import':
       return <Import />;
     case 'layouts':

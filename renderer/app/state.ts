@@ -62,6 +62,7 @@ export type Dialog =
   | { kind: 'official' }
   | { kind: 'kit' }
   | { kind: 'import' }
+  | { kind: 'comments' }
   | { kind: 'stage'; stage: Exclude<Stage, 'draft'> }
   | { kind: 'correct' }
   | { kind: 'openLink'; url: string }

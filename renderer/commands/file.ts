@@ -52,6 +52,7 @@ export const fileDeeds = {
     },
   },
   'import.open': { enabled: (context) => !isReadOnly(context), run: ({ app }) => openImport(app) },
+  'comments.open': { enabled: ({ session }) => session !== null, run: ({ app }) => app.getState().set({ dialog: { kind: 'comments' } }) },
   'kit.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'kit' } }) },
   'export.open': { enabled: open, run: ({ app }) => app.getState().set({ dialog: { kind: 'export' } }) },
   'export.excerpt': {

@@ -1,5 +1,6 @@
 /** The parts of the interface that have words of their own; i18next knows them as namespaces. */
 import { app } from '#shared/locale/app.ts';
+import { comments } from '#shared/locale/comments.ts';
 import { dialogs } from '#shared/locale/dialogs.ts';
 import { directory } from '#shared/locale/directory.ts';
 import { exporting } from '#shared/locale/export.ts';
@@ -33,6 +34,7 @@ import { votes } from '#shared/locale/votes.ts';
 
 export const parts = {
   app,
+  comments,
   dialogs,
   directory,
   exporting,

@@ -63,7 +63,7 @@ export function CopyOfOurs({ chosen, read }: Extract<Importing, { kind: 'read' }
       <div className={before ? 'import-copy' : undefined}>
         <p>{t(before ? 'copy.edited' : here === null ? 'copy.new' : isSame ? 'copy.same' : 'copy.other', { title: document.meta.title || t('untitled') })}</p>
         {locked && <p className="import-stopped">{t('copy.locked')}</p>}
-        <LikeNotes like={like} />
+        <LikeNotes like={here === null ? like.filter(({ by }) => by === 'text') : []} />
         {doubts.filter(({ kind }) => kind !== 'edited').length > 0 && (
           <section className="import-doubts" aria-label={t('doubts')}>
             <h3>{t('copy.unplaced')}</h3>

@@ -39,6 +39,7 @@ export const commands = {
   'import.open': { menu: 'file', label: { 'zh-Hant': '匯入…', 'zh-Hans': '导入…', en: 'Import…' }, shortcut: 'Mod+Alt+O' },
   'record.layout': { menu: 'file', label: { 'zh-Hant': '版面…', 'zh-Hans': '版式…', en: 'Layout…' } },
   'record.official': { menu: 'file', label: { 'zh-Hant': '公文要素…', 'zh-Hans': '公文要素…', en: 'Official marks…' } },
+  'comments.open': { menu: 'file', label: { 'zh-Hant': '送審與意見…', 'zh-Hans': '送审与意见…', en: 'Comments on the minutes…' } },
   'kit.open': { menu: 'file', label: { 'zh-Hant': '會議用文件…', 'zh-Hans': '会议用文件…', en: 'Papers for the meeting…' } },
   'preview.open': { menu: 'file', label: { 'zh-Hant': '預覽列印', 'zh-Hans': '打印预览', en: 'Print preview' }, shortcut: 'Mod+P' },
   'export.open': { menu: 'file', label: { 'zh-Hant': '匯出…', 'zh-Hans': '导出…', en: 'Export…' }, shortcut: 'Mod+Shift+E' },

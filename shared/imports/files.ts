@@ -1,7 +1,7 @@
 /** Which files can be taken in, and the way a list of many is made. */
 
 /** The endings of files that a record can be read from. */
-export const importEndings = ['.docx', '.docm', '.doc', '.txt', '.md', '.html', '.htm'] as const;
+export const importEndings = ['.docx', '.docm', '.dotx', '.doc', '.wps', '.rtf', '.odt', '.txt', '.md', '.html', '.htm'] as const;
 
 /** Whether a file is of a kind that can be read; what Word and other programs leave beside an open file is not. */
 export function canImport(name: string): boolean {

@@ -9,6 +9,7 @@ import { idSchema } from '../minutes/id.ts';
 import { archivesContract } from './archives.ts';
 import { backupPlaceSchema, backupsContract } from './backups.ts';
 import { bodiesContract, peopleContract } from './directory.ts';
+import { commentsContract } from './comments.ts';
 import { exportManySchema, exportReportSchema, exportsContract } from './exports.ts';
 import { healthContract } from './health.ts';
 import { importsContract } from './imports.ts';
@@ -84,6 +85,7 @@ export const storeContract = {
   exports: exportsContract,
   proofs: proofsContract,
   imports: importsContract,
+  comments: commentsContract,
   settings: {
     get: oc.output(resultOf(settingsSchema)),
     set: oc.input(z.strictObject({ settings: settingsPatchSchema, origin })).output(resultOf(settingsSchema)),

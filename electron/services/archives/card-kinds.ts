@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Collection } from '#electron/db/cards.ts';
 import { bodyCardSchema } from '#shared/directory/body.ts';
+import { returnedSchema } from '#shared/comments/returned.ts';
 import { personCardSchema } from '#shared/directory/person.ts';
 
 const anything = z.record(z.string(), z.json());
@@ -16,6 +17,7 @@ export const cardKinds: Readonly<Record<ArchivedCollection, z.ZodType<{ id?: unk
   phrases: anything,
   wordTemplates: anything,
   layouts: anything,
+  returnedCopies: returnedSchema,
 };
 
 export const isArchived = (collection: string): collection is ArchivedCollection => Object.hasOwn(cardKinds, collection);

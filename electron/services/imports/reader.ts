@@ -1,8 +1,12 @@
 /** One file from outside, read as a record. */
-import { readRecord } from '#electron/services/reading/index.ts';
+import { basename } from 'node:path';
+import { readDocx } from '#electron/docx/reading/index.ts';
+import { readWorkingCopy } from '#electron/docx/working-copy.ts';
+import { isWordFile, readRecord, recordOfDocx } from '#electron/services/reading/index.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ReadFile } from '#shared/rpc/imports.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
+import { foldFile } from './folding.ts';
 
 /** What a file holds, before it is held against the library. */
 export interface Reading extends Pick<ReadFile, 'source' | 'document' | 'before' | 'lines' | 'doubts'> {
@@ -10,10 +14,21 @@ export interface Reading extends Pick<ReadFile, 'source' | 'document' | 'before'
   pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads a file by its name and content. Errors: file.*, word.*, office.*. */
+/** Reads a file by its name and content. Errors: file.*, word.*, office.*, document.*. */
 export async function readFile(bytes: Uint8Array, name: string, { encoding, signal }: { encoding: TextEncoding | null; signal: AbortSignal }): Promise<Result<Reading>> {
-  const read = await readRecord(bytes, name, { encoding: encoding ?? undefined, signal });
-  if (!read.ok) return read;
-  const { document, lines, doubts, pictures } = read.value;
-  return ok({ source: 'foreign', document, before: null, lines, doubts, pictures });
+  if (!isWordFile(bytes, name)) {
+    const read = await readRecord(bytes, name, { encoding: encoding ?? undefined, signal });
+    return read.ok ? ok(foreign(read.value)) : read;
+  }
+  const docx = readDocx(bytes, basename(name));
+  if (!docx.ok) return docx;
+  const copy = readWorkingCopy(docx.value);
+  if (!copy.ok) return copy;
+  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, {})));
+  const { document, unchanged, pictures } = copy.value;
+  if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures });
+  const folded = await foldFile(document, docx.value, { pictures });
+  return ok({ source: 'edited', document: folded.document, before: document, lines: [], doubts: folded.doubts, pictures: new Map([...pictures, ...folded.pictures]) });
 }
+
+const foreign = ({ document, lines, doubts, pictures }: Pick<Reading, 'document' | 'lines' | 'doubts' | 'pictures'>): Reading => ({ source: 'foreign', document, before: null, lines, doubts, pictures });

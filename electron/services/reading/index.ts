@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { readDocx } from '#electron/docx/reading/index.ts';
+import { type ReadDocx, readDocx } from '#electron/docx/reading/index.ts';
 import { convertWithOffice, findOffice } from '#electron/services/office.ts';
 import { decodeText } from '#electron/services/text-file.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -43,8 +43,16 @@ function readerOf(bytes: Uint8Array, name: string): Reader {
 
 const docx: Reader = (bytes, name) => {
   const read = readDocx(bytes, name);
-  return read.ok ? ok(sourceOf(read.value.blocks, { ...read.value, title: read.value.properties.title, creator: read.value.properties.creator })) : read;
+  return read.ok ? ok(sourceOfDocx(read.value)) : read;
 };
+
+const sourceOfDocx = (read: ReadDocx): Source => sourceOf(read.blocks, { ...read, title: read.properties.title, creator: read.properties.creator });
+
+/** Whether a file is read as a Word file of today. */
+export const isWordFile = (bytes: Uint8Array, path: string): boolean => readerOf(bytes, basename(path)) === docx;
+
+/** The record of a Word file that was read already. */
+export const recordOfDocx = (read: ReadDocx, path: string, options: RecordOptions = {}): ReadRecord => toRecord(sourceOfDocx(read), path, options);
 
 const text: Reader = (bytes, name, { encoding }) => {
   const read = decodeText(bytes, name, encoding);

@@ -1,0 +1,114 @@
+/** A record goes out for comment and comes back in copies: who proposed what, about which part, and what became of it. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printToDocx } from '#electron/docx/index.ts';
+import * as meetings from '#electron/services/meetings.ts';
+import type { RunningServices } from '#electron/services/running.ts';
+import { testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import * as versions from '#electron/services/versions/index.ts';
+import { proposalsOf } from '#shared/comments/proposals.ts';
+import { layouts } from '#shared/layouts/index.ts';
+import { applyChanges } from '#shared/minutes/changes.ts';
+import { restoreEntry } from '#shared/minutes/difference/index.ts';
+import { councilMeeting } from '#shared/minutes/fixtures.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
+import * as comments from './index.ts';
+
+let folder: ReturnType<typeof testFolder>;
+let running: RunningServices;
+const meeting = councilMeeting();
+beforeEach(() => {
+  folder = testFolder();
+  running = testServices(folder.databasePath);
+  valueOf(meetings.create(running.services, { document: meeting, origin: null }));
+});
+afterEach(async () => {
+  await running.close();
+  folder.remove();
+});
+
+async function sentOut(): Promise<Uint8Array> {
+  const made = valueOf(await comments.paper(running.services, { id: meeting.id, origin: null }));
+  expect(made.name).toMatch(/送審稿\.docx$/);
+  return new Uint8Array(await made.file.arrayBuffer());
+}
+
+/** The copy as somebody returned it. */
+function returned(bytes: Uint8Array, by: string, change: (xml: string) => string): Blob {
+  const files = unzipSync(bytes);
+  const edit = (name: string, with_: (xml: string) => string): void => void (files[name] = strToU8(with_(strFromU8(files[name] as Uint8Array))));
+  edit('word/document.xml', change);
+  if (by !== '') edit('docProps/core.xml', (xml) => xml.replace(/(<cp:lastModifiedBy>)[^<]*/, `$1${by}`));
+  return new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+}
+
+/** Writes into the slot of a block. */
+function inSlot(xml: string, id: string, words: string): string {
+  const at = xml.indexOf(`n_slot${id}`);
+  expect(at).toBeGreaterThan(0);
+  const cell = xml.indexOf('<w:tc>', at);
+  const end = xml.indexOf('</w:p>', cell);
+  return `${xml.slice(0, end)}<w:r><w:t>${words}</w:t></w:r>${xml.slice(end)}`;
+}
+
+const take = async (file: Blob, name: string) => valueOf(await comments.take(running.services, { id: meeting.id, file, name }));
+const proposed = () =>
+  proposalsOf(meeting, valueOf(comments.list(running.services, { id: meeting.id })), (revision) => valueOf(versions.open(running.services, { id: meeting.id, revision })).document);
+
+it('a copy says who proposes which words, and what is remarked about which part', async () => {
+  const bytes = await sentOut();
+  const speech = meeting.blocks.find(({ kind }) => kind === 'speech')?.id ?? '';
+  const motion = meeting.blocks.findLast(({ kind }) => kind === 'resolution')?.id ?? '';
+  await take(returned(bytes, '溫書瑜', (xml) => inSlot(xml.replace('表示祝賀', '表示熱烈祝賀'), motion, '請補列四家單位的名稱。')), '溫.docx');
+  await take(returned(bytes, '', (xml) => inSlot(xml, speech, '職稱請再確認。')), '無名.docx');
+  await take(returned(bytes, '葛明遠', (xml) => xml), '葛.docx');
+
+  const parts = proposed();
+  expect(parts.map(({ blockId }) => blockId)).toEqual([speech, motion]);
+  expect(parts[0]?.proposals).toMatchObject([
+    { by: '溫書瑜', change: { state: 'changed', blockId: speech }, decision: null },
+    { by: '', change: null, text: '職稱請再確認。' },
+  ]);
+  expect(parts[1]?.proposals).toMatchObject([{ by: '溫書瑜', change: null, text: '請補列四家單位的名稱。' }]);
+});
+
+it('what is accepted comes into the text, what is decided stays decided, and the list tells of both', async () => {
+  const bytes = await sentOut();
+  const copy = await take(returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀').replace('86,400', '86,500')), '溫.docx');
+  const [first, second] = proposed().flatMap(({ proposals }) => proposals);
+  const changes = restoreEntry(meeting, copy.document, first?.change?.blockId ?? '');
+  const next = changes && applyChanges(meeting, changes);
+  expect(JSON.stringify(next)).toBe(JSON.stringify(meeting).replace('表示祝賀', '表示熱烈祝賀'));
+  for (const [proposal, as] of [[first, 'accepted'], [second, 'declined']] as const) valueOf(comments.note(running.services, { copy: copy.id, decision: { key: proposal?.key ?? '', as } }));
+  expect(proposed().flatMap(({ proposals }) => proposals.map(({ decision }) => decision))).toEqual(['accepted', 'declined']);
+  valueOf(comments.note(running.services, { copy: copy.id, by: '溫監事' }));
+
+  const list = valueOf(await comments.corrections(running.services, { id: meeting.id }));
+  expect(list.name).toMatch(/修正意見一覽\.docx$/);
+  const text = strFromU8(unzipSync(new Uint8Array(await list.file.arrayBuffer()))['word/document.xml'] as Uint8Array).replace(/<[^>]+>/g, '');
+  for (const words of ['溫監事', '採納', '不採納', '熱烈']) expect(text).toContain(words);
+});
+
+it('the same file is one copy; one of another record is none; one without our mark is of the version that was sent last', async () => {
+  const bytes = await sentOut();
+  const file = returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀'));
+  const copy = await take(file, '溫.docx');
+  expect((await take(file, '溫（2）.docx')).id).toBe(copy.id);
+  expect(valueOf(comments.list(running.services, { id: meeting.id }))).toHaveLength(1);
+  valueOf(comments.drop(running.services, { copy: copy.id }));
+  expect(valueOf(comments.list(running.services, { id: meeting.id }))).toEqual([]);
+
+  const other = await printToDocx(printDocument({ ...meeting, blocks: [] }, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
+  expect(await comments.take(running.services, { id: meeting.id, file: new Blob([new Uint8Array(other)]), name: '別的.docx' })).toMatchObject({ ok: false, error: { code: 'comments.notCopy', params: { name: '別的.docx' } } });
+  const bare = await printToDocx(printDocument(meeting, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
+  expect(await take(returned(bare, '葛明遠', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀')), '葛.docx')).toMatchObject({ revision: 0, by: '葛明遠' });
+  expect(proposed()).toMatchObject([{ proposals: [{ by: '葛明遠' }] }]);
+});
+
+it('what was sent stays as it was sent, whatever is written afterwards', async () => {
+  const bytes = await sentOut();
+  valueOf(meetings.rename(running.services, { id: meeting.id, title: '改過的標題', origin: null }));
+  await take(returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀')), '溫.docx');
+  expect(proposed().flatMap(({ proposals }) => proposals.map(({ key }) => key))).toHaveLength(1);
+  expect(valueOf(versions.list(running.services, { id: meeting.id, offset: 0, limit: 10 })).versions.at(-1)).toMatchObject({ revision: 0, circulatedAt: expect.any(String) as string });
+});

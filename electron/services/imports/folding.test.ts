@@ -1,0 +1,96 @@
+/** A Word file of a record that was edited elsewhere changes exactly what was edited. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { printToDocx } from '#electron/docx/index.ts';
+import { withWorkingCopy } from '#electron/docx/working-copy.ts';
+import { valueOf } from '#electron/services/testing/store.ts';
+import { layoutOf } from '#shared/layouts/index.ts';
+import { documentDifference } from '#shared/minutes/difference/index.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
+import { readFile } from './reader.ts';
+
+const asset = () => Promise.resolve(null);
+
+/** A working copy whose XML was changed. */
+async function edited(document: MinutesDocument, change: (xml: string) => string, layout: string | null = null): Promise<Uint8Array> {
+  const profile = layoutOf(layout ?? undefined);
+  const files = unzipSync(await withWorkingCopy(await printToDocx(printDocument(document, profile), { layout: profile, asset }), document, { layout: profile, script: 'keep', asset }));
+  const before = strFromU8(files['word/document.xml'] as Uint8Array);
+  const after = change(before);
+  expect(after === before).toBe(change === unchanged);
+  files['word/document.xml'] = strToU8(after);
+  return zipSync(files);
+}
+const unchanged = (xml: string): string => xml;
+
+async function read(bytes: Uint8Array) {
+  return valueOf(await readFile(bytes, '工作稿.docx', { encoding: null, signal: new AbortController().signal }));
+}
+
+/** What differs from the record, as `id state`. */
+const told = (before: MinutesDocument, after: MinutesDocument): string[] =>
+  documentDifference(before, after).flatMap(({ blockId, state }) => (state === 'same' ? [] : `${blockId} ${state}`));
+
+const paragraphOf = (xml: string, words: string): string => {
+  const end = xml.indexOf('</w:p>', xml.indexOf(words)) + '</w:p>'.length;
+  return xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(words)), end);
+};
+
+describe.each([
+  ['a narrative record', councilMeeting(), '社區綠化關係', null],
+  ['an itemised record', boardMeeting(), '預算', null],
+  ['an itemised record in another layout', boardMeeting(), '預算', 'gbt9704'],
+])('%s', (_, document, words, layout) => {
+  it('comes back as it went out where nothing was edited', async () => {
+    expect(await read(await edited(document, unchanged, layout))).toMatchObject({ source: 'working', document });
+  });
+
+  it('has one block changed where one was edited, and everything else as it was', async () => {
+    const result = await read(await edited(document, (xml) => xml.replace(words, `${words}（修正）`), layout));
+    expect(result).toMatchObject({ source: 'edited', before: document });
+    const changed = told(document, result.document);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toMatch(/ changed$/);
+    expect(JSON.stringify(result.document)).toContain(`${words}（修正）`);
+    expect(result.document.meta).toEqual(document.meta);
+    expect(result.document.roster).toEqual(document.roster);
+  });
+});
+
+it('wherever a word is put in, it is found in one block, or in the head', async () => {
+  const document = councilMeeting();
+  const copy = await edited(document, unchanged);
+  const files = unzipSync(copy);
+  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  const runs = [...xml.matchAll(/<w:t(?: [^>]*)?>[^<]+<\/w:t>/g)];
+  for (const [index, run] of runs.entries()) {
+    if (index % 5 !== 2) continue;
+    const at = run.index + run[0].length - '</w:t>'.length - 1;
+    const { document: found } = await read(zipSync({ ...files, 'word/document.xml': strToU8(`${xml.slice(0, at)}鑫${xml.slice(at)}`) }));
+    expect(told(document, found)).toHaveLength(1);
+    expect(JSON.stringify(found)).toContain('鑫');
+  }
+});
+
+it('a cell of a table is changed in its place, and the data of a section stay', async () => {
+  const document = councilMeeting();
+  const result = await read(await edited(document, (xml) => xml.replace('86,400', '86,500')));
+  const [changed] = told(document, result.document);
+  expect(told(document, result.document)).toHaveLength(1);
+  const [before, after] = [document, result.document].map(({ blocks }) => JSON.stringify(blocks.find(({ id }) => changed?.startsWith(id))));
+  expect(after).toBe(before?.replace('86,400', '86,500'));
+});
+
+it('a paragraph that was written anew comes in where it stands; one that was taken out goes', async () => {
+  const document = councilMeeting();
+  const last = document.blocks.findLast((block) => block.kind === 'paragraph');
+  if (!last) throw new Error('the fixture has no paragraph');
+  const words = JSON.stringify(last).match(/"text":"([^"]{4,12})/)?.[1] ?? '';
+  const more = await read(await edited(document, (xml) => xml.replace(paragraphOf(xml, words), (all) => `${all}<w:p><w:r><w:t>另提臨時動議一案。</w:t></w:r></w:p>`)));
+  expect(told(document, more.document)).toHaveLength(1);
+  expect(JSON.stringify(more.document)).toContain('另提臨時動議一案。');
+  const less = await read(await edited(document, (xml) => xml.replace(paragraphOf(xml, words), '')));
+  expect(told(document, less.document)).toEqual([`${last.id} removed`]);
+});

@@ -1,0 +1,54 @@
+/** Text that was changed outside of the record, put into its runs. */
+import { textPieces } from '../minutes/difference/pieces.ts';
+import { type Inline, inlineText, type TextRun } from '../minutes/inline.ts';
+
+/** The runs with their text changed from `before` to `after`: what stayed keeps its form, mentions and blanks that are whole too. */
+export function editedInline(inline: readonly Inline[], before: string, after: string): Inline[] {
+  // Where the file told the text otherwise than it is, only the whole can be put in its place.
+  const own = inlineText(inline);
+  const pieces = textPieces(own.trim() === before.trim() ? own : before, after);
+  if (own.trim() !== before.trim()) return textOf(after, {});
+  const result: Inline[] = [];
+  let at = 0;
+  for (const { text, state } of pieces) {
+    if (state === 'added') result.push(...textOf(text, formOf(result.at(-1))));
+    else {
+      if (state === 'same') result.push(...slice(inline, at, at + text.length));
+      at += text.length;
+    }
+  }
+  return joined(result);
+}
+
+/** The runs between two offsets of their text. A blank that is cut is text; so is a name. */
+function slice(inline: readonly Inline[], from: number, to: number): Inline[] {
+  const parts: Inline[] = [];
+  let start = 0;
+  for (const part of inline) {
+    const text = inlineText([part]);
+    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, text.length)];
+    start += text.length;
+    if (first >= last) continue;
+    if (first === 0 && last === text.length) parts.push(part);
+    else parts.push(...textOf(text.slice(first, last), formOf(part)));
+  }
+  return parts;
+}
+
+const formOf = (part: Inline | undefined): Pick<TextRun, 'marks' | 'link'> =>
+  part?.type === 'text' ? { ...(part.marks && { marks: part.marks }), ...(part.link !== undefined && { link: part.link }) } : {};
+
+/** Text as runs, with line feeds as breaks. */
+const textOf = (text: string, form: Pick<TextRun, 'marks' | 'link'>): Inline[] =>
+  text.split('\n').flatMap((line, index): Inline[] => [...(index > 0 ? [{ type: 'break' as const }] : []), ...(line === '' ? [] : [{ type: 'text' as const, text: line, ...form }])]);
+
+function joined(parts: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    const isLike = part.type === 'text' && last?.type === 'text' && part.person === undefined && last.person === undefined && last.link === part.link && (last.marks ?? []).join() === (part.marks ?? []).join();
+    if (isLike) result[result.length - 1] = { ...last, text: last.text + part.text };
+    else result.push(part);
+  }
+  return result;
+}
