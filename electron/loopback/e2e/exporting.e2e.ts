@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const dialog = () => app.page.getByRole('dialog');
+/** Not by its role: a notice that can be answered has that too. */
+const dialog = () => app.page.locator('.dialog');
 const saved = () => app.page.locator('.status-save[data-state="saved"]').waitFor({ timeout: 15_000 });
 const bytesOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(await readFile(await download.path()));
 

@@ -113,7 +113,7 @@ test('what goes out as Word is marked, and can be compared with at any time', as
   await write(page, '送出前的最後一段。');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Shift+e');
-  await page.getByRole('dialog').waitFor();
+  await page.locator('.dialog').waitFor();
   await page.keyboard.press('Enter');
   await download;
   await write(page, '送出後又改了。');
