@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { layouts } from '#shared/layouts/index.ts';
 import type { EditorSession } from '../editor/session.types.ts';
+import { useLayoutChoice } from '../layouts/choice.ts';
 import { pageAt, type PagePlaces } from './page-places.ts';
 
 /** How long the text rests before its pages are counted again, and the caret before its page is looked up. Milliseconds. */
@@ -9,6 +11,11 @@ const caretRest = 200;
 /** The page of the caret, null where it is on none, and how many there are; null until they are counted. */
 export function usePage(session: EditorSession): { page: number | null; pages: number } | null {
   const [shown, setShown] = useState<{ page: number | null; pages: number } | null>(null);
+  const { chosen, offered } = useLayoutChoice(session);
+  const layout = useRef(layouts.association);
+  useEffect(() => {
+    layout.current = offered.find(({ id }) => id === chosen)?.layout ?? layouts.association;
+  });
   useEffect(() => {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' });
     let places: PagePlaces | null = null;
@@ -20,7 +27,7 @@ export function usePage(session: EditorSession): { page: number | null; pages: n
       const next = { page: caret && pageAt(places, caret), pages: places.pages };
       setShown((now) => (now?.page === next.page && now.pages === next.pages ? now : next));
     };
-    const ask = () => (session.isComposing() ? askLater() : worker.postMessage(session.document()));
+    const ask = () => (session.isComposing() ? askLater() : worker.postMessage({ document: session.document(), layout: layout.current }));
     const askLater = () => {
       clearTimeout(asking);
       asking = setTimeout(() => requestIdleCallback(ask, { timeout: 2000 }), textRest);
