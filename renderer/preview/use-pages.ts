@@ -1,8 +1,9 @@
 /** The pages of the open text, composed again after every change of it. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Script } from '#shared/language.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
-import type { Script } from '#shared/language.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
 import type { Pages } from '#shared/pages/page.ts';
 import { useParts } from '../app/context.ts';
 import { assetUrls } from '../images/asset-urls.ts';
@@ -17,7 +18,7 @@ export function usePages(document: MinutesDocument, layout: LayoutProfile, scrip
   useEffect(() => {
     let isLate = false;
     // The measures of the faces and the dictionaries of the two scripts are not loaded before somebody looks.
-    void Promise.all([import('#shared/pages/compose.ts'), import('#shared/minutes/paper.ts'), import('#shared/minutes/printing.ts')]).then(([{ compose }, { forPaper }, { printDocument }]) => {
+    void Promise.all([import('#shared/pages/compose.ts'), import('#shared/minutes/paper.ts')]).then(([{ compose }, { forPaper }]) => {
       if (!isLate) setPages(compose(printDocument(forPaper(document, layout, script), layout), layout));
     });
     return () => {
