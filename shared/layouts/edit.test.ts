@@ -18,3 +18,9 @@ it('sets what is as large as the text in the new size, and nothing else', () => 
   expect(changed.faces['text']?.['zh-CN']?.eastAsia).toContain(layout.faces['text']?.['zh-CN']?.eastAsia[0]);
   expect(changed.words.mark).toEqual({ Hant: '青禾綠化協會紀要', Hans: '青禾綠化協會紀要' });
 });
+
+it.each(layoutIds)('fills in every place in the words of %s', (id) => {
+  const { header, footer, words } = layouts[id];
+  const places = [header.text, footer.text, words.missingImage].flatMap(({ Hant, Hans }) => [...Hant.matchAll(/\{[^}]*\}/g), ...Hans.matchAll(/\{[^}]*\}/g)].map(([place]) => place));
+  expect(places.filter((place) => !['{title}', '{organisation}', '{page}', '{pages}', '{alt}'].includes(place))).toEqual([]);
+});
