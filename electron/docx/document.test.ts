@@ -271,6 +271,40 @@ describe('pages', () => {
   });
 });
 
+describe('what a paragraph has of its own', () => {
+  const official = layouts.gbt9704;
+  const written = async (node: PrintParagraph) => openDocx(await printToDocx(paper([node]), { layout: official, asset: () => Promise.resolve(null) }));
+
+  test('size, white and indents stand in the paragraph; an exact line follows its size', async () => {
+    const file = await written(paragraph('紀要', { style: 'mark', own: { pt: 20, before: 30 } }));
+    expect(at(file.paragraphs[0], 'w:spacing')?.attributes).toMatchObject({ 'w:before': '600', 'w:line': '440', 'w:lineRule': 'exact' });
+    expect(val(all(file.body, 'w:r')[0], 'w:sz')).toBe('40');
+    const indented = await written(paragraph('簽名', { style: 'imprint', own: { indent: { left: 1, hanging: 0 } } }));
+    expect(at(indented.paragraphs[0], 'w:ind')?.attributes).toMatchObject({ 'w:left': '280', 'w:leftChars': '0', 'w:right': '280', 'w:rightChars': '0', 'w:firstLine': '0', 'w:hangingChars': '0' });
+  });
+
+  test('a run has the face that it names, and what follows a tab stands at the end of the type area', async () => {
+    const file = await written(paragraph([{ type: 'text', text: '出席', face: 'heading' }, { type: 'tab' }, { type: 'text', text: '甲', face: 'nowhere' }]));
+    const [label, , name] = all(file.body, 'w:r');
+    expect(at(label, 'w:rFonts')?.attributes).toMatchObject({ 'w:eastAsia': '黑体', 'w:hint': 'eastAsia' });
+    expect(at(name, 'w:rFonts')?.attributes['w:eastAsia']).toBeUndefined();
+    expect(at(file.paragraphs[0], 'w:tabs', 'w:tab')?.attributes).toMatchObject({ 'w:val': 'right', 'w:pos': '8844' });
+  });
+});
+
+describe('odd and even pages', () => {
+  test('a mirrored foot stands right on odd pages and left on even ones, each in by one character', async () => {
+    const file = openDocx(await printToDocx(paper([paragraph('文')]), { layout: layouts.gbt9704, asset: () => Promise.resolve(null) }));
+    expect(at(file.part('word/settings.xml'), 'w:evenAndOddHeaders')).toBeDefined();
+    expect(all(file.body, 'w:footerReference').map((each) => each.attributes['w:type']).sort()).toEqual(['default', 'even']);
+    const feet = ['word/footer1.xml', 'word/footer2.xml'].map((name) => at(file.part(name), 'w:p'));
+    expect(val(file.style('Footer'), 'w:jc')).toBe('right');
+    expect(at(file.style('Footer'), 'w:ind')?.attributes['w:rightChars']).toBe('100');
+    expect(feet.map((foot) => val(foot, 'w:jc') ?? null)).toEqual([null, 'left']);
+    expect(at(feet[1], 'w:ind')?.attributes).toMatchObject({ 'w:left': '280', 'w:right': '0', 'w:rightChars': '0' });
+  });
+});
+
 describe('bookmarks', () => {
   test('every block leaves one, numbered in order; a name that is bad or taken is left out', async () => {
     const file = openDocx(await exported(paper([paragraph('甲', { anchor: 'abc123' }), paragraph('乙', { anchor: 'abc123' }), paragraph('丙', { anchor: 'a-b' }), paragraph('丁', { anchor: 'def456' })])));

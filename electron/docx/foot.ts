@@ -38,7 +38,7 @@ export function footParagraph(writing: Writing, foot: readonly PrintNode[]): Par
   return new Paragraph({ style: styleIds.imprint, spacing: { line: pointTwips(height), lineRule: 'exact' }, indent: none, children: [shape] });
 }
 
-const none = { left: 0, right: 0, firstLine: 0, leftChars: 0, rightChars: 0, firstLineChars: 0, hangingChars: 0 };
+const none = { left: 0, right: 0, firstLine: 0 };
 
 /** A rule across the type area is a line of its own: as a border it would stand in as far as the text does. */
 function rule({ foot }: LayoutProfile, place: keyof LayoutProfile['foot']): Paragraph {

@@ -31,6 +31,7 @@ export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
   const { mark } = finishing;
   const headers = [...parts.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name)).sort();
   if (mark) headers.forEach((name, index) => edit(name, (xml) => withMark(xml, markRun(mark.words, mark.face, index + 1))));
+  for (const name of parts.keys()) if (/^word\/(document|header\d+|footer\d+)\.xml$/.test(name)) edit(name, withOwnIndents);
   edit('word/document.xml', (xml) => renumber(renumber(xml, bookmarkIds, 0), drawingIds, 1));
   for (const name of [...parts.keys()]) {
     const [, folder, file] = /^(.*)_rels\/(.+)\.rels$/.exec(name) ?? [];
@@ -49,6 +50,9 @@ export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
   // Written in local time, which is how a zip keeps it: the same bytes in every time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }
+
+/** A paragraph's own indents are in twips: without these the characters of its style would win over them. docx cannot write them. */
+const withOwnIndents = (xml: string): string => xml.replace(/<w:ind /g, '<w:ind w:leftChars="0" w:rightChars="0" w:hangingChars="0" w:firstLineChars="0" ');
 
 const bookmarkIds = /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")([^"]+)"/g;
 const drawingIds = /(<wp:docPr\b[^>]*? id=")([^"]+)"/g;

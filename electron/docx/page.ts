@@ -7,7 +7,7 @@ import { pointTwips, twips } from '#shared/layouts/measures.ts';
 import { styleIds } from './layout.ts';
 import { alignments } from './paragraph.ts';
 import { textRuns } from './runs.ts';
-import { indentOf } from './styles.ts';
+import { twipsOf } from './styles.ts';
 
 /** The section of a record in a layout, without what stands on its pages. */
 export function pageOf(layout: LayoutProfile, print: PrintDocument): Omit<ISectionOptions, 'children'> {
@@ -71,10 +71,10 @@ function running(line: Running, style: string, print: PrintDocument, isEven: boo
 
 const otherEdge: Readonly<Record<Align, Align>> = { start: 'end', end: 'start', center: 'center', justify: 'justify' };
 
-function mirrored({ align, indent, pt }: Running['style']) {
-  const { leftChars = 0, rightChars = 0, left, right } = indentOf({ ...indent, left: indent.right, right: indent.left }, pt);
-  return { alignment: alignments[otherEdge[align]], indent: { leftChars, rightChars, left, right } };
-}
+const mirrored = ({ align, indent, pt }: Running['style']) => ({
+  alignment: alignments[otherEdge[align]],
+  indent: twipsOf({ ...indent, left: indent.right, right: indent.left }, pt),
+});
 
 const filled = (text: string, { title, organisation }: PrintDocument): string =>
   text.replace(/\{(title|organisation)\}/g, (_, name: string) => (name === 'title' ? title : organisation));

@@ -8,7 +8,7 @@ import { faceOf, pointTwips, typeWidth } from '#shared/layouts/measures.ts';
 import { styleIds } from './layout.ts';
 import { bulletList, Lists, numberPlace } from './numbering.ts';
 import { type Look, wordRuns } from './runs.ts';
-import { fontsOf, indentOf, lineOf } from './styles.ts';
+import { fontsOf, lineOf, twipsOf } from './styles.ts';
 
 export const alignments = { start: 'left', center: 'center', end: 'right', justify: 'both' } as const satisfies Record<Align, string>;
 
@@ -65,7 +65,7 @@ export class Writing {
     const right = typeWidth(this.layout) - pointTwips(indent.right * pt);
     return {
       ...(own && { spacing: { ...before, ...line } }),
-      ...(own?.indent && { indent: { leftChars: 0, rightChars: 0, hangingChars: 0, firstLineChars: 0, ...given(indentOf(indent, pt)) } }),
+      ...(own?.indent && { indent: twipsOf(indent, pt) }),
       ...(runs.some(({ type }) => type === 'tab') && { tabStops: [{ type: 'right' as const, position: right }] }),
     };
   }
@@ -79,6 +79,3 @@ export class Writing {
     return this.numberedStyles.has(style) ? { numbering: false } : {};
   }
 }
-
-const given = <Values extends object>(values: Values): Partial<Values> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;

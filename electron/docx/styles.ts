@@ -213,18 +213,23 @@ function paragraphStyle(layout: LayoutProfile, language: DocumentLanguage, entry
  * The indents of a paragraph in hundredths of a character with their twips twins: LibreOffice reads only those. Word
  * counts the characters of `left` up to the hanging first line, its twips up to the lines below.
  */
-export function indentOf({ left, right, hanging, firstLine }: Indent, pt: number) {
+function indentOf({ left, right, hanging, firstLine }: Indent, pt: number) {
   const hundredths = (count: number) => (count === 0 ? undefined : Math.round(count * 100));
   return {
     leftChars: hundredths(left - hanging),
     rightChars: hundredths(right),
     hangingChars: hundredths(hanging),
     firstLineChars: hundredths(firstLine),
-    left: pointTwips(left * pt),
-    right: pointTwips(right * pt),
-    ...(hanging > 0 ? { hanging: pointTwips(hanging * pt) } : { firstLine: pointTwips(firstLine * pt) }),
+    ...twipsOf({ left, right, hanging, firstLine }, pt),
   };
 }
+
+/** The same in twips alone. */
+export const twipsOf = ({ left, right, hanging, firstLine }: Indent, pt: number) => ({
+  left: pointTwips(left * pt),
+  right: pointTwips(right * pt),
+  ...(hanging > 0 ? { hanging: pointTwips(hanging * pt) } : { firstLine: pointTwips(firstLine * pt) }),
+});
 
 /** Bullets have twips alone, for a style's characters would win over the twips of the deeper levels. */
 function bulletIndent({ indent, pt }: LayoutStyle) {

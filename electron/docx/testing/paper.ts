@@ -97,6 +97,14 @@ export function drawPage(pdf: Uint8Array, page: number, resolution = 144): { wid
   });
 }
 
+/** A page of a PDF as a picture. */
+export const pagePng = (pdf: Uint8Array, page: number, resolution: number): Buffer =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, 'paper.pdf'), pdf);
+    execFileSync('pdftoppm', ['-png', '-r', String(resolution), '-f', String(page), '-l', String(page), '-singlefile', join(folder, 'paper.pdf'), join(folder, 'page')]);
+    return readFileSync(join(folder, 'page.png'));
+  });
+
 /** The PDF that LibreOffice makes of a Word file, with the stand-in faces. */
 export async function pdfOf(docx: Uint8Array): Promise<Uint8Array> {
   const [pdf] = await pdfsOf([docx]);

@@ -18,7 +18,7 @@ const words = {
 };
 
 /** How a record begins that has a lead of its own: with the day, or with the meeting being held. */
-const ownLead = /^\S{0,4}[\d〇零一二三四五六七八九十]+年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日|召[開开]|[舉举]行|[紀纪]要如下/;
+const ownLead = /^\S{0,4}[\d〇零一二三四五六七八九十]+年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日|主持召[開开]|召[開开]了|[舉举]行了|^[^。]{0,60}(?:召[開开]|[舉举]行)[^。]{2,40}[會会]|[紀纪]要如下/;
 
 /** 「×年×月×日，…主持召開…會議。現將會議議定事項紀要如下：」, where the record does not begin so itself. */
 export const lead: Part = (document) => {
