@@ -65,7 +65,7 @@ export type LayoutStyle = z.infer<typeof styleSchema>;
 const runningSchema = z.strictObject({
   style: styleSchema,
   /** {title}, {organisation}, {page} and {pages} are filled in. */
-  text: words,
+  text: words.refine(({ Hant, Hans }) => ![Hant, Hans].some((text) => /\{(?!(?:title|organisation|page|pages)\})/.test(text)), 'only {title}, {organisation}, {page} and {pages} are filled in'),
   firstPage: z.boolean(),
   /** Even pages have it at the other edge: start and end, left and right change places. */
   mirrored: z.boolean().default(false),
