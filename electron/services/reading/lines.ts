@@ -125,7 +125,7 @@ class Writing implements FileLines {
     const space = /[\w.)\]]$/.test(label) && level === null ? ' ' : '';
     if (!level) this.doubtNumber(label, id, inline);
     const heading = headingLevel(read, style);
-    if (style && heading !== undefined) this.line(inline, { id, heading, exact: true });
+    if (style && heading !== undefined) this.line(inline, { id, heading, exact: true, ...(style === 'sectionHeading' && { role: 'section' }) });
     else this.line(joined([...plain(label + space), ...inline]), { id, number: { label, length: label.length + space.length }, ...(heading && { heading }), ...(style && { exact: true }) });
   }
 
@@ -136,7 +136,7 @@ class Writing implements FileLines {
   private text(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
     const heading = headingLevel(read, style);
     if (heading !== undefined && (read.heading ?? 0) > 4) this.doubts.push({ kind: 'level', blockId: id, text: inlineText(inline).slice(0, 200) });
-    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }) };
+    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }), ...(style === 'metaLine' && { role: 'data' }), ...(style === 'sectionHeading' && { role: 'section' }) };
     if (style) this.line(inline, says);
     // Lines that somebody broke by hand are lines.
     else for (const [index, line] of cutAtBreaks(inline).entries()) this.line(line, index === 0 ? says : { inline: [], id: newId(), ...(heading && { heading }) });

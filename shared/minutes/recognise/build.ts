@@ -30,14 +30,17 @@ export interface FileLine {
   block?: BodyBlock;
   /** The id that the block had when this program wrote the file. */
   id?: string;
-  /** What the line is at the head of the record. */
-  role?: 'title' | 'organisation';
+  /** What the line is at the head of the record, or the heading of a section. */
+  role?: 'title' | 'organisation' | 'data' | 'section';
   heading?: ItemLevel;
   /** The number before the text is that of a list: how long it is with the space after it. */
   number?: { label: string; length: number };
-  /** The file says exactly what the line is: neither a number nor a heading is read from its words. */
+  /** The file says exactly what the line is: words make neither a number nor a heading of it, nor data of the head. */
   exact?: true;
 }
+
+/** Whether a line is a block or an item already, whatever its words are. */
+export const isFixed = ({ file }: Line): boolean => file?.block !== undefined || (file?.exact === true && file.number !== undefined);
 
 /** Stands for what has no words (U+FFFC). */
 export const noWords = '\ufffc';

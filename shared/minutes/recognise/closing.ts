@@ -3,7 +3,7 @@ import { type Block, type BlockOf, sections } from '../blocks/index.ts';
 import { annexLines } from '../blocks/annexes/index.ts';
 import { readMarker } from '../../text/numerals.ts';
 import { partsText } from '../section.ts';
-import { fieldText, type Line, lineOf, paragraph, type Paper, sameOnPaper, section } from './build.ts';
+import { fieldText, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, section } from './build.ts';
 import { readLabel } from './head.ts';
 
 type Adjournment = BlockOf<'adjournment'>;
@@ -60,6 +60,7 @@ export function readAdjournment(open: Adjournment | null, line: Line, paper: Pap
 export function readSignatures(block: Adjournment, lines: readonly Line[], at: number, paper: Paper): number {
   for (const count of [1, 2]) {
     const source = lines.slice(at, at + count);
+    if (source.some(isFixed)) continue;
     const parts = source.flatMap((line) => line.text.split(/(?:\s{2,}|\t|\u3000)\s*(?=[^:：\s]{1,6}\s*[:：])/)).map((text) => readLabel(lineOf(text)));
     const [chair, recorder, more] = parts;
     if (!chair || !recorder || more !== undefined) continue;
@@ -85,8 +86,8 @@ export function readAnnexes(lines: readonly Line[], at: number, paper: Paper): {
   const names: string[] = [];
   let end = at + 1;
   const numbered = (line: Line | undefined): string | null => {
-    const marker = line && readMarker(line.text);
-    return line && marker?.level === 3 && marker.value === names.length + 1 ? line.text.slice(marker.length) : null;
+    const marker = line && !isFixed(line) && readMarker(line.text);
+    return line && marker && marker.level === 3 && marker.value === names.length + 1 ? line.text.slice(marker.length) : null;
   };
   const beside = numbered(labelled.value);
   if (labelled.value.text !== '' && beside === null) names.push(labelled.value.text);

@@ -8,12 +8,13 @@ import { readMarker } from '../../text/numerals.ts';
 import { isSectionKind, type Block, type BlockKind, type Section, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
+import type { ItemLevel } from '../level.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
 import type { Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
-import { fieldText, heading, headedBy, inlineFrom, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { fieldText, heading, headedBy, inlineFrom, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
 import { adjournmentUnder, namesAdjournment, readAdjournment, readAnnexes, readSignatures } from './closing.ts';
 import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
@@ -126,6 +127,13 @@ class Writer {
     return { id: newId(), kind: 'item', level: marker.level, inline: inlineFrom(line, length), ...(place === 'restart' && { restart: true as const }) };
   }
 
+  /** A heading of which the file says the level: in the open section where it is deeper than that one's own. */
+  head(line: Line, level: ItemLevel): 1 {
+    if (this.open && level > this.openLevel) this.write(line);
+    else this.add(heading(line, level), line);
+    return 1;
+  }
+
   private subheading(line: Line): BodyBlock | null {
     if (!line.file?.heading) return null;
     this.numbers.reset();
@@ -183,13 +191,21 @@ export function recogniseLines(source: readonly Line[], paper: Paper): Recognise
 function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
   const line = lines[at];
   if (!line) return 1;
-  if (line.file?.block) {
+  const { file } = line;
+  if (isFixed(line)) {
     writer.write(line);
     return 1;
   }
+  if (file?.exact && file.heading !== undefined) {
+    if (file.role !== 'section') return writer.head(line, file.heading);
+    if (!namesAdjournment(line)) return readOpening(lines, at, writer, paper) || writer.head(line, file.heading);
+    writer.add(adjournmentUnder(line.text), line, true);
+    return 1;
+  }
+  const isText = file?.exact === true && file.role === undefined;
   if (writer.inHead) {
     // A title under what an office puts above it.
-    const title = line.file?.role && writer.meta.title === undefined ? readTitle(lines.slice(at, at + 2), writer.meta) : 0;
+    const title = (file?.role === 'title' || file?.role === 'organisation') && writer.meta.title === undefined ? readTitle(lines.slice(at, at + 2), writer.meta) : 0;
     if (title > 0) {
       writer.taken.push(...lines.slice(at, at + title).map(({ text }) => text));
       return title;
@@ -200,7 +216,7 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
       writer.who.push(line.text);
       return 1;
     }
-    const head = readHeadLine(line, writer.meta, paper);
+    const head = isText ? 'kept' : readHeadLine(line, writer.meta, paper);
     if (head === 'moved') {
       writer.taken.push(line.text);
       return 1;
@@ -217,8 +233,30 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     writer.who.push(line.text);
     return 1;
   }
-  const ending = readEnding(lines, at, writer, paper);
+  const ending = readEnding(lines, at, writer, paper, isText);
   if (ending > 0) return ending;
+  const opened = isText ? 0 : readOpening(lines, at, writer, paper);
+  if (opened > 0) return opened;
+  if (file?.heading !== undefined) return writer.head(line, file.heading);
+  const event = readEvent(line);
+  if (event) {
+    writer.add(event, line);
+    return 1;
+  }
+  const decisions = readDecisions(line);
+  // One paragraph of the file stays one.
+  if (decisions && (!isText || decisions.length === 1)) {
+    decisions.forEach((decision, index) => writer.add(decision, index === 0 ? line : undefined));
+    return 1;
+  }
+  writer.write(line);
+  return 1;
+}
+
+/** Reads a line that opens a section by its words, and those that belong to it; 0 where it opens none. */
+function readOpening(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
+  const line = lines[at];
+  if (!line) return 0;
   const list = readAgenda(lines, at, paper) ?? readAnnexes(lines, at, paper);
   if (list) {
     writer.add(list.block, line);
@@ -236,38 +274,18 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
     writer.add(rows.block, line);
     return rows.lines;
   }
-  const block = isText(line) ? null : (readHeading(line, paper) ?? readNumberedHeading(line, paper));
-  if (block) {
-    // 臨時動議 over motions is the heading of them; over anything else it is one section with what follows.
-    const isOver = block.kind === 'extemporeMotion' && readMotion(lines, at + 1, paper, true) !== null;
-    const level = line.file?.heading ?? 1;
-    writer.add(isOver ? heading(line, level) : block.kind === 'heading' ? { ...block, level } : block, line, true);
-    writer.extempore = isOver;
-    return 1;
-  }
-  if (line.file?.heading !== undefined && (!writer.open || line.file.heading <= writer.openLevel)) {
-    writer.add(heading(line, line.file.heading), line);
-    return 1;
-  }
-  const event = readEvent(line);
-  if (event) {
-    writer.add(event, line);
-    return 1;
-  }
-  const decisions = readDecisions(line);
-  if (decisions) {
-    decisions.forEach((decision, index) => writer.add(decision, index === 0 ? line : undefined));
-    return 1;
-  }
-  writer.write(line);
+  const block = readHeading(line, paper) ?? readNumberedHeading(line, paper);
+  if (!block) return 0;
+  // 臨時動議 over motions is the heading of them; over anything else it is one section with what follows.
+  const isOver = block.kind === 'extemporeMotion' && readMotion(lines, at + 1, paper, true) !== null;
+  const level = line.file?.heading ?? 1;
+  writer.add(isOver ? heading(line, level) : block.kind === 'heading' ? { ...block, level } : block, line, true);
+  writer.extempore = isOver;
   return 1;
 }
 
-/** A line of which the file says that it is text; words alone make no heading of it. */
-const isText = ({ file }: Line): boolean => file?.exact === true && file.heading === undefined;
-
 /** Reads what ends a meeting: 散會, 下次會議, who signs; how many lines that took. */
-function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: Paper): number {
+function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: Paper, isText: boolean): number {
   const line = lines[at];
   if (!line) return 0;
   const open = writer.open?.kind === 'adjournment' ? writer.open : null;
@@ -277,7 +295,7 @@ function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: P
     return signed;
   }
   const rest = behindMarker(line);
-  const block = readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null);
+  const block = isText && namesAdjournment(line) ? null : (readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null));
   if (!block) return 0;
   if (block !== open) writer.add(block, line, true);
   return 1;

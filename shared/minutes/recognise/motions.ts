@@ -2,7 +2,7 @@
 import { type Block, type BlockOf, sections } from '../blocks/index.ts';
 import { readMarker } from '../../text/numerals.ts';
 import { partsText } from '../section.ts';
-import { fieldText, headedBy, type Line, lineOf, type Paper, sameOnPaper, section } from './build.ts';
+import { fieldText, headedBy, isFixed, type Line, lineOf, type Paper, sameOnPaper, section } from './build.ts';
 import { matterKindOf, outcomeOf } from './decisions.ts';
 import { readLabel } from './head.ts';
 
@@ -27,7 +27,7 @@ export function readMotion(lines: readonly Line[], at: number, paper: Paper, ext
   if (!first || !matter || !matterLabel.test(matter.label) || matter.value.text === '') return null;
   for (let end = at + 1; end < Math.min(lines.length, at + longest); end++) {
     const line = lines[end];
-    const label = line && labelOf(line);
+    const label = line && !isFixed(line) && labelOf(line);
     if (!line || !label) continue;
     if (matterLabel.test(label.label)) return null;
     if (!decisionLabel.test(label.label)) continue;
