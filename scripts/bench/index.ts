@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only page|preview|store|directory|registers|export] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
+ * `npm run bench [-- --only page|preview|store|directory|registers|export|import|peers] [--meetings N,M] [--fresh]`: prints a table and writes bench-results/figures.json.
  * The databases are generated once and kept in the temporary folder; `--fresh` makes their search indexes anew.
  * Figures of one run are meant to be compared with each other, not with another machine's.
  */
@@ -8,6 +8,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { directoryFigures } from './directory.ts';
 import { exportFigures } from './export.ts';
+import { importFigures } from './import.ts';
+import { peersExportFigures } from './peers-export.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { pageFigures } from './page.ts';
 import { previewFigures } from './preview.ts';
@@ -23,6 +25,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   registers: () => registerFigures(Math.max(...values.meetings.split(',').map(Number))),
   directory: () => directoryFigures(),
   export: exportFigures,
+  import: importFigures,
+  peers: peersExportFigures,
 };
 
 const figures: Figure[] = [];
