@@ -16,6 +16,8 @@ export interface DamageOptions {
   names?: readonly string[];
   /** Whose quotation marks straight ones become. */
   region?: Region;
+  /** Only what is certain: nobody will be shown the rest. */
+  onlyCertain?: boolean;
 }
 
 /** The damage of a text by class, lost bytes before pinyin (§6 of the formats). Does not change the text. */
@@ -25,10 +27,8 @@ export function findDamage(text: string, decodeGbk: DecodeGbk, options: DamageOp
   const certain = [...lost.repairs, ...pinyin.repairs].sort((one, other) => one.start - other.start);
   // The offered classes are judged by the words that a reader sees: 規(guī)范 is 規范.
   const clean = repairedWithOrigins(text, certain);
-  const offered = [
-    ...findScriptErrors(clean.text, options.names ?? []),
-    ...findHalfWidth(clean.text, options.region ?? 'CN'),
-  ].flatMap((repair): Repair[] => {
+  const found = options.onlyCertain ? [] : [...findScriptErrors(clean.text, options.names ?? []), ...findHalfWidth(clean.text, options.region ?? 'CN')];
+  const offered = found.flatMap((repair): Repair[] => {
     const start = clean.origins[repair.start] ?? -1;
     const damaged = lost.unresolved.some((one) => start >= one.start && start < one.end);
     return start < 0 || damaged ? [] : [{ ...repair, start, end: start + repair.before.length }];

@@ -7,7 +7,7 @@ import { paragraphsOf } from './source.ts';
 export function repairBlocks(blocks: readonly ReadBlock[]): Damage {
   const runs = paragraphsOf(blocks).flatMap((paragraph) => [...paragraph.runs, null]);
   const text = runs.map((run) => run?.text ?? '\n').join('');
-  const damage = findDamage(text, (bytes) => new TextDecoder('gbk').decode(bytes));
+  const damage = findDamage(text, (bytes) => new TextDecoder('gbk').decode(bytes), { onlyCertain: true });
   const certain = damage.repairs.filter(({ kind }) => certainClasses.includes(kind));
   let next = 0;
   let at = 0;
