@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
+          // Both processors of a small machine: much of the time goes into waiting for disks and other programs.
+          maxWorkers: 2,
         },
       },
       {

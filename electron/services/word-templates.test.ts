@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDocx, textOf } from '#electron/docx/testing/opened.ts';
+import { wordFile } from '#electron/docx/testing/word-file.ts';
 import { asItIs } from '#shared/export/options.ts';
 import { render } from './exports.ts';
 import * as meetings from './meetings.ts';
@@ -19,9 +20,7 @@ afterEach(async () => {
 });
 
 async function letterhead(): Promise<Blob> {
-  const { Document, Packer, Paragraph, TextRun } = await import('docx');
-  const line = (text: string) => new Paragraph({ children: [new TextRun(text)] });
-  return new Blob([new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: [line('{{單位}}用箋'), line('{{主度}}'), line('{{內容}}')] }] })))]);
+  return new Blob([new Uint8Array(await wordFile('{{單位}}用箋', '{{主度}}', '{{內容}}'))]);
 }
 
 it('keeps a template of Word with what was found in it, fills it when a meeting is exported, and lets it go', async () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type * as FileSystem from 'node:fs/promises';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { writeFileSafely } from './write-file.ts';
 
 const trouble = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof FileSystem>();
   return { ...real, rename: (from: string, to: string) => (trouble.code ? Promise.reject(Object.assign(new Error('held'), { code: trouble.code })) : real.rename(from, to)) };
 });
 afterEach(() => void (trouble.code = ''));

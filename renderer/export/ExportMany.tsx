@@ -10,7 +10,8 @@ import { sentence, useText } from '../i18n/i18n.ts';
 import { Came, Working } from '../safety/Working.tsx';
 import { useWork } from '../safety/work.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
-import { type Exported, exportMany } from './many.ts';
+import type { Exported } from './exported.types.ts';
+import { exportMany } from './many.ts';
 import '../safety/safety.css';
 import './export.css';
 

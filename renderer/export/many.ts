@@ -2,18 +2,12 @@
 import type { ExportChoice } from '#shared/export/options.ts';
 import { fileName } from '#shared/export/file-name.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { ExportReport } from '#shared/rpc/exports.ts';
 import type { AppParts } from '../app/context.ts';
 import { text } from '../i18n/i18n.ts';
 import { fetchParcel } from '../rpc/parcels.ts';
 import { carryOut, type Hand } from '../safety/work.ts';
 import { download } from './download.ts';
-
-/** `name`: of the folder or the zip; null where she thought better of it. */
-export interface Exported {
-  name: string | null;
-  report: ExportReport;
-}
+import type { Exported } from './exported.types.ts';
 
 /** Exports the meetings of these ids; what it came to stands in the window, or is said where that is closed. */
 export async function exportMany(parts: AppParts, ids: readonly string[], choice: ExportChoice, into: 'folder' | 'zip'): Promise<void> {

@@ -9,7 +9,7 @@ import type { ImportReport as FilesReport } from '#shared/rpc/imports.ts';
 import type { Backup, Rehearsal } from '#shared/rpc/backups.ts';
 import type { CheckReport } from '#shared/rpc/health.ts';
 import type { MeetingSummary, StoreEvent } from '#shared/rpc/schemas.ts';
-import type { Exported } from '../export/many.ts';
+import type { Exported } from '../export/exported.types.ts';
 import type { Client } from '../rpc/client.ts';
 
 /** What each kind of work comes to. */

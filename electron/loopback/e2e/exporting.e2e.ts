@@ -1,9 +1,9 @@
 /** 匯出: one window with every choice, many meetings as a zip, and an own template of Word. */
 import { readFile } from 'node:fs/promises';
 import type { Download } from 'playwright-core';
-import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { wordFile } from '#electron/docx/testing/word-file.ts';
 import { type App, startApp } from './setup/app.ts';
 import { command, failuresOf, newBlankMeeting } from './setup/paper.ts';
 import { openDownload } from './setup/word-file.ts';
@@ -57,8 +57,7 @@ it('a file of Word with marks becomes a layout of its own', async () => {
   const { page } = app;
   await command(page, 'Word 版型…');
   await dialog().waitFor();
-  const line = (text: string) => new Paragraph({ children: [new TextRun(text)] });
-  const file = await Packer.toBuffer(new Document({ sections: [{ children: [line('本會用箋'), line('{{主度}}'), line('{{內容}}')] }] }));
+  const file = await wordFile('本會用箋', '{{主度}}', '{{內容}}');
   const choosing = page.waitForEvent('filechooser');
   await dialog().getByRole('button', { name: '加入 Word 檔…' }).click();
   await (await choosing).setFiles({ name: '本會用箋.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: file });
