@@ -35,6 +35,13 @@ export function layoutFor(services: Pick<Services, 'db'>, asked: string | null, 
   return found ? ok(found) : fail('layout.notFound', { name: asked });
 }
 
+/** Every layout that a file may have gone out in: the one that is named first, then the program's, then her own. */
+export function likelyLayouts(services: Services, named: string | undefined): LayoutProfile[] {
+  const all = [...Object.values(layouts), ...listOwn(services, layoutShelf).map(layoutOfOwn)];
+  const first = layoutOr(services, named);
+  return [first, ...all.filter(({ id }) => id !== first.id)];
+}
+
 export const list = (services: Services): Result<OwnLayout[]> => ok(listOwn(services, layoutShelf));
 
 export const put = (services: Services, { layout, origin }: { layout: OwnLayout; origin: Origin }): Result<null> => putOwn(services, layoutShelf, [layout], origin);

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { printToDocx } from '#electron/docx/index.ts';
 import { paperName } from '#shared/export/export-name.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
+import { layoutOr } from '#electron/services/layouts.ts';
 import type { Services } from '#electron/services/services.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { correctionsName, correctionsPaper } from '#shared/comments/corrections.ts';
 import { commentPaper } from '#shared/comments/paper.ts';
 import { proposalsOf } from '#shared/comments/proposals.ts';
 import { type Decision, type Returned, returnedSchema } from '#shared/comments/returned.ts';
-import { layoutOf, layouts } from '#shared/layouts/index.ts';
+import { layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { PrintDocument } from '#shared/minutes/print.ts';
@@ -35,7 +36,7 @@ export async function paper(services: Services, { id, origin }: { id: string; or
   const { row, document } = open.value;
   const sent = versions.circulate(services, { id, revision: row.revision, origin });
   if (!sent.ok) return sent;
-  const layout = layoutOf(document.meta.layout);
+  const layout = layoutOr(services, document.meta.layout);
   return fileOf(services, document, commentPaper(document, layout, row.revision), layout, '送審稿');
 }
 

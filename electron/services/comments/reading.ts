@@ -2,6 +2,7 @@
 import type { MeetingRow } from '#electron/db/meetings.ts';
 import { type ReadBlock, type ReadDocx, readDocx, type ReadParagraph } from '#electron/docx/reading/index.ts';
 import { foldFile } from '#electron/services/imports/folding.ts';
+import { likelyLayouts } from '#electron/services/layouts.ts';
 import type { Services } from '#electron/services/services.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { commentPaper, sentOf, slotOf, withoutLabel } from '#shared/comments/paper.ts';
@@ -30,6 +31,7 @@ export async function readCopy(services: Services, { row, document: present }: {
   const sent = past.value.document;
   const folded = await foldFile(sent, docx, {
     pictures: new Map(),
+    layouts: likelyLayouts(services, sent.meta.layout),
     only: (block) => !isOurMark(block),
     ...(mark && { print: (document, layout) => commentPaper(document, layout, revision) }),
   });

@@ -4,7 +4,6 @@ import { type ReadBlock, type ReadDocx, readDocx } from '#electron/docx/reading/
 import { recordOfDocx } from '#electron/services/reading/index.ts';
 import type { Doubt } from '#shared/imports/doubt.ts';
 import { foldBack } from '#shared/imports/fold-back.ts';
-import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -22,6 +21,8 @@ export interface Folded {
 
 interface Folding {
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** The layouts that it may have gone out in, the likeliest first. */
+  layouts: readonly LayoutProfile[];
   /** How the record went out; null = as it is usually printed. */
   print?: (document: MinutesDocument, layout: LayoutProfile) => PrintDocument;
   /** The blocks that are part of the text. */
@@ -29,13 +30,13 @@ interface Folding {
 }
 
 /** The record `sent` with the changes of a file of it. */
-export async function foldFile(sent: MinutesDocument, docx: ReadDocx, { pictures, print = printDocument, only = () => true }: Folding): Promise<Folded> {
+export async function foldFile(sent: MinutesDocument, docx: ReadDocx, { pictures, layouts, print = printDocument, only = () => true }: Folding): Promise<Folded> {
   const { region, script } = sent.meta;
   const read = (file: ReadDocx) => recordOfDocx({ ...file, blocks: file.blocks.filter(only) }, '', { region, script });
   const returned = read(docx);
   let best: { folded: Folded; size: number } | null = null;
-  // A file does not say in which layout it went out: in the right one the least of it is different.
-  for (const layout of likely(sent)) {
+  // A file need not say in which layout it went out: in the right one the least of it is different.
+  for (const layout of layouts) {
     const bytes = await printToDocx(print(sent, layout), { layout, asset: (hash) => Promise.resolve(pictures.get(hash) ?? null) });
     const out = readDocx(bytes, '');
     if (!out.ok) continue;
@@ -49,9 +50,4 @@ export async function foldFile(sent: MinutesDocument, docx: ReadDocx, { pictures
     if (size <= 1) break;
   }
   return best?.folded ?? { document: sent, doubts: returned.doubts, pictures: returned.pictures };
-}
-
-function likely({ meta }: MinutesDocument): LayoutProfile[] {
-  const own = layoutOf(meta.layout);
-  return [own, ...Object.values(layouts).filter((layout) => layout !== own)];
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { summaryOf } from '#electron/db/meetings.ts';
 import type { Work } from '#electron/services/jobs.ts';
+import { likelyLayouts } from '#electron/services/layouts.ts';
 import type { Services } from '#electron/services/services.ts';
 import type { Doubt } from '#shared/imports/doubt.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
@@ -24,17 +25,17 @@ interface Given {
 type Held = Reading & { sha256: string };
 
 /** Errors: file.*, document.*, office.failed. */
-async function open({ file, name, encoding }: Given, signal: AbortSignal): Promise<Result<Held>> {
+async function open(services: Services, { file, name, encoding }: Given, signal: AbortSignal): Promise<Result<Held>> {
   if (file.size > importLimit * 1024 * 1024) return fail('file.tooLarge', { name: basename(name), limit: importLimit });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readFile(bytes, name, { encoding, signal });
+  const read = await readFile(bytes, name, { encoding, layouts: (named) => likelyLayouts(services, named), signal });
   return read.ok ? ok({ ...read.value, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 
 /** What a file holds; nothing is kept. Errors: file.*, document.*, office.failed, work.stopped. */
 export function read(services: Services, { job, ...given }: Given & { job: string }): Promise<Result<ReadFile>> {
   return services.jobs.run(job, async ({ signal }) => {
-    const held = await open(given, signal);
+    const held = await open(services, given, signal);
     if (!held.ok) return held;
     const { source, document, before, lines, doubts, sha256 } = held.value;
     return ok({ source, document, before, lines, doubts, like: likeOf(services, sha256, document) });
@@ -50,7 +51,7 @@ interface Chosen extends Given {
 
 /** Keeps what she made of a file. Errors: those of `read`; meeting.notFound, .trashed, .conflict, .readOnly, record.locked, asset.*. */
 export async function keep(services: Services, { document, revision, origin, ...given }: Chosen): Promise<Result<MeetingSummary>> {
-  const held = await open(given, new AbortController().signal);
+  const held = await open(services, given, new AbortController().signal);
   if (!held.ok) return held;
   const { pictures, sha256 } = held.value;
   const keeping = { document, pictures, sha256, name: given.name, origin };
@@ -79,7 +80,7 @@ export function take(services: Services, { job, ...one }: OneOfMany): Promise<Re
 }
 
 async function entryOf(services: Services, { file, name, dryRun, origin }: Omit<OneOfMany, 'job'>, { signal, breathe }: Work): Promise<ImportEntry> {
-  const held = await open({ file, name, encoding: null }, signal);
+  const held = await open(services, { file, name, encoding: null }, signal);
   await breathe();
   if (!held.ok) return failed(name, held.error);
   const { document, pictures, sha256 } = held.value;

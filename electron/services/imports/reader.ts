@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 import { readDocx } from '#electron/docx/reading/index.ts';
 import { readWorkingCopy } from '#electron/docx/working-copy.ts';
 import { isWordFile, readRecord, recordOfDocx } from '#electron/services/reading/index.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
+import { forPaper } from '#shared/minutes/paper.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ReadFile } from '#shared/rpc/imports.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
@@ -14,8 +17,15 @@ export interface Reading extends Pick<ReadFile, 'source' | 'document' | 'before'
   pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+interface Asked {
+  encoding: TextEncoding | null;
+  /** The layouts that a working copy of a record may have gone out in, the one of that id first. */
+  layouts(named: string): LayoutProfile[];
+  signal: AbortSignal;
+}
+
 /** Reads a file by its name and content. Errors: file.*, word.*, office.*, document.*. */
-export async function readFile(bytes: Uint8Array, name: string, { encoding, signal }: { encoding: TextEncoding | null; signal: AbortSignal }): Promise<Result<Reading>> {
+export async function readFile(bytes: Uint8Array, name: string, { encoding, layouts, signal }: Asked): Promise<Result<Reading>> {
   if (!isWordFile(bytes, name)) {
     const read = await readRecord(bytes, name, { encoding: encoding ?? undefined, signal });
     return read.ok ? ok(foreign(read.value)) : read;
@@ -25,9 +35,13 @@ export async function readFile(bytes: Uint8Array, name: string, { encoding, sign
   const copy = readWorkingCopy(docx.value);
   if (!copy.ok) return copy;
   if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, {})));
-  const { document, unchanged, pictures } = copy.value;
+  const { document, layout, script, unchanged, pictures } = copy.value;
   if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures });
-  const folded = await foldFile(document, docx.value, { pictures });
+  const folded = await foldFile(document, docx.value, {
+    pictures,
+    layouts: layouts(layout),
+    print: (record, profile) => printDocument(forPaper(record, profile, script), profile),
+  });
   return ok({ source: 'edited', document: folded.document, before: document, lines: [], doubts: folded.doubts, pictures: new Map([...pictures, ...folded.pictures]) });
 }
 
