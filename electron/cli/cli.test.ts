@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#electron/db/open.ts';
+import { openDocx, textOf, val } from '#electron/docx/testing/opened.ts';
 import { openDoor } from '#electron/host/door.ts';
 import { projectFolder, resourcesFolder } from '#electron/host/places.ts';
 import { encoded } from '#electron/services/testing/encoded.ts';
@@ -94,6 +95,23 @@ describe('convert', () => {
     expect(readFileSync(path('新.docx')).subarray(0, 2).toString()).toBe('PK');
     expect(readFileSync(path('新.html'), 'utf8')).toContain('周副局長對協會過去一年的工作表示感謝。');
     expect(readFileSync(path('新.txt'), 'utf8')).toContain('周副局長對協會過去一年的工作表示感謝。');
+  });
+
+  test.each([
+    ['gbt9704', undefined, '周副局长对协会过去一年的工作表示感谢。'],
+    ['gbt9704', 'keep', '周副局長對協會過去一年的工作表示感謝。'],
+    ['taiwan', undefined, '周副局長對協會過去一年的工作表示感謝。'],
+    ['taiwan', 'hans', '周副局长对协会过去一年的工作表示感谢。'],
+  ])('writes in the layout %s and the letters %s what is asked for', async (profile, script, sentence) => {
+    const args = ['convert', file('紀錄.txt', record), '--out', path('新.txt'), '--profile', profile, ...(script ? ['--script', script] : [])];
+    expect(await minutebook(args)).toMatchObject({ code: 0 });
+    expect(readFileSync(path('新.txt'), 'utf8')).toContain(sentence);
+  });
+
+  test('names a layout that there is not, and writes nothing', async () => {
+    const answer = await minutebook(['convert', file('紀錄.txt', record), '--out', path('新.docx'), '--profile', 'mars', '--db', path('none.db')]);
+    expect(answer.code).toBe(1);
+    expect(existsSync(path('新.docx'))).toBe(false);
   });
 
   test.each(['docx', 'html', 'txt', 'json'])('makes the same %s of the same text, byte for byte', async (format) => {
@@ -238,6 +256,13 @@ describe('over a database', () => {
   test('export writes a file', async () => {
     expect(await minutebook(['export', documents[0]!.id, '--out', path('a.docx'), '--db', database])).toEqual({ code: 0, out: '', err: '' });
     expect(readFileSync(path('a.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('export writes in the layout that is asked for', async () => {
+    expect(await minutebook(['export', documents[0]!.id, '--out', path('b.docx'), '--profile', 'gbt9704', '--script', 'hans', '--db', database])).toMatchObject({ code: 0 });
+    const { paragraphs } = openDocx(readFileSync(path('b.docx')));
+    expect(paragraphs.map(textOf)).toContain('审议通过苗圃章程');
+    expect(paragraphs.map((each) => val(each, 'w:pStyle'))).toContain('RedRule');
   });
 
   test('export writes several into a folder or a zip, and lists what it could not', async () => {
