@@ -105,6 +105,37 @@ it('the same file is one copy; one of another record is none; one without our ma
   expect(proposed()).toMatchObject([{ proposals: [{ by: '葛明遠' }] }]);
 });
 
+it('tracked changes and comments of Word say who made them', async () => {
+  const bytes = await sentOut();
+  const speech = meeting.blocks.find(({ kind }) => kind === 'speech')?.id ?? '';
+  const files = unzipSync(bytes);
+  const edit = (name: string, change: (xml: string) => string): void => void (files[name] = strToU8(change(strFromU8(files[name] as Uint8Array))));
+  const who = 'w:author="方若蘭" w:date="2024-01-21T10:00:00Z"';
+  edit('word/document.xml', (xml) => {
+    const run = [...xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*表示祝賀(?:(?!<\/w:r>).)*<\/w:r>/g)][0]?.[0] ?? '';
+    const [before = '', after = ''] = run.split('表示祝賀');
+    const open = before.slice(0, before.lastIndexOf('<w:t'));
+    const part = (text: string): string => `${open}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const lead = before.slice(before.lastIndexOf('>') + 1);
+    const tail = after.slice(0, after.indexOf('<'));
+    const inserted = `<w:ins w:id="901" ${who}>${part('熱烈')}</w:ins>`;
+    return xml.replace(run, `${part(`${lead}表示`)}${inserted}<w:commentRangeStart w:id="0"/>${part('祝賀')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${part(tail)}`);
+  });
+  const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  files['word/comments.xml'] = strToU8(`<?xml version="1.0"?><w:comments xmlns:w="${namespace}"><w:comment w:id="0" ${who}><w:p><w:r><w:t>用詞請再斟酌。</w:t></w:r></w:p></w:comment></w:comments>`);
+  edit('word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', '<Relationship Id="rIdNotes" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>'));
+  await take(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), '方.docx');
+  expect(proposed()).toMatchObject([
+    {
+      blockId: speech,
+      proposals: expect.arrayContaining([
+        expect.objectContaining({ by: '方若蘭', change: expect.objectContaining({ state: 'changed', blockId: speech }) as unknown }),
+        expect.objectContaining({ by: '方若蘭', change: null, text: '用詞請再斟酌。' }),
+      ]) as unknown,
+    },
+  ]);
+});
+
 it('what was sent stays as it was sent, whatever is written afterwards', async () => {
   const bytes = await sentOut();
   valueOf(meetings.rename(running.services, { id: meeting.id, title: '改過的標題', origin: null }));
