@@ -86,7 +86,18 @@ export const inputs: Record<string, Record<string, unknown>> = {
     remove: { id: body.id, origin: 'w' },
     roster: { id: body.id, date: '2024-01-19' },
   },
-  exports: { render: { id, format: 'txt' }, kit: { id, kind: 'signIn', blockId: null } },
+  exports: {
+    render: { id, format: 'txt' },
+    many: { ids: [id], format: 'txt', options: {}, job: 'many', name: '紀錄.zip', language: 'zh-Hant' },
+    kit: { id, kind: 'signIn', blockId: null },
+  },
+  proofs: { make: { id, file: null } },
+  wordTemplates: {
+    list: undefined,
+    add: { file: new Blob(['PK']), name: '用箋.docx', origin: 'w' },
+    get: { id: 'wordtemp0001' },
+    remove: { id: 'wordtemp0001', origin: 'w' },
+  },
   comments: {
     paper: { id, origin: 'w' },
     take: { id, file: new Blob(['PK']), name: '回覆.docx' },

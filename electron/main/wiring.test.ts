@@ -37,6 +37,15 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
     exit: noted('exit', undefined),
   });
   const handlers = { permission: vi.fn(), check: vi.fn(), request: vi.fn() };
+  /** What PDFs are printed over. */
+  const paperSession = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    setDevicePermissionHandler: vi.fn(),
+    setSpellCheckerEnabled: vi.fn(),
+    webRequest: { onBeforeRequest: vi.fn() },
+    protocol: { handle: vi.fn() },
+  });
   const defaultSession = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: handlers.permission,
     setPermissionCheckHandler: handlers.check,
@@ -78,7 +87,7 @@ async function startDesktop(opened: Result<null>, switches: Record<string, strin
     },
     protocol: { registerSchemesAsPrivileged: noted('scheme', undefined), handle: noted('page served', undefined) },
     screen: { getAllDisplays: () => [] },
-    session: { defaultSession },
+    session: { defaultSession, fromPartition: () => paperSession },
     powerMonitor,
     shell: {},
     utilityProcess: { fork: () => child },

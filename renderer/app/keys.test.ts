@@ -20,7 +20,7 @@ describe('a key press', () => {
     expect(commandOf(press('k', 'KeyK', ['ctrl']), 'mac')).toBeNull();
     expect(commandOf(press('F1', 'F1'), 'windows')).toBe('view.palette');
     expect(commandOf(press('F6', 'F6'), 'windows')).toBe('view.nextPane');
-    expect(commandOf(press('E', 'KeyE', ['ctrl', 'shift']), 'windows')).toBe('export.docx');
+    expect(commandOf(press('E', 'KeyE', ['ctrl', 'shift']), 'windows')).toBe('export.open');
   });
 
   test('of a shifted sign is found by its place', () => {

@@ -33,7 +33,7 @@ export function Import() {
       return now.read.source === 'foreign' ? <Review {...now} /> : <CopyOfOurs {...now} />;
     case 'many':
       return <Many {...now} />;
-    case 'report':
+    case 'done':
       return <Report {...now} />;
   }
 }
@@ -77,7 +77,7 @@ function Choose() {
           <ul>
             {reports.map((report) => (
               <li key={report.id}>
-                <button type="button" className="button quiet" onClick={() => showImporting({ kind: 'report', report, isTrial: false })}>
+                <button type="button" className="button quiet" onClick={() => showImporting({ kind: 'done', report, isTrial: false })}>
                   <span>{report.name}</span>
                   <span className="tabular import-hint">{t('reports.line', { when: whenOf(report.at), count: report.entries.length })}</span>
                 </button>

@@ -11,7 +11,7 @@ import type { Importing } from './importing.ts';
 const states = ['all', 'taken', 'doubtful', 'duplicate', 'failed'] as const;
 
 /** 匯入報告: what became of each file; a meeting opens from its line. */
-export function Report({ report, isTrial }: Extract<Importing, { kind: 'report' }>) {
+export function Report({ report, isTrial }: Extract<Importing, { kind: 'done' }>) {
   const t = useText('imports');
   const { app } = useParts();
   const counts = countsOf(report.entries);

@@ -26,7 +26,7 @@ export type Importing =
   | { kind: 'read'; chosen: Chosen; read: ReadFile }
   | { kind: 'refused'; chosen: Chosen; error: AppError }
   | { kind: 'many'; name: string; files: readonly Found[]; others: number }
-  | { kind: 'report'; report: ImportReport; isTrial: boolean };
+  | { kind: 'done'; report: ImportReport; isTrial: boolean };
 
 export const importing = createStore<{ now: Importing }>(() => ({ now: { kind: 'choose' } }));
 export const useImporting = (): Importing => useStore(importing, ({ now }) => now);
@@ -108,7 +108,7 @@ export async function takeMany({ app, client }: AppParts, name: string, files: r
   const { library, dialog, toast } = app.getState();
   library.refresh();
   if (!done?.ok) return;
-  showImporting({ kind: 'report', report: done.value, isTrial });
+  showImporting({ kind: 'done', report: done.value, isTrial });
   if (dialog?.kind === 'import') return;
   const show = (): void => app.getState().set({ dialog: { kind: 'import' } });
   toast({ text: text('imports', 'finished'), action: { label: text('imports', 'showReport'), run: show } });

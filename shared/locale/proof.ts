@@ -198,6 +198,6 @@ export const proof = defineStrings({
     'word.ruled': 'rule',
     'word.ruleAbove': 'rule above',
     'word.ruleBelow': 'rule below',
-    'size.named': '{{pt}} pt',
+    'size.named': '{{name}} ({{pt}} pt)',
   },
 });

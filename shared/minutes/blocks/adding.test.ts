@@ -14,6 +14,7 @@ const beside = [/^renderer\/inspector\/section-panels\.ts$/, /^shared\/minutes\/
 /** Kinds that other parts know for a reason of their own, which a new kind does not have. */
 const reasons: Readonly<Record<string, string>> = {
   annexes: 'the texts of annexes print after everything else, on pages of their own',
+  adjournment: 'in Taiwan and Hong Kong those who sign stand at the very end of the record',
   agenda: 'the sections of a record are made from it',
   attendance: 'the roster fills it, and the head takes the chair of the day from it',
   resolution: 'decisions are voted on, numbered and followed up',
