@@ -27,6 +27,7 @@ const exportedMarks = async (): Promise<string[]> => {
   await anyway.waitFor();
   await anyway.click();
   const { bytes } = await openDownload(await begun);
+  await app.page.locator('.export-form').waitFor({ state: 'detached' });
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => name.startsWith('word/header'))
     .flatMap(([, part]) => [...new TextDecoder().decode(part).matchAll(/<v:textpath style="[^"]*" string="([^"]*)"/g)].map(([, words = '']) => words));
