@@ -14,7 +14,7 @@ const sessionForm = new RegExp(`第(${numeralPattern}{1,9})次`, 'd');
 const bodyForm = /会员代表大会|会员大会|理监事联席会|理监事会|常务理事会|常务委员会|理事会|监事会|董事会|股东大会/d;
 const organisationStop = /第|[0-9]{2,4}年|民国|会员代表大会|会员大会|理监事|常务理事会|理事会|监事会|董事会|股东大会|专题/;
 
-const isTitle = ({ folded, file }: Line): boolean => file?.role === 'title' || (file?.exact !== true && titleForm.test(folded));
+const isTitle = ({ folded, file }: Line): boolean => file?.role === 'title' || (file?.exact !== true && !file?.block && titleForm.test(folded));
 
 const number = (line: Line, form: RegExp): number | null => parseNumeral(form.exec(line.folded)?.[1] ?? '') || null;
 
