@@ -54,6 +54,7 @@ test.each(['理事会会议', '会员大会', '常务理事会', '专题会议�
   await page.keyboard.press('Control+Shift+E');
   await page.locator('.dialog .dialog-foot .button.primary').click();
   const { text } = await openDownload(await downloading);
+  await page.locator('.export-form').waitFor({ state: 'detached' });
   expect(text).toBe(inHans(text));
 });
 
