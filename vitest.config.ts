@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // Both processors of a small machine: much of the time goes into waiting for disks and other programs.
           maxWorkers: 2,
         },
