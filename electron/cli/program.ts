@@ -8,13 +8,13 @@ import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/rpc/schemas.ts';
 import { archive, type ArchiveOptions, unarchive, type UnarchiveOptions } from './archive.ts';
 import { backup, type BackupOptions, restore } from './backup.ts';
-import { convert, type ConvertOptions } from './convert.ts';
+import type { ConvertOptions } from './convert.ts';
 import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
 import { exportMeetings, type ExportOptions } from './export.ts';
-import { importFiles, type ImportOptions } from './import.ts';
+import type { ImportOptions } from './import.ts';
 import { list, type ListOptions } from './list.ts';
 import { scriptWords } from './paper.ts';
-import { proof, type ProofOptions } from './proof.ts';
+import type { ProofOptions } from './proof.ts';
 import { search, type SearchOptions } from './search.ts';
 import { show, type ShowOptions } from './show.ts';
 import { sentence, type Terminal } from './terms.ts';
@@ -40,6 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** Commands that load the Word library or the dictionaries of the two scripts are loaded when they are asked for. */
 function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
   const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
   const db = (): Option => new Option('--db <path>', words('option.db'));
@@ -63,7 +64,7 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .addOption(script())
     .addOption(copy())
     .addOption(db())
-    .action((file: string, options: ConvertOptions) => finish(convert(terminal, file, options)));
+    .action((file: string, options: ConvertOptions) => finish(import('./convert.ts').then(({ convert }) => convert(terminal, file, options))));
   program
     .command('list')
     .description(words('list'))
@@ -104,14 +105,14 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .option('--dry-run', words('option.dryRun'))
     .option('--json', words('option.json'))
     .addOption(db())
-    .action((paths: string[], options: ImportOptions) => finish(importFiles(terminal, paths, options)));
+    .action((paths: string[], options: ImportOptions) => finish(import('./import.ts').then(({ importFiles }) => importFiles(terminal, paths, options))));
   program
     .command('proof')
     .argument('<file>')
     .description(words('proof'))
     .addOption(new Option('--profile <layout>', words('proof.profile')).choices(layoutIds))
     .option('--json', words('option.json'))
-    .action((file: string, options: ProofOptions) => finish(proof(terminal, file, options)));
+    .action((file: string, options: ProofOptions) => finish(import('./proof.ts').then(({ proof }) => proof(terminal, file, options))));
   program
     .command('backup')
     .description(words('backup'))

@@ -1,6 +1,6 @@
 /** Browsers of the Chromium family on this computer: they can show a page as a window of its own. */
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canRun } from '#electron/services/can-run.ts';
 
 const names: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'],
@@ -17,15 +17,6 @@ export function installedBrowsers(env: NodeJS.ProcessEnv = process.env, platform
     return (env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, name));
   });
   return candidates.filter(canRun);
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Chromium refuses its sandbox to the superuser of Linux, and only there it is given up. */

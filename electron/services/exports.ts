@@ -139,7 +139,7 @@ function cleanPicture(bytes: Buffer): Buffer {
 }
 
 /** The pictures of a record as they go out, by their hash. */
-const pictureOf = (pictures: Means['pictures']) => async (hash: string): Promise<Buffer | null> => {
+export const pictureOf = (pictures: Means['pictures']) => async (hash: string): Promise<Buffer | null> => {
   const bytes = await pictures.read(hash);
   return bytes.ok ? cleanPicture(bytes.value) : null;
 };

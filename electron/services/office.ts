@@ -1,11 +1,11 @@
 /** LibreOffice, where it is installed: it reads the formats that this program does not. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { canRun } from './can-run.ts';
 
 /** Its program; null where there is none. */
 export function findOffice(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string | null {
@@ -16,15 +16,6 @@ export function findOffice(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
         ? [env['ProgramFiles'], env['ProgramFiles(x86)']].flatMap((folder) => (folder ? [join(folder, 'LibreOffice', 'program', 'soffice.exe')] : []))
         : (env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, 'soffice'));
   return candidates.find(canRun) ?? null;
-}
-
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface Conversion {

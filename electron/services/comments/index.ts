@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { printToDocx } from '#electron/docx/index.ts';
 import { paperName } from '#shared/export/export-name.ts';
 import type { MeetingRow } from '#electron/db/meetings.ts';
+import { pictureOf } from '#electron/services/exports.ts';
 import { layoutOr } from '#electron/services/layouts.ts';
 import type { Services } from '#electron/services/services.ts';
 import * as versions from '#electron/services/versions/index.ts';
@@ -53,11 +54,7 @@ export async function corrections(services: Services, { id }: { id: string }): P
 }
 
 async function fileOf({ assets }: Services, { meta }: MinutesDocument, print: PrintDocument, layout: LayoutProfile, words: string): Promise<File> {
-  const asset = async (hash: string) => {
-    const bytes = await assets.read(hash);
-    return bytes.ok ? bytes.value : null;
-  };
-  const bytes = new Uint8Array(await printToDocx(print, { layout, asset }));
+  const bytes = new Uint8Array(await printToDocx(print, { layout, asset: pictureOf(assets) }));
   return ok({ name: paperName(meta, toScript(words, meta.script, meta.region), 'docx'), file: new Blob([bytes], { type: wordType }) });
 }
 
