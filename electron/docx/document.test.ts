@@ -388,3 +388,10 @@ describe('a layout', () => {
     expect(all(file.part('word/numbering.xml'), 'w:numFmt').map((each) => each.attributes['w:val'])).toContain('ideographLegalTraditional');
   });
 });
+
+test('a 紀要 has the margins of GB/T 9704-2012, 5.2.1, in whole twips', async () => {
+  const bytes = await printToDocx(paper([paragraph('會議議定事項如下。')]), { layout: layouts.gbt9704, asset: () => Promise.resolve(null) });
+  const margins = at(openDocx(bytes).body, 'w:sectPr', 'w:pgMar')?.attributes;
+  // 37, 26, 35 and 28 millimetres: lines of a grid stand in the middle of the type area, so their places on paper tell half of it.
+  expect(margins).toMatchObject({ 'w:top': '2098', 'w:right': '1474', 'w:bottom': '1984', 'w:left': '1587' });
+});
