@@ -64,6 +64,19 @@ const write = (text: string) =>
   );
 
 describe('undo where nothing was written yet', () => {
+  it('is not lost where it comes at once after opening', async () => {
+    session.dispose();
+    asked = [];
+    session = createSession(kept[2]!);
+    session.undoBeyond(2, read);
+    await undo();
+    expect(asked.map(({ revision }) => revision)).toEqual([2]);
+    await answer();
+    expect(texts()).toEqual(['主席致詞。', '報告事項。']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked.map(({ revision }) => revision)).toEqual([2, 1]);
+  });
+
   it('goes back step by step to what the store knows, and redo comes back', async () => {
     expect(can().canUndo).toBe(false);
     await answer();

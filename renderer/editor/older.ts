@@ -32,6 +32,7 @@ export function registerOlder(editor: LexicalEditor, revision: number, read: Rea
   // The history begins with the first caret; a change that comes before it could not be undone.
   historyState.peek().current ??= { editor, editorState: editor.getEditorState() };
   let older: Past | null = null;
+  let hasAsked = false;
   let isAsking = false;
   /** She asked for a step before its text was there. */
   let isWanted = false;
@@ -43,6 +44,7 @@ export function registerOlder(editor: LexicalEditor, revision: number, read: Rea
     onKnown(past !== null);
   };
   const ask = async (from: number) => {
+    hasAsked = true;
     isAsking = true;
     const past = await read(from);
     isAsking = false;
@@ -59,12 +61,16 @@ export function registerOlder(editor: LexicalEditor, revision: number, read: Rea
     void ask(reached);
   };
 
-  const first = setTimeout(() => void ask(revision), firstRest);
+  const askFirst = () => void (hasAsked || ask(revision));
+  const first = setTimeout(askFirst, firstRest);
   const stop = mergeRegister(
     editor.registerCommand(
       UNDO_COMMAND,
       () => {
-        if (!isAtBeginning() || (!older && !isAsking)) return false;
+        if (!isAtBeginning()) return false;
+        // She is quicker than the rest after opening.
+        askFirst();
+        if (!older && !isAsking) return false;
         isWanted = true;
         // A command runs within an update of its own; the step must be one for itself.
         if (older) queueMicrotask(step);
