@@ -2,6 +2,7 @@
 import type { LayoutProfile } from '../layouts/layout.ts';
 import { charactersOf } from '../layouts/measures.ts';
 import { titleLines } from '../text/title-lines.ts';
+import { widthOf } from '../text/width.ts';
 import type { Block, BlockOf } from './blocks/index.ts';
 import { inlineText, plain } from './inline.ts';
 import { lined } from './parts/lines.ts';
@@ -35,6 +36,17 @@ export function annexPages(blocks: readonly Block[], layout: LayoutProfile, prin
     ...(title === '' ? [] : [{ type: 'paragraph' as const, style: 'annexTitle' as const, runs: lined(titleLines(title, width)), ...(anchor !== undefined && { anchor }) }]),
     ...print(text),
   ]);
+}
+
+/** 附件說明: a name that is longer than its line goes on under its first character, whatever stands before it (GB/T 9704-2012, 7.3.4). */
+export function hangingAnnexNote(nodes: readonly PrintNode[], { styles }: LayoutProfile): PrintNode[] {
+  const { left, hanging } = styles.annexNote.indent;
+  return nodes.map((node) => {
+    if (node.type !== 'paragraph' || node.style !== 'annexNote') return node;
+    const before = /^(?:附件：|\u3000{3})(?:\d+(?:、|\.(?= )))?/.exec(inlineText(node.runs))?.[0] ?? '';
+    const width = widthOf(before);
+    return width === 0 || width === hanging ? node : { ...node, own: { indent: { left: left - hanging + width, hanging: width } } };
+  });
 }
 
 function annexesOf({ body, data }: Annexes): Annex[] {

@@ -2,7 +2,7 @@
 import type { Region, Script } from '../language.ts';
 import type { LayoutProfile, PartName } from '../layouts/layout.ts';
 import { labelOf } from '../layouts/numbers.ts';
-import { annexPages, withoutAnnexTexts } from './annex-pages.ts';
+import { annexPages, hangingAnnexNote, withoutAnnexTexts } from './annex-pages.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
 import { paragraphNumbers, type Printed, withHeadingNumbers } from './chapters.ts';
@@ -60,7 +60,7 @@ function printText(document: MinutesDocument, layout: LayoutProfile): PrintNode[
   const numbers = new Map([...computeNumbers(document.blocks, write), ...paragraphNumbers(document.blocks, layout)]);
   const context = { ...contextOf(document, numbers, (level, count) => write(level, Array<number>(level).fill(count))), handlers: layout.handlers };
   const printed: Printed = document.blocks.map((block) => ({ block, nodes: printBlock(block, context) }));
-  return withHeadingNumbers(printed, layout);
+  return hangingAnnexNote(withHeadingNumbers(printed, layout), layout);
 }
 
 /** The paper form of some blocks, with the usual numbers: what is not on its way to paper. */

@@ -245,17 +245,40 @@ function isColour(colour: string | null, wanted: 'red' | 'black'): boolean {
   return wanted === 'red' ? red >= 0xa0 && green <= 0x50 && blue <= 0x50 : red + green + blue === 0;
 }
 
-/** The runs up to the first colon, or those after it. */
-function partOf({ runs }: FactParagraph, part: 'label' | 'rest' | undefined): FactRun[] {
-  if (part === undefined) return [...runs];
-  let isLabel = true;
-  return runs.flatMap((run): FactRun[] => {
-    const colon = isLabel ? run.text.search(/[：:]/) : -1;
-    const cut = colon < 0 ? run.text.length : colon;
-    const pieces: [boolean, string][] = isLabel ? [[true, run.text.slice(0, cut)], [false, run.text.slice(cut + 1)]] : [[false, run.text]];
-    if (colon >= 0) isLabel = false;
-    return pieces.filter(([label, text]) => label === (part === 'label') && text.trim() !== '').map(([, text]) => ({ ...run, text }));
-  });
+/** The runs up to the first colon or tab, or those after it; of 簽發人 the names alone. */
+function partOf({ runs }: FactParagraph, part: LookPart | undefined): FactRun[] {
+  switch (part) {
+    case undefined:
+      return [...runs];
+    case 'label':
+      return cut(runs, /[：:]/)[0];
+    case 'rest':
+      return cut(runs, /[：:]/)[1];
+    case 'beforeTab':
+      return cut(runs, /\t/)[0];
+    case 'signers': {
+      const behind = cut(runs, /\t/)[1];
+      const names = cut(behind, /[：:]/)[1];
+      return names.length > 0 ? names : behind;
+    }
+  }
+}
+
+type LookPart = NonNullable<CheckOf<'look'>['part']>;
+
+/** The runs before and behind the first sign of a kind; nothing is behind where there is none. */
+function cut(runs: readonly FactRun[], sign: RegExp): [before: FactRun[], behind: FactRun[]] {
+  const parts: [FactRun[], FactRun[]] = [[], []];
+  let isBehind = false;
+  for (const run of runs) {
+    const found: number = isBehind ? -1 : run.text.search(sign);
+    const end = isBehind ? 0 : found < 0 ? run.text.length : found;
+    const [before, behind] = [run.text.slice(0, end), run.text.slice(found < 0 ? end : end + 1)];
+    if (before.trim() !== '') parts[0].push({ ...run, text: before });
+    if (behind.trim() !== '') parts[1].push({ ...run, text: behind });
+    isBehind ||= found >= 0;
+  }
+  return parts;
 }
 
 /** The first run that does not hold stands for its paragraph, else the first one. */

@@ -22,6 +22,7 @@ describe('the head of a 紀要', () => {
   test('份號, 密級 and 緊急程度 stand in this order, and only those that are given', () => {
     expect(textsOf(part('grade', { official: { urgency: 'mostUrgent', secrecy: 'topSecret', secrecyPeriod: '6個月', copyNumber: '000012' } }))).toEqual(['000012', '絕密★6個月', '特急']);
     expect(textsOf(part('grade', { official: { secrecy: 'confidential' } }))).toEqual(['秘密']);
+    expect(textsOf(part('grade', { official: { copyNumber: '12' } }))).toEqual(['000012']);
     expect(part('grade')).toEqual([]);
   });
 
@@ -129,6 +130,18 @@ describe('annexes', () => {
 
   test('the only one has no number, and its title from the list where its text has none', () => {
     expect(printed(['辦法'], [text('para00000012', '第一條')]).slice(-4)).toEqual(['[pageBreak]', '附件', '辦法', '第一條']);
+  });
+
+  test.each([
+    ['gbt9704', ['辦法。'], [['附件：辦法', { left: 5, hanging: 3 }]]],
+    ['gbt9704', ['辦法', '決算表；'], [['附件：1. 辦法', undefined], ['　　　2. 決算表', undefined]]],
+    ['gbt9704', Array<string>(10).fill('辦法'), [['附件：1. 辦法', undefined], ['　　　10. 辦法', { left: 6.5, hanging: 4.5 }]]],
+    ['taiwan', ['辦法', '決算表'], [['附件：1、辦法', { left: 4.5, hanging: 4.5 }], ['　　　2、決算表', { left: 4.5, hanging: 4.5 }]]],
+  ] as const)('in a note of them (%s) no name ends with a stop, and a long one goes on under its first character: %j', (id, names, lines) => {
+    const block = { id: 'anne00000009', kind: 'annexes' as const, heading: null, fields: {}, values: {}, body: [], data: { names: [...names] } };
+    const shown = printDocument(record({ region: id === 'taiwan' ? 'TW' : 'CN' }, { blocks: [block] }), layouts[id]).nodes.filter((node) => node.type === 'paragraph' && node.style === 'annexNote');
+    const told = shown.map((node): [string | undefined, unknown] => [textsOf([node])[0], ownOf(node)?.indent]).filter(([text]) => text !== '');
+    expect([told[0], ...(told.length > 1 ? [told.at(-1)] : [])]).toEqual(lines);
   });
 
   test('a list alone makes no page', () => {

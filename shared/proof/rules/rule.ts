@@ -15,8 +15,8 @@ export type Check =
   | { of: 'page'; mm: Partial<Record<PageLength, number>>; within: number }
   /** Lines on a page and characters in a line. */
   | { of: 'grid'; lines: number; characters: number }
-  /** Face, size, weight and colour of all text; `part` = only the words before the first colon, or those after it. */
-  | { of: 'look'; part?: 'label' | 'rest'; face?: FaceFamily | readonly string[]; latin?: FaceFamily; pt?: number; bold?: boolean; colour?: 'red' | 'black' }
+  /** Face, size, weight and colour of all text; `part` = only the words before the first colon, those after it, those before the first tab, or the names behind that. */
+  | { of: 'look'; part?: 'label' | 'rest' | 'beforeTab' | 'signers'; face?: FaceFamily | readonly string[]; latin?: FaceFamily; pt?: number; bold?: boolean; colour?: 'red' | 'black' }
   | { of: 'align'; align: Align | readonly Align[] }
   /** Characters; `start` = where its first line begins. */
   | { of: 'indent'; firstLine?: number; left?: number; right?: number; start?: number; within?: number }

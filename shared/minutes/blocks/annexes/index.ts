@@ -12,9 +12,9 @@ const label = term('附件：', '附件：');
 /** As wide as the label, so that the numbers stand under each other. */
 const besideLabel = '\u3000\u3000\u3000';
 
-/** The lines as they print: one annex has no number. Names without text do not print. */
+/** The lines as they print: one annex has no number, none ends with punctuation (GB/T 9704-2012, 7.3.4). Names without text do not print. */
 export function annexLines({ names }: Annexes, region: Region, script: Script): string[] {
-  const named = names.filter((name) => name !== '');
+  const named = names.map((name) => name.replace(/[，。；、,;\s]+$/, '')).filter((name) => name !== '');
   const point = region === 'TW' ? '、' : '. ';
   return named.map((name, index) => `${index === 0 ? label[script] : besideLabel}${named.length > 1 ? `${index + 1}${point}` : ''}${name}`);
 }
