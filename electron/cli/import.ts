@@ -12,6 +12,7 @@ import { errorSentence } from '#shared/locale/sentence.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
+import { doubtLine } from './doubts.ts';
 import { type Terminal, withStore } from './terms.ts';
 
 export interface ImportOptions {
@@ -89,7 +90,7 @@ function print(terminal: Terminal, entries: readonly ImportEntry[], dryRun: bool
     const why = [
       ...(error ? [errorSentence(error, language)] : []),
       ...like.map((one) => filled(words[`like.${one.by}`], { title: one.title || words.untitled })),
-      ...doubts.map(({ kind, text }) => [words[`doubt.${kind}`], text].filter((part) => part !== '').join(' ')),
+      ...doubts.map((doubt) => doubtLine(doubt, language)),
     ];
     const became = dryRun && (state === 'taken' || state === 'doubtful') ? words[`dry.${state}`] : words[`state.${state}`];
     terminal.print([became, name, title, why.join(language === 'en' ? '; ' : '；')].filter((part) => part !== '').join('\t'));

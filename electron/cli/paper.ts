@@ -19,8 +19,9 @@ export interface PaperOptions {
 /** The same as the store takes it. */
 export const formOf = ({ profile, script, copy = 'circulation' }: PaperOptions): ExportOptions => ({ ...asItIs, copy, layout: profile ?? null, script: script ? scripts[script] : null });
 
-/** The layout that is asked for; one of her own is in the database. Errors: layout.notFound, and those of opening it. */
-export async function layoutAsked({ profile = 'association' }: PaperOptions, db: string | undefined): Promise<Result<LayoutProfile>> {
+/** The layout that is asked for, null where none is; one of her own is in the database. Errors: layout.notFound, and those of opening it. */
+export async function layoutAsked({ profile }: PaperOptions, db: string | undefined): Promise<Result<LayoutProfile | null>> {
+  if (profile === undefined) return ok(null);
   const known = layoutIds.find((id) => id === profile);
   if (known) return ok(layouts[known]);
   return withStore(db, { create: false }, async (client) => {

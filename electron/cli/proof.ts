@@ -1,13 +1,13 @@
 /** 檢核 of any Word file. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { proveDocx } from '#electron/docx/proof/index.ts';
+import { fileBytes } from '#electron/services/file-bytes.ts';
 import { installedFaces } from '#electron/services/fonts/index.ts';
 import { type LayoutId, layoutOf } from '#shared/layouts/index.ts';
 import { tellFinding } from '#shared/minutes/votes/tell.ts';
 import { brokenClauses, type Clause, type Proof, toLookAt } from '#shared/proof/proof.ts';
 import { proofText, tellClause, tellFace, tellPlace, tellValue } from '#shared/proof/tell.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { columnsOf } from './columns.ts';
 import type { Terminal } from './terms.ts';
 
@@ -19,9 +19,9 @@ export interface ProofOptions {
 /** Reads a Word file and prints what was found. Errors: file.notFound, file.unreadable, those of reading a Word file. */
 export async function proof(terminal: Terminal, path: string, { json, profile }: ProofOptions): Promise<Result<null>> {
   const name = basename(path);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return fail(bytes.code === 'ENOENT' ? 'file.notFound' : 'file.unreadable', { name });
-  const made = proveDocx(bytes, name, { layout: profile ? layoutOf(profile) : null, isRuled: true, record: null, votes: null, faces: await installedFaces() });
+  const bytes = await fileBytes(path);
+  if (!bytes.ok) return bytes;
+  const made = proveDocx(bytes.value, name, { layout: profile ? layoutOf(profile) : null, isRuled: true, record: null, votes: null, faces: await installedFaces() });
   if (!made.ok) return made;
   terminal.print(json ? JSON.stringify(made.value, null, 2) : reportLines(made.value, terminal).join('\n'));
   return ok(null);

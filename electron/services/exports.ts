@@ -176,11 +176,12 @@ const writers: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (writing: Writing) 
 /** A text that holds its pictures itself. */
 async function withPictures({ print: make, pictures }: Writing, write: (print: PrintDocument, options: { assets(hash: string): string | null }) => string): Promise<string> {
   const print = make();
+  const picture = pictureOf(pictures);
   const shown = new Map<string, string>();
   for (const node of print.nodes) {
     if (node.type !== 'image' || shown.has(node.asset)) continue;
-    const bytes = await pictures.read(node.asset);
-    if (bytes.ok) shown.set(node.asset, `data:${node.mime};base64,${bytes.value.toString('base64')}`);
+    const bytes = await picture(node.asset);
+    if (bytes) shown.set(node.asset, `data:${node.mime};base64,${bytes.toString('base64')}`);
   }
   return write(print, { assets: (hash) => shown.get(hash) ?? null });
 }

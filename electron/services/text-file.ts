@@ -1,6 +1,4 @@
 /** A text file from outside: read whole, its encoding told for certain or asked for, never guessed into the record. */
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { analyse } from 'chardet';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type TextEncoding, textEncodings, textFileLimit as limit } from '#shared/rpc/schemas.ts';
@@ -8,24 +6,6 @@ import { cleanText } from '#shared/text/clean.ts';
 import { foldScript } from '#shared/text/fold.ts';
 
 const encodingNames: Readonly<Record<TextEncoding, string>> = { gb18030: 'GB18030', big5: 'Big5' };
-
-/** The text of a file: UTF-8, UTF-16 with its mark, or `encoding` where given. Errors: file.* with the file's name. */
-export async function readTextFile(path: string, encoding?: TextEncoding): Promise<Result<string>> {
-  const name = basename(path);
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      if (size > limit * 1024 * 1024) return fail('file.tooLarge', { name, limit });
-      return decodeText(await file.readFile(), name, encoding);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    return fail(missing ? 'file.notFound' : 'file.unreadable', { name });
-  }
-}
 
 /**
  * The text of the bytes of a file, cleaned, without a byte order mark. Errors: file.tooLarge, file.empty, file.binary,

@@ -5,14 +5,13 @@ import { summaryOf } from '#electron/db/meetings.ts';
 import type { Work } from '#electron/services/jobs.ts';
 import { likelyLayouts } from '#electron/services/layouts.ts';
 import type { Services } from '#electron/services/services.ts';
-import type { Doubt } from '#shared/imports/doubt.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { type AppError, fail, ok, type Result } from '#shared/result.ts';
 import { type ImportEntry, importLimit, type Like, type ReadFile } from '#shared/rpc/imports.ts';
 import type { FileContent, MeetingSummary, TextEncoding } from '#shared/rpc/schemas.ts';
 import { keepAsMeeting, keepAsVersion } from './keeping.ts';
 import { likeOf } from './like.ts';
-import { type Reading, readFile } from './reader.ts';
+import { doubtsOf, type Reading, readFile } from './reader.ts';
 
 export { report, reports } from './reports.ts';
 
@@ -85,7 +84,7 @@ async function entryOf(services: Services, { file, name, dryRun, origin }: Omit<
   if (!held.ok) return failed(name, held.error);
   const { document, pictures, sha256 } = held.value;
   const found = likeOf(services, sha256, document);
-  const doubts = [...held.value.doubts, ...(held.value.source === 'edited' ? [edited] : [])];
+  const doubts = doubtsOf(held.value);
   const entry = { name, title: document.meta.title, doubts, like: found.map(({ by, meeting }) => ({ by, id: meeting.id, title: meeting.title })), error: null };
   const here = found.find(isTheSame);
   if (here) return { ...entry, state: 'duplicate', meeting: here.meeting.id };
@@ -94,9 +93,6 @@ async function entryOf(services: Services, { file, name, dryRun, origin }: Omit<
   const kept = await keepAsMeeting(services, { document, pictures, sha256, name, origin });
   return kept.ok ? { ...entry, state, meeting: kept.value.id } : failed(name, kept.error);
 }
-
-/** Somebody changed the text of a working copy outside of the program. */
-const edited: Doubt = { kind: 'edited', blockId: null, text: '' };
 
 const isTheSame = ({ by }: Like): boolean => by === 'file' || by === 'text';
 

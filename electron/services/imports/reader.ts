@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import { readDocx } from '#electron/docx/reading/index.ts';
 import { readWorkingCopy } from '#electron/docx/working-copy.ts';
-import { isWordFile, readRecord, recordOfDocx } from '#electron/services/reading/index.ts';
+import { isWordFile, readRecord, type ReadRecord, recordOfDocx, type RecordOptions } from '#electron/services/reading/index.ts';
+import type { Doubt } from '#shared/imports/doubt.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { forPaper } from '#shared/minutes/paper.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -15,9 +16,11 @@ import { foldFile } from './folding.ts';
 export interface Reading extends Pick<ReadFile, 'source' | 'document' | 'before' | 'lines' | 'doubts'> {
   /** The pictures that the record shows, by the name that it knows them by. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** What was damaged in the text of a file that knows nothing of us. */
+  damage: ReadRecord['damage'] | null;
 }
 
-interface Asked {
+interface Asked extends RecordOptions {
   encoding: TextEncoding | null;
   /** The layouts that a working copy of a record may have gone out in, the one of that id first. */
   layouts(named: string): LayoutProfile[];
@@ -25,24 +28,30 @@ interface Asked {
 }
 
 /** Reads a file by its name and content. Errors: file.*, word.*, office.*, document.*. */
-export async function readFile(bytes: Uint8Array, name: string, { encoding, layouts, signal }: Asked): Promise<Result<Reading>> {
+export async function readFile(bytes: Uint8Array, name: string, { encoding, layouts, signal, ...options }: Asked): Promise<Result<Reading>> {
   if (!isWordFile(bytes, name)) {
-    const read = await readRecord(bytes, name, { encoding: encoding ?? undefined, signal });
+    const read = await readRecord(bytes, name, { ...options, encoding: encoding ?? undefined, signal });
     return read.ok ? ok(foreign(read.value)) : read;
   }
   const docx = readDocx(bytes, basename(name));
   if (!docx.ok) return docx;
   const copy = readWorkingCopy(docx.value);
   if (!copy.ok) return copy;
-  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, {})));
+  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, options)));
   const { document, layout, script, unchanged, pictures } = copy.value;
-  if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures });
+  if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures, damage: null });
   const folded = await foldFile(document, docx.value, {
     pictures,
     layouts: layouts(layout),
     print: (record, profile) => printDocument(forPaper(record, profile, script), profile),
   });
-  return ok({ source: 'edited', document: folded.document, before: document, lines: [], doubts: folded.doubts, pictures: new Map([...pictures, ...folded.pictures]) });
+  return ok({ source: 'edited', document: folded.document, before: document, lines: [], doubts: folded.doubts, pictures: new Map([...pictures, ...folded.pictures]), damage: null });
 }
 
-const foreign = ({ document, lines, doubts, pictures }: Pick<Reading, 'document' | 'lines' | 'doubts' | 'pictures'>): Reading => ({ source: 'foreign', document, before: null, lines, doubts, pictures });
+const foreign = ({ document, lines, doubts, pictures, damage }: ReadRecord): Reading => ({ source: 'foreign', document, before: null, lines, doubts, pictures, damage });
+
+/** Everything doubtful about a file that nobody looks through place by place. */
+export const doubtsOf = ({ source, doubts }: Reading): Doubt[] => [...doubts, ...(source === 'edited' ? [edited] : [])];
+
+/** Somebody changed the text of a working copy outside of the program. */
+const edited: Doubt = { kind: 'edited', blockId: null, text: '' };

@@ -10,7 +10,7 @@ import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { type ReadRecord, type RecordOptions, toRecord } from './record.ts';
 import { type Source, sourceOf, textSource } from './source.ts';
 
-export type { ReadRecord } from './record.ts';
+export type { ReadRecord, RecordOptions } from './record.ts';
 
 export interface ReadOptions extends RecordOptions {
   /** Of a text that is not UTF-8. */

@@ -35,7 +35,7 @@ export function toRecord(source: Source, name: string, options: RecordOptions = 
   const damage = repairBlocks(source.blocks);
   const lines = linesOfSource(source.blocks);
   const text = lines.join('\n');
-  const script = options.script ?? (options.region === 'CN' ? 'Hans' : scriptOf(text));
+  const script = options.script ?? scriptOf(text);
   const own = paragraphsOf(source.blocks).some(({ anchors }) => anchors.length > 0);
   const file = fileLines(source.blocks, source.pictures, { script, own });
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
