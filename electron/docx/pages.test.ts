@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LayoutId, layoutIds, layouts } from '#shared/layouts/index.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting, longRecord } from '#shared/minutes/fixtures.ts';
 import type { PrintDocument, PrintNode } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -37,10 +38,20 @@ function mixed(): PrintDocument {
   return paper([0, 1, 2, 3, 4, 5].flatMap((at) => [...part(at), ...(at === 3 ? [{ type: 'pageBreak' as const }] : [])]));
 }
 
+/**
+ * With a paragraph more: LibreOffice deals paragraphs out, 25 to a page, before it lays them out, and a heading is not asked
+ * again whether it keeps with a text that begins such a page. Hong Kong's heading at the foot of page 1 would be its 25th.
+ */
+function itemised(): MinutesDocument {
+  const board = boardMeeting();
+  const [thanks] = board.blocks.slice(2);
+  return { ...board, blocks: board.blocks.toSpliced(2, 0, { ...thanks!, id: 'boardthanks1' }) };
+}
+
 const cases: readonly (readonly [name: string, print: (id: LayoutId) => PrintDocument])[] = [
   ['every kind of section', () => everyKind()],
   ['a narrative record', (id) => printDocument(councilMeeting(), layouts[id])],
-  ['an itemised record', (id) => printDocument(boardMeeting(), layouts[id])],
+  ['an itemised record', (id) => printDocument(itemised(), layouts[id])],
   ['thirty pages', (id) => printDocument(longRecord(30), layouts[id])],
   ['tables over pages, and pictures', () => mixed()],
 ];
@@ -59,12 +70,6 @@ function beginning(lines: readonly { x: number; y: number; text: string }[]): st
 const printed = (page: PaperPage): string[] => beginning(page.lines.flatMap(({ words }) => words.map(({ x, bottom, text }) => ({ x, y: bottom, text }))));
 const composed = (page: Page): string[] =>
   beginning(page.paragraphs.flatMap(({ lines }) => lines.flatMap(({ baseline, pieces }) => pieces.map(({ x, text }) => ({ x, y: baseline, text })))));
-
-/**
- * Only as many pages: LibreOffice leaves a heading alone at the foot of the first page of the record, against what the file
- * asks for, and breaks long rows elsewhere where their lines follow the face.
- */
-const strayed = new Set(['an itemised record, hongkong', 'tables over pages, and pictures, taiwan', 'tables over pages, and pictures, hongkong']);
 
 describe.skipIf(!canMeasure())('the pages of this program and those of the Word file in LibreOffice', () => {
   const measured = new Map<string, { print: PrintDocument; pages: PaperPage[] }>();
@@ -87,7 +92,7 @@ describe.skipIf(!canMeasure())('the pages of this program and those of the Word 
       const { print, pages } = measured.get(`${name}, ${id}`)!;
       const ours = compose(print, layouts[id], { standIn: (family) => standIns[family] ?? family });
       expect(ours.pages.length).toBe(pages.length);
-      if (!strayed.has(`${name}, ${id}`)) expect(ours.pages.map(composed)).toEqual(pages.map(printed));
+      expect(ours.pages.map(composed)).toEqual(pages.map(printed));
     });
   });
 });

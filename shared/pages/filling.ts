@@ -138,7 +138,7 @@ export class Filler {
   private need(items: readonly Item[], index: number): number {
     const item = items[index];
     if (!item) return 0;
-    if (item.type === 'table') return tableNeed(item.set, 0);
+    if (item.type === 'table') return tableNeed(item.set, 0) + item.set.rule;
     const { set } = item;
     const count = set.lines.length;
     const isShort = count <= set.widows + (set.widows > 1 ? 1 : 0);
@@ -191,8 +191,9 @@ export class Filler {
       const isBody = at >= table.headerRows;
       for (;;) {
         row = this.withCarried(row, table);
-        const room = this.area.bottom - this.y;
-        if (row.height <= room + 1 && (isFresh || tableNeed(table, at, row) <= room + 1)) break;
+        // The rule below the last row of a page has to fit as well.
+        const room = this.area.bottom - this.y - table.rule;
+        if (row.height <= room + 0.5 && (isFresh || tableNeed(table, at, row) <= room + 0.5)) break;
         const [head, tail] = row.whole && !isFresh ? [null, null] : splitRow(row, room, table);
         if (head) this.row(table, head, room);
         else if (isFresh) break;

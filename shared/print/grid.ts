@@ -62,13 +62,22 @@ export function columnWidths(relative: readonly number[], count: number, total: 
   const sum = shares.reduce((all, share) => all + share, 0);
   let passed = 0;
   let edge = 0;
-  return shares.map((share) => {
+  return shares.map((share, column) => {
     passed += share;
-    const next = Math.round((passed / sum) * total);
+    const next = column === count - 1 ? total : heldEdge(Math.round((passed / sum) * total), total);
     const own = next - edge;
     edge = next;
     return own;
   });
+}
+
+/**
+ * The edge of a column that every program holds. LibreOffice counts edges in ten-thousandths of the table and makes whole
+ * twips of them, often one less: a cell with room for exactly so many characters has no room for the last of them.
+ */
+function heldEdge(edge: number, total: number): number {
+  const held = (twips: number) => Math.floor((Math.round((twips * 10_000) / total) * total) / 10_000);
+  return [0, 1, -1, 2, -2].map((step) => edge + step).find((twips) => held(twips) === twips) ?? edge;
 }
 
 /** How many columns a row has. */
