@@ -1,7 +1,9 @@
 /** A folder of old minutes becomes a library by one command, and the report says what became of each file. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
 import { layouts } from '#shared/layouts/index.ts';
@@ -9,6 +11,7 @@ import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import { chineseNumeral } from '#shared/text/numerals.ts';
+import { projectFolder } from '#electron/host/places.ts';
 import { run } from './program.ts';
 
 let folder: string;
@@ -87,4 +90,47 @@ test('a second time everything is there already', async () => {
 
 test('says what is not there', async () => {
   expect(await minutebook('import', path('不在'), '--db', path('甲.db'))).toMatchObject({ code: 1, err: '找不到「不在」。請確認檔名與位置。' });
+});
+
+test.runIf(process.platform === 'linux')('a folder of folders, names of every kind, and one that cannot be read in the middle', async () => {
+  const odd = ['深/更深/最深/一次.txt', '深/「引號」 & <角>%20#1.txt', '深/換\n行.txt', '深/🌲‏rtl.TXT', `深/${'長'.repeat(80)}.txt`];
+  odd.forEach((name, at) => put(`名稱/${name}`, plain(at + 1)));
+  put('名稱/深/中間.docx', 'PK no zip');
+  mkdirSync(path('名稱/空資料夾'));
+  // 會議 in Big5, as a folder from an old computer has it.
+  writeFileSync(Buffer.concat([Buffer.from(`${path('名稱')}/`), Buffer.from('b77cc4b3', 'hex'), Buffer.from('.txt')]), plain(9));
+  const taken = await minutebook('import', path('名稱'), '--json', '--db', path('乙.db'));
+  const { counts, entries } = JSON.parse(taken.out) as Report;
+  expect(counts).toMatchObject({ all: 7, failed: 1, duplicate: 0 });
+  expect(entries.filter(({ state }) => state === 'failed').map(({ name }) => name)).toEqual(['深/中間.docx']);
+  expect(entries.map(({ name }) => name)).toEqual(expect.arrayContaining(odd));
+  expect(taken.code).toBe(1);
+});
+
+test('Ctrl-C leaves whole meetings, says what is missing, and the same again takes only the rest', { timeout: 90_000 }, async () => {
+  const all = 60;
+  for (let at = 0; at < all; at++) put(`多/${at % 7}/${at}.txt`, plain(1).replaceAll('第一次', `第${chineseNumeral(at + 1)}次`).replace('1月8日', `${1 + (at % 12)}月${1 + Math.floor(at / 12)}日`));
+  const child = spawn(process.execPath, [join(projectFolder(), 'electron/cli/index.ts'), 'import', path('多'), '--db', path('丙.db')], { env: { PATH: process.env['PATH'] ?? '', LANG: 'zh_TW.UTF-8', HOME: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (part: Buffer) => out.push(part.toString()));
+  child.stderr.on('data', (part: Buffer) => err.push(part.toString()));
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  // The store is open, and files come in.
+  for (let [size, grown] = [0, 0]; grown < 20 && child.exitCode === null; await setTimeout(5)) {
+    const now = statSync(path('丙.db-wal'), { throwIfNoEntry: false })?.size ?? 0;
+    if (now > size) grown += 1;
+    size = now;
+  }
+  child.kill('SIGINT');
+  expect(await ended).toBe(1);
+  const told = /^已停止：(\d+) 個檔案處理完，(\d+) 個還沒有處理。匯入的會議都完整；再執行一次，就只匯入其餘的。$/.exec(err.join('').trim());
+  const [done, rest] = [Number(told?.[1]), Number(told?.[2])];
+  expect(done + rest).toBe(all);
+  expect(rest).toBeGreaterThan(0);
+  expect(out.join('')).toContain(`共 ${done} 個檔案`);
+  const listed = JSON.parse((await minutebook('list', '--json', '--db', path('丙.db'))).out) as { title: string }[];
+  expect(new Set(listed.map(({ title }) => title)).size).toBe(done);
+  const again = await minutebook('import', path('多'), '--db', path('丙.db'));
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.out).toMatch(new RegExp(`共 ${all} 個檔案：匯入 ${rest}、有疑點 0、重複略過 ${done}、無法讀入 0。$`));
 });

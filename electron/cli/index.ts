@@ -10,4 +10,8 @@ process.exitCode = await run(process.argv.slice(2), {
   language: languageOfShell(),
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
+  interrupted(stop) {
+    process.once('SIGINT', stop);
+    return () => void process.off('SIGINT', stop);
+  },
 });

@@ -18,6 +18,8 @@ export interface Terminal {
   print(text: string): void;
   /** Everything else: standard error. */
   tell(text: string): void;
+  /** Calls `stop` when she presses Ctrl-C, once; without it, and a second time, that ends the program. Gives back what takes it off again. */
+  interrupted?(stop: () => void): () => void;
 }
 
 /** A sentence of the command line with its places filled in. */

@@ -8,6 +8,7 @@ import { shownHeading } from '../minutes/recognise/build.ts';
 import type { Block } from '../minutes/blocks/index.ts';
 import type { MinutesDocument } from '../minutes/document.ts';
 import type { Meta } from '../minutes/meta.ts';
+import type { Official } from '../minutes/official.ts';
 import type { Person } from '../minutes/roster.ts';
 import { editedInline } from './edited-inline.ts';
 
@@ -22,10 +23,18 @@ export function foldBack(sent: MinutesDocument, asSent: MinutesDocument, asRetur
   const changed = headKeys.filter((key) => asSent.meta[key] !== asReturned.meta[key]);
   return {
     ...sent,
-    meta: { ...sent.meta, ...Object.fromEntries(changed.map((key) => [key, asReturned.meta[key]])) },
+    meta: { ...sent.meta, ...Object.fromEntries(changed.map((key) => [key, asReturned.meta[key]])), ...foldOfficial(sent.meta, asSent.meta, asReturned.meta) },
     roster: foldRoster(sent.roster, asSent.roster, asReturned.roster),
     blocks: foldList(sent.blocks, likeSent(asSent, sent), likeSent(asReturned, sent)),
   };
+}
+
+/** 公文要素 that were changed; one that was taken out goes. */
+function foldOfficial(sent: Meta, { official: before = {} }: Meta, { official: after = {} }: Meta): Pick<Meta, 'official'> {
+  const keys = (Object.keys({ ...before, ...after }) as (keyof Official)[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (keys.length === 0) return {};
+  const rest = Object.entries({ ...sent.official }).filter(([key]) => !keys.some((one) => one === key));
+  return { official: Object.fromEntries([...rest, ...keys.flatMap((key) => (after[key] === undefined ? [] : [[key, after[key]] as const]))]) };
 }
 
 /** People whom the text names now and did not name before come, those whom it no longer names go. */

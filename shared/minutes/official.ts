@@ -37,3 +37,4 @@ export const officialSchema = z.strictObject({
   /** 經辦人. */
   handler: line.optional(),
 });
+export type Official = z.infer<typeof officialSchema>;

@@ -7,20 +7,20 @@ import type { ItemLevel } from '#shared/minutes/level.ts';
 import { numberLabel } from '#shared/minutes/number-label.ts';
 import { type FileLine, type Line, noWords } from '#shared/minutes/recognise/build.ts';
 import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
+import { isFramed, type PartLine, readLabelled, readLeadPart } from '#shared/minutes/parts/reading.ts';
+import { readPerson } from '#shared/minutes/recognise/clause.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { cutAtBreaks, inlineOfParagraph, joined, trimmed } from './inline.ts';
+import { type Counted, OwnNumbers } from './own-paper.ts';
 import { ownStyle } from './own-styles.ts';
 import { imageBlock, type Reading, tableBlocks } from './tables.ts';
-
-/** What an official layout puts around the text; the record makes it anew. */
-const frame = new Set<StyleName>(['grade', 'mark', 'documentNumber', 'masthead', 'redRule', 'addressee', 'imprint']);
 
 export interface FileLines {
   lines: Line[];
   doubts: Doubt[];
-  /** Lines of an official layout, by their style: no part of the text. */
-  frame: { style: StyleName; text: string }[];
+  /** Lines that a layout puts around the text, and makes anew. */
+  frame: PartLine[];
 }
 
 export function fileLines(blocks: readonly ReadBlock[], pictures: ReadonlyMap<string, ReadPicture>, reading: Reading): FileLines {
@@ -34,12 +34,14 @@ class Writing implements FileLines {
   readonly doubts: Doubt[] = [];
   readonly frame: FileLines['frame'] = [];
   private hasTitle = false;
+  private readonly numbers: OwnNumbers | null;
   private readonly pictures: ReadonlyMap<string, ReadPicture>;
   private readonly reading: Reading;
 
   constructor(pictures: ReadonlyMap<string, ReadPicture>, reading: Reading) {
     this.pictures = pictures;
     this.reading = reading;
+    this.numbers = reading.own && new OwnNumbers(reading.own.layout);
   }
 
   block(block: ReadBlock): void {
@@ -75,16 +77,49 @@ class Writing implements FileLines {
   private paragraph(read: ReadParagraph): void {
     const { own, script } = this.reading;
     const style = own ? ownStyle(read.styleName, read.style) : undefined;
-    const whole = inlineOfParagraph(read, script, own);
+    const whole = inlineOfParagraph(read, script, own !== null);
     const inline = style ? whole : trimmed(whole);
     const text = inlineText(inline);
+    if (own && style && this.part({ style, text }, read.anchors.length > 0)) return;
+    const counted = style ? (this.numbers?.counts(style, read.number) ?? null) : null;
+    if (counted) this.ofLayout(read, counted, inline);
+    else this.written(read, style, inline, text);
+  }
+
+  /** A line that the layout makes, or a field that it shows on a line. */
+  private part(line: PartLine, isOfBlock: boolean): boolean {
+    const { own, region } = this.reading;
+    if (!own || line.text.trim() === '') return false;
+    if (isFramed(line.style, own.layout)) this.frame.push(line);
+    else if (line.style === 'body' && !isOfBlock && this.lines.every(({ file }) => file?.role !== undefined || file?.part !== undefined) && own.layout.parts.before.includes('lead') && readLeadPart(line.text)) this.lead(line);
+    else {
+      const part = isOfBlock ? null : readLabelled(line, own.layout, region);
+      if (!part) return false;
+      this.line(plain(line.text), { id: newId(), part });
+    }
+    return true;
+  }
+
+  /** What the first paragraph of a 紀要 tells. It is made anew; the recogniser reads its data. */
+  private lead(line: PartLine): void {
+    const { day = '', place = '', chair = '' } = readLeadPart(line.text) ?? {};
+    const told = [['time', day], ['place', place], ['chair', readPerson(chair)?.name ?? chair]] as const;
+    for (const [field, value] of told) if (value !== '') this.line(plain(value), { id: newId(), part: { field, value } });
+    this.frame.push(line);
+  }
+
+  /** A heading or a paragraph with a number that the layout made: it will make it again. */
+  private ofLayout(read: ReadParagraph, counted: Counted, inline: readonly Inline[]): void {
+    const id = read.anchors[0] ?? newId();
+    const chapters = this.reading.own?.chapters;
+    if (counted !== 'chapter') this.line(inline, { id, exact: true, ...(counted === 'motion' && { heading: 1, role: 'section' }) });
+    else this.line(chapters === 'typed' ? joined([...plain(read.number?.label ?? ''), ...inline]) : inline, { id, exact: true, heading: 1, ...(chapters === 'words' && { role: 'chapter' }) });
+  }
+
+  private written(read: ReadParagraph, style: StyleName | undefined, inline: Inline[], text: string): void {
     if (text.trim() === '' && (style || !read.number)) {
       if (style === 'image') this.nameImage(read.anchors[0]);
       if (style && read.number) this.item(read, style, inline, read.anchors[0] ?? newId());
-      return;
-    }
-    if (style && frame.has(style)) {
-      this.frame.push({ style, text });
       return;
     }
     const id = read.anchors[0] ?? newId();
@@ -109,12 +144,29 @@ class Writing implements FileLines {
 
   /** The title, with the organisation on the line above it. */
   private title(inline: readonly Inline[], exact: boolean): void {
-    const lines = cutAtBreaks(inline);
+    const lines = this.unbroken(inline) ?? cutAtBreaks(inline);
     lines.forEach((line, index) => {
       const role = index === lines.length - 1 ? 'title' : index === lines.length - 2 ? 'organisation' : undefined;
       this.line(line, { id: newId(), ...(role && { role }), ...(exact && { exact }) });
     });
     this.hasTitle = true;
+  }
+
+  /** Organisation and title without the breaks that the paper has where a line is full; null where the file does not say the title. */
+  private unbroken(inline: readonly Inline[]): Inline[][] | null {
+    const { title } = this.reading;
+    const [all, own] = [inlineText(inline).replace(/\s/g, ''), title.replace(/\s/g, '')];
+    if (own === '' || !all.endsWith(own)) return null;
+    const above = all.slice(0, -own.length);
+    return [...(above === '' ? [] : [plain(above)]), plain(title)];
+  }
+
+  /** Whether a line without a number is about those whom the layout names elsewhere: before anything else, and in a record whose paragraphs are counted. */
+  private tellsMore(text: string): boolean {
+    const layout = this.reading.own?.layout;
+    if (!layout || ![...layout.parts.before, ...layout.parts.after].some((name) => name === 'particulars' || name === 'attendance')) return false;
+    const isFirst = this.lines.every(({ file }) => file?.part !== undefined || (file?.role !== undefined && file.role !== 'section' && file.role !== 'chapter'));
+    return isFirst && (layout.numbers.paragraphs !== null || /出席|列席|法定人[數数]/.test(text));
   }
 
   /** A number that the record makes itself is left to it; any other is text. */
@@ -136,7 +188,7 @@ class Writing implements FileLines {
   private text(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
     const heading = headingLevel(read, style);
     if (heading !== undefined && (read.heading ?? 0) > 4) this.doubts.push({ kind: 'level', blockId: id, text: inlineText(inline).slice(0, 200) });
-    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }), ...(style === 'metaLine' && { role: 'data' }), ...(style === 'sectionHeading' && { role: 'section' }) };
+    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }), ...(style === 'metaLine' && { role: 'data' }), ...(style === 'sectionHeading' && { role: 'section' }), ...(style === 'body' && this.tellsMore(inlineText(inline)) && { role: 'attendance' }) };
     if (style) this.line(inline, says);
     // Lines that somebody broke by hand are lines.
     else for (const [index, line] of cutAtBreaks(inline).entries()) this.line(line, index === 0 ? says : { inline: [], id: newId(), ...(heading && { heading }) });

@@ -1,32 +1,91 @@
-/** A Word file of this program without the record inside comes back as it went out. */
-import { expect, test } from 'vitest';
+/** A Word file of this program without the record inside comes back as it went out, whatever layout and letters it went out in. */
+import { expect, describe, test } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
-import { layouts } from '#shared/layouts/index.ts';
+import { type LayoutId, layoutIds, layouts } from '#shared/layouts/index.ts';
 import { boardMeeting, councilMeeting, longRecord } from '#shared/minutes/fixtures.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { inlineText } from '#shared/minutes/inline.ts';
+import type { Meta } from '#shared/minutes/meta.ts';
+import { forPaper, type ScriptChoice } from '#shared/minutes/paper.ts';
+import type { PrintDocument, PrintNode } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
-import { printToText } from '#shared/print/text.ts';
 import { blocksWithin } from '#shared/minutes/walk.ts';
-import { readRecord } from './index.ts';
+import { type ReadRecord, readRecord } from './index.ts';
 
-const printed = (document: MinutesDocument): string => printToText(printDocument(document, layouts.association));
+const shown = (node: PrintNode): string =>
+  node.type === 'paragraph'
+    ? `${node.style} ${node.number?.label ?? ''}${node.bullet ?? ''} ${inlineText(node.runs)}`
+    : node.type === 'table'
+      ? node.rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(({ runs }) => inlineText(runs)).join('¶')).join('|')).join('\n')
+      : node.type;
+/** Words, styles and numbers of everything on paper. */
+const printed = ({ nodes, foot }: PrintDocument): string[] => [...nodes, ...foot].map(shown);
 const idsOf = ({ blocks }: MinutesDocument): string[] => blocks.flatMap((block) => [...blocksWithin(block)].map(({ id }) => id));
-/** What of the head prints, and so can be read again. */
-const headOf = ({ meta: { title, organisation, region, script, start, end, place, chair, recorder, documentNumber } }: MinutesDocument) => ({ title, organisation, region, script, start, end, place, chair, recorder, documentNumber });
+/** What of the head prints in every layout, and so can be read again. */
+const headOf = ({ meta: { title, organisation, body, term, session, script, start, place, chair, recorder, documentNumber } }: MinutesDocument) => ({ title, organisation, body, term, session, script, day: start?.slice(0, 10), place, chair, recorder, documentNumber });
+const timesOf = ({ meta: { start, end } }: MinutesDocument) => ({ start, end });
 
-test.each([
+async function exported(document: MinutesDocument, id: LayoutId, script: ScriptChoice): Promise<{ paper: MinutesDocument; bytes: Uint8Array }> {
+  const paper = forPaper(document, layouts[id], script);
+  return { paper, bytes: await printToDocx(printDocument(paper, layouts[id]), { layout: layouts[id], asset: () => Promise.resolve(null) }) };
+}
+
+async function read(bytes: Uint8Array): Promise<ReadRecord> {
+  const record = await readRecord(bytes, '紀錄.docx');
+  if (!record.ok) throw new Error(record.error.code);
+  return record.value;
+}
+
+const official: Meta['official'] = {
+  copyNumber: '000012', secrecy: 'secret', secrecyPeriod: '1年', urgency: 'urgent', mark: '青禾辦公會議紀要', issue: 3, addressee: '市園林局',
+  signers: ['石仲平', '柳思源', '唐安'], copiesTo: '市園林局，各區協會', printedBy: '青禾綠化協會秘書處', printedOn: '2024-01-22',
+};
+const withOfficial = (document: MinutesDocument, more: Meta['official']): MinutesDocument => ({ ...document, meta: { ...document.meta, official: more } });
+const records = [
   ['a narrative record of the mainland', councilMeeting()],
   ['an itemised record of Taiwan', boardMeeting()],
-  ['thirty pages', longRecord(30)],
-])('%s', async (_, document) => {
-  const bytes = await printToDocx(printDocument(document, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
-  const read = await readRecord(bytes, '紀錄.docx');
-  if (!read.ok) throw new Error(read.error.code);
-  expect(printed(read.value.document)).toBe(printed(document));
-  expect(headOf(read.value.document)).toEqual(headOf(document));
-  // Blocks that begin a paragraph of the file are known again; only those inside a cell, or under a section's own first line, are new.
-  const known = new Set(idsOf(document));
-  const top = read.value.document.blocks.map(({ id }) => id);
-  expect(top.filter((id) => !known.has(id))).toEqual([]);
-  expect(read.value.doubts).toEqual([]);
+] as const;
+
+describe.each(layoutIds)('in the layout %s', (id) => {
+  test.each(records.flatMap(([name, document]) => (['keep', null, 'Hans'] as const).map((script) => [name, script ?? 'its own', document, script] as const)))('%s, letters: %s', async (_, __, document, script) => {
+    const { paper, bytes } = await exported(document, id, script);
+    const { document: back, doubts } = await read(bytes);
+    expect(printed(printDocument(back, layouts[id]))).toEqual(printed(printDocument(paper, layouts[id])));
+    expect(headOf(back)).toEqual(headOf(paper));
+    // A 紀要 says the day alone.
+    if (id !== 'gbt9704') expect(timesOf(back)).toEqual(timesOf(paper));
+    // Blocks that begin a paragraph of the file are known again; those inside a cell, and lists of names that stand elsewhere, are new.
+    const known = new Set(idsOf(document));
+    expect(back.blocks.map((block) => block.id).filter((one) => !known.has(one))).toEqual([]);
+    expect(doubts).toEqual([]);
+  });
+});
+
+test('thirty pages', async () => {
+  const { paper, bytes } = await exported(longRecord(30), 'association', 'keep');
+  const { document, doubts } = await read(bytes);
+  expect(printed(printDocument(document, layouts.association))).toEqual(printed(printDocument(paper, layouts.association)));
+  expect(doubts).toEqual([]);
+});
+
+test.each<[string, Meta['official']]>([
+  ['a letter with everything that an official document bears', official],
+  ['a 紀要 that nobody signs', { issue: 12, copiesTo: '各區協會' }],
+])('%s', async (_, bears) => {
+  const { paper, bytes } = await exported(withOfficial(councilMeeting(), bears), 'gbt9704', 'keep');
+  const { document, doubts } = await read(bytes);
+  expect(document.meta.official).toEqual(bears);
+  expect(headOf(document)).toEqual(headOf(paper));
+  expect(printed(printDocument(document, layouts.gbt9704))).toEqual(printed(printDocument(paper, layouts.gbt9704)));
+  expect(doubts).toEqual([]);
+});
+
+test('who signs, and who sees to it', async () => {
+  const board = boardMeeting();
+  const closing = { id: 'adjo00000001', kind: 'adjournment' as const, heading: null, fields: { time: '下午4時10分', next: '114年6月11日', chair: '石仲平', recorder: '' }, values: { signatures: 'lines' as const }, body: [] };
+  const { bytes } = await exported(withOfficial({ ...board, blocks: [...board.blocks.slice(0, -2), closing] }, { handler: '柳思源' }), 'hongkong', 'keep');
+  const { document, doubts } = await read(bytes);
+  expect(document.blocks.at(-1)).toMatchObject({ id: 'adjo00000001', fields: closing.fields, values: closing.values });
+  expect(document.meta.official).toEqual({ handler: '柳思源' });
+  expect(doubts).toEqual([]);
 });

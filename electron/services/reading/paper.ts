@@ -6,11 +6,16 @@ import { foldScript } from '#shared/text/fold.ts';
 
 /** 繁 where the text holds characters that 简 writes in another way. */
 export function scriptOf(text: string): Script {
-  const folded = foldScript(text);
+  // Signs and letters fold too, in either script.
+  const characters = text.replace(/[^\p{Script=Han}]/gu, '');
+  const folded = foldScript(characters);
   let traditional = 0;
-  for (let at = 0; at < text.length; at++) if (text[at] !== folded[at]) traditional++;
-  return traditional > text.length / 200 ? 'Hant' : 'Hans';
+  for (let at = 0; at < characters.length; at++) if (characters[at] !== folded[at]) traditional++;
+  return traditional > characters.length / 20 ? 'Hant' : 'Hans';
 }
+
+/** The script that a language tag says; null where it says none. */
+export const scriptOfTag = (tag: string): Script | null => (/^zh-(?:CN|SG|Hans)/.test(tag) ? 'Hans' : /^zh-(?:TW|HK|MO|Hant)/.test(tag) ? 'Hant' : null);
 
 /** The head of a record is not longer than this. Lines. */
 const headLines = 15;

@@ -10,13 +10,17 @@ import { fromFileName } from '#shared/minutes/recognise/file-name.ts';
 import { type Recognised, recogniseLines } from '#shared/minutes/recognise/index.ts';
 import { certainClasses, type Damage } from '#shared/text/damage.ts';
 import { fileLines, type FileLines } from './lines.ts';
-import { regionOf, scriptOf } from './paper.ts';
+import { type OwnPaper, ownPapers, unlike } from './own-paper.ts';
+import { withParts } from './own-parts.ts';
+import { regionOf, scriptOf, scriptOfTag } from './paper.ts';
 import { repairBlocks } from './repairs.ts';
 import { linesOfSource, paragraphsOf, type Source } from './source.ts';
 
 export interface RecordOptions {
   region?: Region;
   script?: Script;
+  /** How this program wrote the file; absent = to be told from it. */
+  own?: OwnPaper;
 }
 
 export interface ReadRecord {
@@ -30,22 +34,62 @@ export interface ReadRecord {
   found: Recognised['found'];
 }
 
+/** `head`: doubts about all of it. */
+type Made = Pick<ReadRecord, 'document' | 'doubts' | 'found'> & { head: Doubt[] };
+
 /** The record of a file. No word of its text is lost; where the structure cannot be told, each line is a paragraph. */
 export function toRecord(source: Source, name: string, options: RecordOptions = {}): ReadRecord {
   const damage = repairBlocks(source.blocks);
   const lines = linesOfSource(source.blocks);
   const text = lines.join('\n');
-  const script = options.script ?? scriptOf(text);
-  const own = paragraphsOf(source.blocks).some(({ anchors }) => anchors.length > 0);
-  const file = fileLines(source.blocks, source.pictures, { script, own });
+  const isOwn = paragraphsOf(source.blocks).some(({ anchors }) => anchors.length > 0);
+  const script = options.script ?? (isOwn ? scriptOfTag(source.language) : null) ?? scriptOf(text);
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
   const isDamaged = certainClasses.some((kind) => damage.counts[kind] > 0);
-  const paper: Paper = { script, region: options.region ?? (isDamaged ? 'CN' : regionOf(file.lines, script, source.language)) };
+  const linesAs = (own: OwnPaper | null, region: Region): FileLines => fileLines(source.blocks, source.pictures, { script, region, own, title: isOwn ? source.title : '' });
+  const told = (own: OwnPaper | null): Region => options.region ?? (isDamaged ? 'CN' : regionOf(linesAs(own, 'TW').lines, script, source.language));
+  const made = isOwn ? ownRecord() : foreignRecord();
+
+  function foreignRecord(): Made {
+    const region = told(null);
+    return recordOf(linesAs(null, region), { script, region }, source, name, false);
+  }
+
+  /** Those of the layout, or any: the likeliest first. */
+  function regionsOf(own: OwnPaper): Region[] {
+    if (own.layout.writing.region) return [own.layout.writing.region];
+    return options.region ? [options.region] : [...new Set([told(own), ...(['TW', 'CN', 'HK'] as const)])];
+  }
+
+  function ownRecord(): Made {
+    let best: { made: Made; apart: number } | null = null;
+    for (const { own, region } of (options.own ? [options.own] : ownPapers()).flatMap((own) => regionsOf(own).map((region) => ({ own, region })))) {
+      const file = linesAs(own, region);
+      const made = withParts(recordOf(file, { script, region }, source, name, true), file.frame, own);
+      const apart = unlike(lines, made.document, own);
+      if (!best || apart < best.apart) best = { made, apart };
+      if (apart === 0) break;
+    }
+    return best?.made ?? foreignRecord();
+  }
+
+  const doubtful: Doubt[] = [...made.head, ...ofFile(source, damage), ...made.doubts];
+  return {
+    document: made.document,
+    doubts: placed(doubtful, made.document),
+    lines,
+    pictures: new Map([...source.pictures].map(([hash, { bytes }]) => [hash, bytes])),
+    damage,
+    found: made.found,
+  };
+}
+
+/** A record of the lines of a file. */
+function recordOf(file: FileLines, paper: Paper, source: Source, name: string, isOwn: boolean): Made {
   const read = recogniseLines(file.lines, paper);
-  const { meta, doubts } = headOf({ ...(own && source.creator !== '' && { organisation: source.creator.slice(0, 500) }), ...framed(file), ...read.meta }, source.title, name);
+  const { meta, doubts } = headOf({ ...(source.creator !== '' && isOwn && { organisation: source.creator.slice(0, 500) }), ...read.meta }, source.title, name);
   const made = documentOf(file.lines, read, paper, meta);
-  const doubtful: Doubt[] = [...(made.isPlain ? [about('plain')] : []), ...doubts, ...ofFile(source, damage), ...ofFrame(file), ...file.doubts];
-  return { document: made.document, doubts: placed(doubtful, made.document), lines, pictures: new Map([...source.pictures].map(([hash, { bytes }]) => [hash, bytes])), damage, found: read.found };
+  return { document: made.document, head: [...(made.isPlain ? [about('plain')] : []), ...doubts], doubts: file.doubts, found: read.found };
 }
 
 function documentOf(lines: readonly Line[], read: Recognised, paper: Paper, meta: Partial<Meta>): { document: MinutesDocument; isPlain: boolean } {
@@ -77,19 +121,6 @@ function headOf(read: Partial<Meta>, ownTitle: string, name: string): { meta: Pa
 
 /** What programs call a file that nobody named. */
 const isNothing = (title: string): boolean => /^(?:microsoft word|word|文件|文档|document|untitled|無標題|无标题)\b|\.docx?$/i.test(title) || /^[\x00-\x7f]{0,3}$/.test(title);
-
-/** What an official layout says of the record in lines of its own. */
-function framed({ frame }: FileLines): Partial<Meta> {
-  const text = (style: FileLines['frame'][number]['style']): string => frame.find((one) => one.style === style)?.text.trim() ?? '';
-  const [number, mark, addressee] = [text('documentNumber'), text('mark'), text('addressee').replace(/[：:]$/, '')];
-  const official = { ...(mark !== '' && { mark: mark.slice(0, 500) }), ...(addressee !== '' && { addressee: addressee.slice(0, 500) }) };
-  return { ...(/〔|\[|號$|号$/.test(number) && { documentNumber: number.slice(0, 500) }), ...(Object.keys(official).length > 0 && { official }) };
-}
-
-const ofFrame = ({ frame }: FileLines): Doubt[] => {
-  const rest = frame.filter(({ style }) => !['documentNumber', 'mark', 'addressee'].includes(style)).map(({ text }) => text);
-  return rest.length > 0 ? [about('frame', rest.join('\n'))] : [];
-};
 
 function ofFile({ left, changes, comments, throughOffice }: Source, { counts, unresolved }: Damage): Doubt[] {
   const repaired = certainClasses.reduce((sum, kind) => sum + counts[kind], 0);

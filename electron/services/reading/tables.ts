@@ -1,12 +1,13 @@
 /** Tables and pictures of a file as blocks of a record. */
 import type { ReadCell, ReadImage, ReadPicture, ReadTable } from '#electron/docx/reading/index.ts';
-import type { Script } from '#shared/language.ts';
+import type { Region, Script } from '#shared/language.ts';
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { plain } from '#shared/minutes/inline.ts';
 import { numberLabel } from '#shared/minutes/number-label.ts';
 import { readMarker } from '#shared/text/numerals.ts';
 import { inlineOfParagraph } from './inline.ts';
+import type { OwnPaper } from './own-paper.ts';
 import { ownStyle } from './own-styles.ts';
 
 type Table = BlockOf<'table'>;
@@ -16,10 +17,15 @@ type CellBlock = Cell['blocks'][number];
 /** A record's table does not hold more. */
 const mostRows = 10_000;
 
-/** How a file is read: the script of its record, and whether this program wrote it. */
+/** How a file is read. */
 export interface Reading {
+  /** Those of its record. */
   script: Script;
-  own: boolean;
+  region: Region;
+  /** The form in which this program wrote it; null where it did not. */
+  own: OwnPaper | null;
+  /** As a file of ours is called in its properties; '' where it is not, and of any other file. */
+  title: string;
 }
 
 /** A table as blocks: one, or several where it is longer than a record's may be. */
@@ -29,7 +35,7 @@ export function tableBlocks(table: ReadTable, reading: Reading): Table[] {
     const rows = table.rows.slice(from, from + mostRows).map((row, index, part) => row.map((cell) => cellOf(cell, from + index < table.headerRows, part.length - index, reading)));
     // The mark of our own tables stands in their first cell.
     const first = table.rows[from]?.[0]?.blocks[0];
-    blocks.push({ id: (reading.own && first?.type === 'paragraph' && first.anchors[0]) || newId(), kind: 'table', widths: table.widths, rows });
+    blocks.push({ id: (reading.own !== null && first?.type === 'paragraph' && first.anchors[0]) || newId(), kind: 'table', widths: table.widths, rows });
   }
   return blocks;
 }
@@ -39,7 +45,7 @@ function cellOf(cell: ReadCell, inHeader: boolean, rowsLeft: number, reading: Re
   const header = reading.own ? paragraphs.length > 0 && paragraphs.every((one) => ownStyle(one.styleName, one.style) === 'tableHeader') : inHeader;
   const counted = [0, 0, 0, 0];
   const blocks = paragraphs.map((paragraph): CellBlock => {
-    const inline = inlineOfParagraph(paragraph, reading.script, reading.own);
+    const inline = inlineOfParagraph(paragraph, reading.script, reading.own !== null);
     const { number } = paragraph;
     if (!number) return { id: newId(), kind: 'paragraph', inline };
     if (number.bullet) return { id: newId(), kind: 'bullet', depth: Math.min(number.level, 3), inline };

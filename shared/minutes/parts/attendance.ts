@@ -1,11 +1,14 @@
 import { blankLine } from '../../layouts/measures.ts';
+import type { Region } from '../../language.ts';
 import type { Block, BlockOf } from '../blocks/index.ts';
 import type { MinutesDocument } from '../document.ts';
 import { headLabel } from '../head.ts';
 import type { PrintParagraph } from '../print.ts';
 import { type AttendanceState, rosterLines } from '../roster.ts';
 import { type Term, term } from '../section.ts';
+import type { Label } from './labels.ts';
 import type { Part } from './part.ts';
+import type { Particular } from './particulars.ts';
 
 const labels: readonly (readonly [AttendanceState, Term])[] = [
   ['present', term('出席', '出席')],
@@ -13,6 +16,12 @@ const labels: readonly (readonly [AttendanceState, Term])[] = [
   ['leave', term('請假', '请假')],
   ['absent', term('缺席', '缺席')],
   ['inAttendance', term('列席', '列席')],
+];
+
+/** What each line of the part is called. */
+export const attendanceLabels = (region: Region): (readonly [Particular, Label])[] => [
+  ...labels.map(([state, words]) => [state, { words, english: '' }] as const),
+  ['recorder', { words: term(headLabel('recorder', region, 'Hant'), headLabel('recorder', region, 'Hans')), english: '' }],
 ];
 
 /**

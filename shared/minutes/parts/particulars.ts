@@ -10,10 +10,11 @@ import { type Term, term } from '../section.ts';
 import { type Label, labelText } from './labels.ts';
 import type { Part } from './part.ts';
 
-type Line = 'documentNumber' | 'time' | 'place' | AttendanceState | 'chair' | 'recorder';
+/** A line of the head, by the field that it shows. */
+export type Particular = 'documentNumber' | 'time' | 'place' | AttendanceState | 'chair' | 'recorder';
 
 /** In the order of the region; what it calls each, with the English that Hong Kong puts beside it. */
-const usual: readonly (readonly [Line, Term, string])[] = [
+const usual: readonly (readonly [Particular, Term, string])[] = [
   ['documentNumber', term('文號', '文号'), 'Ref.'],
   ['time', term('時間', '时间'), 'Time'],
   ['place', term('地點', '地点'), 'Venue'],
@@ -26,7 +27,7 @@ const usual: readonly (readonly [Line, Term, string])[] = [
   ['recorder', term('紀錄', '纪录'), 'Recorder'],
 ];
 
-const others: Partial<Record<Region, Partial<Record<Line, readonly [Term, string]>>>> = {
+const others: Partial<Record<Region, Partial<Record<Particular, readonly [Term, string]>>>> = {
   HK: {
     documentNumber: [term('檔號', '档号'), 'Ref.'],
     leave: [term('因事缺席', '因事缺席'), 'Absent with apologies'],
@@ -35,7 +36,16 @@ const others: Partial<Record<Region, Partial<Record<Line, readonly [Term, string
   CN: { chair: [term('主持人', '主持人'), 'Chair'], recorder: [term('記錄', '记录'), 'Recorder'] },
 };
 /** Hong Kong names who was there from the chair on. */
-const chairFirst: readonly Line[] = ['documentNumber', 'time', 'place', 'chair', 'present', 'proxy', 'inAttendance', 'leave', 'absent', 'recorder'];
+const chairFirst: readonly Particular[] = ['documentNumber', 'time', 'place', 'chair', 'present', 'proxy', 'inAttendance', 'leave', 'absent', 'recorder'];
+
+/** What each line is called in a region, in its order. */
+export function particularLabels(region: Region): (readonly [Particular, Label])[] {
+  const lines = region === 'HK' ? chairFirst.flatMap((name) => usual.filter(([one]) => one === name)) : usual;
+  return lines.map(([name, words, english]) => {
+    const [own, beside] = others[region]?.[name] ?? [words, english];
+    return [name, { words: own, english: beside }] as const;
+  });
+}
 
 /** 時間、地點、出席、列席、請假、缺席、主席、紀錄 at the head of a record, a line each, with how many were there. */
 export const particulars: Part = (document, layout) => {
@@ -46,7 +56,7 @@ export const particulars: Part = (document, layout) => {
   const isWritten = sections.some(({ fields, body }) => Object.entries(fields).some(([name, text]) => name !== 'chair' && text !== '') || !isEmpty(body));
   const there = rosterLines(isWritten ? [] : roster, script);
   const who = (state: AttendanceState): string => counted(isWritten ? written(state) : there[state], state);
-  const texts: Record<Line, string> = {
+  const texts: Record<Particular, string> = {
     documentNumber: meta.documentNumber,
     time: meta.start ? formatPeriod(meta.start, meta.end, region, script) : '',
     place: meta.place,
@@ -58,13 +68,10 @@ export const particulars: Part = (document, layout) => {
     chair: chairOf(document),
     recorder: meta.recorder,
   };
-  const lines = region === 'HK' ? chairFirst.flatMap((name) => usual.filter(([one]) => one === name)) : usual;
-  return lines
+  return particularLabels(region)
     .filter(([name]) => texts[name] !== '')
-    .map(([name, words, english]): PrintParagraph => {
-      const label: Label = { words, english };
-      const [own, beside] = others[region]?.[name] ?? [label.words, label.english];
-      const text = `${labelText({ words: own, english: beside }, script, layout)}：`;
+    .map(([name, label]): PrintParagraph => {
+      const text = `${labelText(label, script, layout)}：`;
       const width = widthOf(text);
       return { type: 'paragraph', style: 'metaLine', own: { indent: { left: width, hanging: width } }, runs: plain(text + texts[name]) };
     });

@@ -17,6 +17,9 @@ const signers: Readonly<Record<Region, readonly [Label, Label]>> = {
 };
 const room = '＿＿＿＿＿＿＿＿';
 
+/** What the lines are called in a region. */
+export const signerLabels = (region: Region): (readonly ['chair' | 'recorder' | 'handler', Label])[] => [['chair', signers[region][0]], ['recorder', signers[region][1]], ['handler', handler]];
+
 /** 主席 and 紀錄, in Hong Kong 主席 and 秘書, sign at the end; then who sees to the record, where it says so. Nothing where she chose that nobody signs. */
 export const signing: Part = ({ meta, blocks }, layout) => {
   const { region, script, official } = meta;

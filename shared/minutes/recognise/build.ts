@@ -6,6 +6,7 @@ import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
 import { type Inline, inlineText, plain } from '../inline.ts';
 import type { ItemLevel } from '../level.ts';
+import type { LabelledPart } from '../parts/reading.ts';
 import { type AnySection, type SectionBlock, sectionHeading } from '../section.ts';
 
 /** How the record that is made will print: derived words are compared with those of the source. */
@@ -30,8 +31,18 @@ export interface FileLine {
   block?: BodyBlock;
   /** The id that the block had when this program wrote the file. */
   id?: string;
+  /** A field of the record that the line shows, as the layout says: its words are not looked at. */
+  part?: LabelledPart;
   /** What the line is at the head of the record, or the heading of a section. */
-  role?: 'title' | 'organisation' | 'data' | 'section';
+  role?:
+    | 'title'
+    | 'organisation'
+    | 'data'
+    | 'section'
+    /** A heading that the layout has numbered: a section by its words while no heading of the text stands before it. */
+    | 'chapter'
+    /** Says more of who was there, under the names that the layout puts elsewhere. */
+    | 'attendance';
   heading?: ItemLevel;
   /** The number before the text is that of a list: how long it is with the space after it. */
   number?: { label: string; length: number };

@@ -7,7 +7,7 @@ import type { Meta } from '../meta.ts';
 type Named = Partial<Pick<Meta, 'title' | 'organisation' | 'body' | 'term' | 'session' | 'start'>>;
 
 /** Longest first. */
-const bodies = /会员代表大会|会员大会|理监事联席会|理监事会|常务理事会|常务监事会|常务委员会|联席会议|理事会|监事会|董事会|股东大会|股东会|委员会|党组会|办公会/d;
+const bodies = /会员代表大会|会员大会|理监事联席会议?|理监事会|常务理事会|常务监事会|常务委员会|联席会议|理事会|监事会|董事会|股东大会|股东会|委员会|党组会|办公会/d;
 const count = `${numeralPattern}{1,5}`;
 const termForm = new RegExp(`第?(${count})届`);
 const sessionForm = new RegExp(`第?(${count})次`);

@@ -11,7 +11,7 @@ import { isOrganisation, splitSpeaker } from './people.ts';
 const titleForm = /^[^,;:?!。]{0,70}(?:[记纪](?:录|要)(?:\([^)]{1,20}\))?|(?:第.{1,9}次|届).{0,12}(?:会议|大会|会))$/;
 const termForm = new RegExp(`第(${numeralPattern}{1,9})届`, 'd');
 const sessionForm = new RegExp(`第(${numeralPattern}{1,9})次`, 'd');
-const bodyForm = /会员代表大会|会员大会|理监事联席会|理监事会|常务理事会|常务委员会|理事会|监事会|董事会|股东大会/d;
+const bodyForm = /会员代表大会|会员大会|理监事联席会议?|理监事会|常务理事会|常务委员会|理事会|监事会|董事会|股东大会/d;
 const organisationStop = /第|[0-9]{2,4}年|民国|会员代表大会|会员大会|理监事|常务理事会|理事会|监事会|董事会|股东大会|专题/;
 
 const isTitle = ({ folded, file }: Line): boolean => file?.role === 'title' || (file?.exact !== true && !file?.block && titleForm.test(folded));
@@ -102,7 +102,8 @@ function readPart(line: Line, known: Partial<Meta>, paper: Paper): { meta: Parti
   return taken || Object.keys(meta).length === 0 ? { meta: {}, exact: false } : { meta, exact };
 }
 
-function dataOf(which: HeadLine, value: string, { region }: Paper): Partial<Meta> {
+/** What a labelled line of the head says; nothing where it says no date, or too much. */
+export function dataOf(which: HeadLine, value: string, { region }: Paper): Partial<Meta> {
   if (which !== 'time') return value.length <= 500 ? { [which]: value } : {};
   const date = parseDate(value, region);
   if (!date) return {};

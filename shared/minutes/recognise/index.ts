@@ -8,10 +8,11 @@ import { readMarker } from '../../text/numerals.ts';
 import { isSectionKind, type Block, type BlockKind, type Section, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
 import { newId } from '../id.ts';
+import type { HeadLine } from '../head.ts';
 import type { ItemLevel } from '../level.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
-import type { Person } from '../roster.ts';
+import type { AttendanceState, Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
 import { fieldText, heading, headedBy, inlineFrom, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
@@ -20,7 +21,7 @@ import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
 import { readEvent } from './events.ts';
 import { readHeading } from './headings.ts';
-import { readHeadLine, readLead, readNaming, readTitle } from './head.ts';
+import { dataOf, readHeadLine, readLead, readNaming, readTitle } from './head.ts';
 import { readMotion } from './motions.ts';
 import { rosterOf } from './roster.ts';
 import { readRows } from './rows.ts';
@@ -37,6 +38,8 @@ export interface Recognised {
   /** How many blocks of each kind there are, those in sections too. */
   found: Partial<Record<BlockKind, number>>;
 }
+
+const stateWords: Readonly<Record<AttendanceState, string>> = { present: '出席', proxy: '委託出席', inAttendance: '列席', leave: '請假', absent: '缺席' };
 
 /** Counts as the numbers of items are derived: by level, again after a higher level and after `reset`. */
 class Numbers {
@@ -70,6 +73,8 @@ class Writer {
   open: Section | null = null;
   /** The level of the heading under which the open section began, where the file says it; 1 otherwise. */
   openLevel = 1;
+  /** The attendance whose names the layout has elsewhere: its own first line is the one with its id. */
+  private unmarked: Block | null = null;
   private readonly numbers = new Numbers();
   private readonly paper: Paper;
 
@@ -91,10 +96,39 @@ class Writer {
   /** The attendance section that stands last, or a new one that begins at the line. */
   attendance(line: Line) {
     const last = this.blocks.at(-1);
-    if (last?.kind === 'attendance') return last;
+    if (last?.kind === 'attendance') {
+      if (last === this.unmarked && line.file?.id !== undefined) {
+        last.id = line.file.id;
+        this.unmarked = null;
+      }
+      return last;
+    }
     const block = newAttendance();
     this.add(block, line);
     return block;
+  }
+
+  /** Takes a field that the layout shows on a line of its own: data of the head, or who was there. false for what no field holds. */
+  part({ text, file }: Line): boolean {
+    if (!file?.part) return false;
+    const { field, value } = file.part;
+    if (field in stateWords) {
+      const state = field as AttendanceState;
+      let block = this.blocks.find((one) => one.kind === 'attendance');
+      // It stands first, wherever the layout has it.
+      if (!block) {
+        this.blocks.unshift((block = newAttendance()));
+        this.unmarked = block;
+      }
+      block.fields[state] = fieldText(value);
+      this.who.push(`${stateWords[state]}：${value}`);
+    } else {
+      const data = dataOf(field as HeadLine, value, this.paper);
+      if (Object.keys(data).length === 0) return false;
+      Object.assign(this.meta, data);
+    }
+    this.taken.push(text);
+    return true;
   }
 
   close(): void {
@@ -192,12 +226,14 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   const line = lines[at];
   if (!line) return 1;
   const { file } = line;
+  if (writer.part(line)) return 1;
   if (isFixed(line)) {
     writer.write(line);
     return 1;
   }
   if (file?.exact && file.heading !== undefined) {
-    if (file.role !== 'section') return writer.head(line, file.heading);
+    const isHeading = file.role === 'chapter' ? writer.blocks.some(({ kind }) => kind === 'heading') : file.role !== 'section';
+    if (isHeading) return writer.head(line, file.heading);
     if (!namesAdjournment(line)) return readOpening(lines, at, writer, paper) || writer.head(line, file.heading);
     writer.add(adjournmentUnder(line.text), line, true);
     return 1;
@@ -214,6 +250,10 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
       readLead(line, writer.meta, paper);
       tellAttendance(writer.attendance(line), line);
       writer.who.push(line.text);
+      return 1;
+    }
+    if (file?.role === 'attendance') {
+      writer.attendance(line).body.push(paragraph(line));
       return 1;
     }
     const head = isText ? 'kept' : readHeadLine(line, writer.meta, paper);
@@ -295,7 +335,7 @@ function readEnding(lines: readonly Line[], at: number, writer: Writer, paper: P
     return signed;
   }
   const rest = behindMarker(line);
-  const block = isText && namesAdjournment(line) ? null : (readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null));
+  const block = isText && !open && namesAdjournment(line) ? null : (readAdjournment(open, line, paper) ?? (rest && namesAdjournment(rest) ? adjournmentUnder(line.text) : null));
   if (!block) return 0;
   if (block !== open) writer.add(block, line, true);
   return 1;
