@@ -26,7 +26,7 @@ function OfMeeting({ current }: { current: Open }) {
   const circulation = useCirculation(current.id);
   const proposed = useProposed(current, circulation);
   const picker = useRef<HTMLInputElement>(null);
-  const { copies } = circulation;
+  const { copies, reading } = circulation;
   const all = proposed.flatMap(({ proposals }) => proposals);
   const open = all.filter(({ decision }) => decision === null).length;
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -48,7 +48,7 @@ function OfMeeting({ current }: { current: Open }) {
           <button type="button" className="button" onClick={() => void sendOut(parts, current.id)}>
             {t('send')}
           </button>
-          <button type="button" className="button primary" onClick={() => picker.current?.click()}>
+          <button type="button" className="button primary" disabled={reading !== null} onClick={() => picker.current?.click()}>
             {t('take')}
           </button>
         </>
@@ -57,6 +57,7 @@ function OfMeeting({ current }: { current: Open }) {
       <input ref={picker} type="file" hidden multiple accept=".docx,.docm" data-returned onChange={choose} />
       <div className="comments">
         {copies?.length === 0 && <p>{t('empty')}</p>}
+        {reading !== null && <p role="status">{t('reading', { name: reading })}</p>}
         {copies !== null && copies.length > 0 && (
           <>
             <ul className="comments-copies" aria-label={t('copies')}>

@@ -1,9 +1,9 @@
 /** 送審: the open record goes out for comment; what comes back is decided one by one. */
 import { useEffect, useState } from 'react';
+import { accepted } from '#shared/comments/accepted.ts';
 import { proposalsOf, type Proposal, type Proposed } from '#shared/comments/proposals.ts';
 import type { Decision, Returned } from '#shared/comments/returned.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
-import { restoreEntry } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { isLocked } from '#shared/minutes/stage.ts';
 import { type AppParts, useParts, useView } from '../app/context.ts';
@@ -43,6 +43,8 @@ export async function exportList(parts: AppParts, id: string): Promise<void> {
 export interface Circulation {
   copies: readonly Returned[] | null;
   sent: ReadonlyMap<number, MinutesDocument>;
+  /** The name of the file that is being read; null where none is. */
+  reading: string | null;
   /** Each copy that could be read is in the list then; errors are said. */
   takeIn(files: readonly File[]): Promise<void>;
   note(copy: string, change: { by?: string; decision?: { key: string; as: Decision | null } }): Promise<void>;
@@ -54,6 +56,7 @@ export function useCirculation(id: string): Circulation {
   const { client, app } = parts;
   const [copies, setCopies] = useState<readonly Returned[] | null>(null);
   const [sent, setSent] = useState<ReadonlyMap<number, MinutesDocument>>(new Map());
+  const [reading, setReading] = useState<string | null>(null);
   useEffect(() => {
     let isOver = false;
     void client.store.comments.list({ id }).then((answer) => !isOver && setCopies(answer.ok ? answer.value : []));
@@ -77,13 +80,16 @@ export function useCirculation(id: string): Circulation {
   return {
     copies,
     sent,
+    reading,
     async takeIn(files) {
       if (!(await saved(parts))) return;
       for (const file of files) {
+        setReading(file.name);
         const taken = await client.store.comments.take({ id, file, name: file.name.slice(-300) });
         if (taken.ok) put(taken.value);
         else app.getState().report(taken.error);
       }
+      setReading(null);
     },
     async note(copy, change) {
       const noted = await client.store.comments.note({ copy, ...change });
@@ -106,16 +112,17 @@ export function useProposed({ session }: Open, { copies, sent }: Circulation): P
 }
 
 /** Puts a proposed text into the record, as one step that can be undone; false where the record is final. */
-export function putIn({ app }: AppParts, { session }: Open, { copies }: Circulation, { change, copy }: Proposal): boolean {
-  const returned = copies?.find(({ id }) => id === copy)?.document;
+export function putIn({ app }: AppParts, { session }: Open, { copies, sent }: Circulation, { change, copy }: Proposal): boolean {
+  const returned = copies?.find(({ id }) => id === copy);
   if (!change || !returned) return true;
   const present = session.document();
   if (isLocked(present.meta)) {
     app.getState().report({ code: 'record.locked' });
     return false;
   }
-  const changes = restoreEntry(present, returned, change.blockId);
+  const { changes, overwrites } = accepted(present, sent.get(returned.revision), returned.document, change.blockId);
   const next = changes && applyChanges(present, changes);
   if (next) session.put(next);
+  if (overwrites) app.getState().toast({ text: text('comments', 'overwrites') });
   return true;
 }

@@ -1,13 +1,15 @@
 /** Text that was changed outside of the record, put into its runs. */
+import { mergedText } from '../minutes/difference/merged-text.ts';
 import { textPieces } from '../minutes/difference/pieces.ts';
 import { type Inline, inlineText, type TextRun } from '../minutes/inline.ts';
 
 /** The runs with their text changed from `before` to `after`: what stayed keeps its form, mentions and blanks that are whole too. */
 export function editedInline(inline: readonly Inline[], before: string, after: string): Inline[] {
-  // Where the file told the text otherwise than it is, only the whole can be put in its place.
   const own = inlineText(inline);
-  const pieces = textPieces(own.trim() === before.trim() ? own : before, after);
-  if (own.trim() !== before.trim()) return textOf(after, {});
+  // The text was told otherwise in the file than it is, or went on here meanwhile: both changes are in it, or else the whole comes.
+  const merged = own.trim() === before.trim() ? after : mergedText(before, own, after);
+  if (merged === null) return textOf(after, {});
+  const pieces = textPieces(own, merged);
   const result: Inline[] = [];
   let at = 0;
   for (const { text, state } of pieces) {

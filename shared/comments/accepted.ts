@@ -1,0 +1,30 @@
+/** A proposal of a returned copy, put into the record. */
+import { foldBack } from '../imports/fold-back.ts';
+import { restoreEntry } from '../minutes/difference/index.ts';
+import type { MinutesDocument } from '../minutes/document.ts';
+import { blockText } from '../minutes/text.ts';
+import type { Changes } from '../rpc/schemas.ts';
+
+export interface Accepted {
+  changes: Changes | null;
+  /** The same place was changed in the record since the copy went out: the words of the copy stand there now. */
+  overwrites: boolean;
+}
+
+/**
+ * What accepting the change of a part does: what the copy changed against the text that was sent is changed in the record, and
+ * what became of that part meanwhile, by another copy or by hand, stays. `sent` undefined: the part is as in the copy.
+ */
+export function accepted(present: MinutesDocument, sent: MinutesDocument | undefined, returned: MinutesDocument, blockId: string): Accepted {
+  const alone = (document: MinutesDocument): MinutesDocument => ({ ...document, blocks: document.blocks.filter(({ id }) => id === blockId) });
+  const [here, theirs] = [alone(present), alone(returned)];
+  const before = sent && alone(sent);
+  const count = here.blocks.length;
+  if (!before || before.blocks.length !== count || theirs.blocks.length !== count) return { changes: restoreEntry(present, returned, blockId), overwrites: false };
+  const folded = foldBack(here, before, theirs);
+  if (folded.blocks.length !== count) return { changes: restoreEntry(present, returned, blockId), overwrites: false };
+  const next = { ...folded, blocks: present.blocks.map((block) => (block.id === blockId ? (folded.blocks[0] ?? block) : block)) };
+  return { changes: restoreEntry(present, next, blockId), overwrites: words(folded) !== words(foldBack(theirs, before, here)) };
+}
+
+const words = ({ blocks }: MinutesDocument): string => blocks.flatMap(blockText).join('\n');
