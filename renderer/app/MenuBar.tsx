@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
 import { Check } from 'lucide-react';
-import { Fragment } from 'react';
+import { type FocusEvent, Fragment, type RefObject, useRef } from 'react';
 import { MoreItems } from './MoreItems.tsx';
 import { type CommandEntry, type CommandId, commands, type Menu as MenuName, menus } from '#shared/commands/commands.ts';
 import { menuLines } from '#shared/commands/menu.ts';
@@ -14,15 +14,22 @@ import './menu-bar.css';
 /** The menus of the window, where the host has no menu bar of its own. */
 export function MenuBar() {
   const t = useText('app');
+  const before = useRef<HTMLElement>(null);
+  const isChosen = useRef(false);
+  // What is chosen acts where she was, and leaves her there; Esc leaves her in the menu bar.
+  const finalFocus = () => (isChosen.current ? before.current : true);
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !relatedTarget.closest('.menu-bar, .menu-popup')) before.current = relatedTarget;
+  };
   return (
-    <Menubar className="menu-bar" aria-label={t('menuBar')}>
+    <Menubar className="menu-bar" aria-label={t('menuBar')} onFocus={onFocus}>
       {menus.map((menu) => (
-        <Menu.Root key={menu}>
+        <Menu.Root key={menu} onOpenChange={(open) => open && (isChosen.current = false)}>
           <Menu.Trigger className="menu-bar-item">{t(`menu.${menu}`)}</Menu.Trigger>
           <Menu.Portal>
             <Menu.Positioner className="menu-positioner" align="start" sideOffset={2}>
-              <Menu.Popup className="menu-popup">
-                <Items menu={menu} />
+              <Menu.Popup className="menu-popup" finalFocus={finalFocus}>
+                <Items menu={menu} isChosen={isChosen} finalFocus={finalFocus} />
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
@@ -32,7 +39,7 @@ export function MenuBar() {
   );
 }
 
-function Items({ menu }: { menu: MenuName }) {
+function Items({ menu, isChosen, finalFocus }: { menu: MenuName; isChosen: RefObject<boolean>; finalFocus(): HTMLElement | null | boolean }) {
   const parts = useParts();
   const language = useApp((state) => state.language);
   const platform = useApp((state) => state.info.platform);
@@ -45,7 +52,10 @@ function Items({ menu }: { menu: MenuName }) {
         className="menu-item"
         disabled={!isEnabled(id, context)}
         // The menu gives the focus back first: a command acts where the caret was.
-        onClick={() => setTimeout(() => run(id, commandContext(parts)))}
+        onClick={() => {
+          isChosen.current = true;
+          setTimeout(() => run(id, commandContext(parts)));
+        }}
       >
         <span className="menu-tick">{deeds[id].active?.(context) && <Check aria-hidden />}</span>
         {label[language]}
@@ -58,7 +68,7 @@ function Items({ menu }: { menu: MenuName }) {
     if (typeof line === 'string') return item(line);
     return (
       <Fragment key={index}>
-        <MoreItems label={line.label[language]} tick="menu-tick" groups={line.groups} item={item} />
+        <MoreItems label={line.label[language]} tick="menu-tick" groups={line.groups} item={item} finalFocus={finalFocus} />
       </Fragment>
     );
   });

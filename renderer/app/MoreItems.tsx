@@ -10,7 +10,7 @@ interface MoreItemsProps<Id extends string> {
   groups: readonly (readonly Id[])[];
   item(id: Id): ReactNode;
   /** Where the focus goes when the menu closes; absent = where the menu leaves it. */
-  finalFocus?(): HTMLElement | null | false;
+  finalFocus?(): HTMLElement | null | boolean;
 }
 
 /** An item of a menu that opens a menu of its own: with the pointer, with Enter, or with the right arrow. */

@@ -22,14 +22,16 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
     const said = (name: string): string => String(form.get(name) ?? '').trim();
     const figures = Object.fromEntries((['pt', 'line', 'top', 'right', 'bottom', 'left'] as const).map((name) => [name, Number(said(name))])) as Pick<Form, 'pt' | 'line' | 'top' | 'right' | 'bottom' | 'left'>;
     const changed = withForm(own.layout, { ...before, ...figures, text: said('text') || before.text, heading: said('heading') || before.heading, header: said('header'), footer: said('footer'), mark: said('mark') });
-    const checked = ownLayoutSchema.safeParse({ ...own, name: said('name'), layout: changed });
-    setWrong(!checked.success);
-    if (checked.success && (await onKeep(checked.data))) onDone();
+    const checked = ownLayoutSchema.safeParse({ ...own, name: said('name') || own.name, layout: changed });
+    const wrong = event.currentTarget.querySelector<HTMLElement>('input:invalid');
+    wrong?.focus();
+    setWrong(wrong !== null || !checked.success);
+    if (wrong === null && checked.success && (await onKeep(checked.data))) onDone();
   };
   const line = (name: 'name' | 'text' | 'heading' | 'header' | 'footer' | 'mark', value: string, most: number) => (
     <label className="layout-field">
       <span className="form-label">{t(`form.${name}`)}</span>
-      <input className="input" name={name} defaultValue={value} maxLength={most} required={name === 'name'} autoComplete="off" spellCheck={false} />
+      <input className="input" name={name} defaultValue={value} maxLength={most} autoComplete="off" spellCheck={false} />
     </label>
   );
   const figure = (name: 'pt' | 'line' | 'top' | 'right' | 'bottom' | 'left', value: number, [least, most]: readonly [number, number]) => (
@@ -42,6 +44,7 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
   return (
     <Dialog
       title={t('form.title')}
+      onBack={onDone}
       foot={
         <>
           <button type="button" className="button" onClick={onDone}>
@@ -53,7 +56,7 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
         </>
       }
     >
-      <form id="layout-form" className="layout-form" onSubmit={(event) => void save(event)}>
+      <form id="layout-form" className="layout-form" noValidate onSubmit={(event) => void save(event)}>
         {line('name', own.name, 60)}
         <div className="layout-columns">
           {line('text', before.text, 60)}
@@ -64,9 +67,9 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
         <fieldset className="layout-margins">
           <legend className="form-label">{t('form.margins')}</legend>
           {figure('top', before.top, margin)}
-          {figure('right', before.right, margin)}
           {figure('bottom', before.bottom, margin)}
           {figure('left', before.left, margin)}
+          {figure('right', before.right, margin)}
         </fieldset>
         {own.layout.parts.before.includes('mark') && line('mark', before.mark, 200)}
         {line('header', before.header, 200)}

@@ -30,7 +30,7 @@ export function LayoutMenu({ session }: { session: EditorSession }) {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" side="top" align="start" sideOffset={4}>
-          <Menu.Popup className="menu-popup">
+          <Menu.Popup className="menu-popup" finalFocus={() => parts.app.getState().previewing !== null || session.editor.getRootElement()}>
             <Menu.RadioGroup value={chosen} onValueChange={(id: string) => choose(id)}>
               {offered.map(({ id, label }) => (
                 <Menu.RadioItem key={id} value={id} className="menu-item" closeOnClick>

@@ -72,6 +72,7 @@ export function LayoutsWindow() {
             <Upload aria-hidden />
             {t('import')}
           </button>
+          <span className="safety-space" />
           <button type="button" className="button primary" onClick={() => set({ dialog: null })}>
             {t('done')}
           </button>

@@ -1,5 +1,6 @@
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { z } from 'zod';
+import { readDay } from '#shared/directory/day-reading.ts';
 import { officialSchema } from '#shared/minutes/official.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
@@ -13,6 +14,7 @@ export function OfficialWindow() {
   const t = useText('layouts');
   const { app } = useParts();
   const session = useApp((state) => (state.current.kind === 'open' ? state.current.session : null));
+  const [wrong, setWrong] = useState<string | null>(null);
   if (!session) return null;
   const { set } = app.getState();
   const { meta } = session.view.getState();
@@ -21,15 +23,20 @@ export function OfficialWindow() {
   const save = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const said = officialOf(form);
+    const { said, wrong: bad } = officialOf(form);
+    setWrong(bad);
+    if (bad !== null) {
+      event.currentTarget.querySelector<HTMLElement>(`[name="${bad}"]`)?.focus();
+      return;
+    }
     const documentNumber = textOf(form, 'documentNumber');
     set({ dialog: null });
     session.setMeta({ official: Object.keys(said).length > 0 ? said : undefined, documentNumber });
   };
-  const line = (name: keyof Official, { hint, value, type = 'text' }: { hint?: string; value?: string; type?: string } = {}) => (
+  const line = (name: keyof Official, { hint, value }: { hint?: string; value?: string } = {}) => (
     <label className="layout-field">
       <span className="form-label">{t(`official.${name}` as 'official.mark')}</span>
-      <input className="input" name={name} type={type} defaultValue={value ?? String(official[name] ?? '')} maxLength={500} placeholder={hint} autoComplete="off" />
+      <input className="input" name={name} aria-invalid={wrong === name || undefined} defaultValue={value ?? String(official[name] ?? '')} maxLength={500} placeholder={hint} autoComplete="off" />
     </label>
   );
   const pick = (name: 'secrecy' | 'urgency', options: readonly string[]) => (
@@ -68,7 +75,7 @@ export function OfficialWindow() {
             <span className="form-label">{t('official.number')}</span>
             <input className="input" name="documentNumber" defaultValue={meta.documentNumber} maxLength={500} autoComplete="off" />
           </label>
-          {line('issue', { type: 'number' })}
+          {line('issue')}
           {line('copyNumber')}
           {pick('secrecy', ['confidential', 'secret', 'topSecret'])}
           {line('secrecyPeriod')}
@@ -77,9 +84,14 @@ export function OfficialWindow() {
           {line('addressee')}
           {line('copiesTo')}
           {line('printedBy', { hint: t('official.printedByHint') })}
-          {line('printedOn', { type: 'date' })}
+          {line('printedOn', { hint: t('official.printedOnHint') })}
           {line('handler')}
         </div>
+        {wrong !== null && (
+          <p className="layout-wrong" role="alert">
+            {t('official.wrong', { name: t(`official.${wrong}` as 'official.issue') })}
+          </p>
+        )}
       </form>
     </Dialog>
   );
@@ -90,11 +102,13 @@ const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** What the form says; what is empty, or no figure and no day, is not said. */
-function officialOf(form: FormData): Official {
+/** What the form says, without what is empty; `wrong` names the field that could not be read. */
+function officialOf(form: FormData): { said: Official; wrong: string | null } {
   const said: Record<string, unknown> = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]).filter(([name, text]) => text !== '' && name !== 'documentNumber'));
-  if (said['issue'] !== undefined) said['issue'] = Number(said['issue']);
+  if (said['issue'] !== undefined) said['issue'] = Number(String(said['issue']).normalize('NFKC').replace(/^第\s*|\s*期$/g, ''));
+  if (said['printedOn'] !== undefined) said['printedOn'] = readDay(String(said['printedOn']));
   if (typeof said['signers'] === 'string') said['signers'] = said['signers'].split(/[、，,]/).map((name) => name.trim()).filter(Boolean).slice(0, 20);
-  const shape = officialSchema.shape;
-  return officialSchema.parse(Object.fromEntries(Object.entries(said).filter(([name, value]) => shape[name as keyof Official]?.safeParse(value).success)));
+  const read = officialSchema.safeParse(said);
+  if (read.success && !Object.values(said).includes(undefined)) return { said: read.data, wrong: null };
+  return { said: {}, wrong: Object.keys(said).find((name) => said[name] === undefined || !officialSchema.shape[name as keyof Official].safeParse(said[name]).success) ?? null };
 }

@@ -59,11 +59,12 @@ function Open({ session, saver }: { session: EditorSession; saver: Saver }) {
   const language = useLanguage();
   const characters = useView(session, (view) => view.characters);
   const blanks = useView(session, (view) => view.blanks);
+  const isPreviewing = useApp((state) => state.previewing !== null);
   return (
     <>
       <SaveState saver={saver} />
       <StageItem session={session} />
-      <PageItem session={session} />
+      {!isPreviewing && <PageItem session={session} />}
       <span className="status-item tabular">{t('characters', { count: characters.toLocaleString(language) })}</span>
       <LayoutMenu session={session} />
       {blanks > 0 && (

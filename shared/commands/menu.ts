@@ -36,7 +36,12 @@ const quickExports: Submenu = {
 };
 
 const isSection = (id: CommandId): id is SectionCommand => moreSections.groups.some((ids) => ids.some((one) => one === id)) || commonSections.some((one) => one === id);
-const scopeOf = (id: CommandId) => id.split('.')[0];
+/** Scopes of a command or two that stand with others. */
+const among: Readonly<Record<string, string>> = { comments: 'record', kit: 'record', preview: 'export' };
+const scopeOf = (id: CommandId): string => {
+  const [scope = ''] = id.split('.');
+  return among[scope] ?? scope;
+};
 
 /** The lines of a menu. Commands of different scopes are parted; of the sections only the common ones stand in the menu itself. */
 export function menuLines(menu: Menu): MenuLine[] {

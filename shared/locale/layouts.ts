@@ -64,6 +64,8 @@ export const layouts = defineStrings({
     'official.printedBy': '印發機關',
     'official.printedByHint': '留空時為本單位',
     'official.printedOn': '印發日期',
+    'official.printedOnHint': '2024-01-22 或 113年1月22日',
+    'official.wrong': '「{{name}}」看不懂，還沒有儲存。',
     'official.handler': '經辦人',
   },
   'zh-Hans': {
@@ -128,6 +130,8 @@ export const layouts = defineStrings({
     'official.printedBy': '印发机关',
     'official.printedByHint': '留空时为本单位',
     'official.printedOn': '印发日期',
+    'official.printedOnHint': '2024-01-22 或 2024年1月22日',
+    'official.wrong': '“{{name}}”看不懂，还没有保存。',
     'official.handler': '经办人',
   },
   en: {
@@ -192,6 +196,8 @@ export const layouts = defineStrings({
     'official.printedBy': 'Issued by',
     'official.printedByHint': 'This organisation while empty',
     'official.printedOn': 'Issued on',
+    'official.printedOnHint': '2024-01-22',
+    'official.wrong': '“{{name}}” cannot be read; nothing was saved yet.',
     'official.handler': 'Handled by',
   },
 });

@@ -39,9 +39,15 @@ it('goes out as it is chosen in the status line, with its marks', async () => {
   await marks.getByLabel('紀要標誌').fill('青禾綠化協會紀要');
   await marks.getByLabel('期號').fill('7');
   await marks.getByLabel('抄送').fill('市園林局');
-  await marks.getByRole('button', { name: '儲存' }).click();
+  await marks.getByLabel('印發日期').fill('下週');
+  await page.keyboard.press('Enter');
+  await marks.getByRole('alert').getByText('「印發日期」看不懂').waitFor();
+  expect(await marks.getByLabel('印發日期').evaluate((field) => field === document.activeElement)).toBe(true);
+  await marks.getByLabel('印發日期').fill('113年1月22日');
+  await page.keyboard.press('Enter');
+  await marks.waitFor({ state: 'detached' });
   const xml = await documentXml();
-  for (const words of ['青禾绿化协会纪要', '市园林局']) expect(xml.replace(/<[^>]*>/g, '')).toContain(words);
+  for (const words of ['青禾绿化协会纪要', '市园林局', '2024年1月22日']) expect(xml.replace(/<[^>]*>/g, '')).toContain(words);
   expect(failures).toEqual([]);
 });
 
@@ -50,6 +56,13 @@ it('goes out in a copy that she changed', async () => {
   await page.getByRole('menuitem', { name: '自訂版面…' }).click();
   await page.getByRole('button', { name: '複製成自訂版面 協會' }).click();
   const form = page.getByRole('dialog', { name: '修改版面' });
+  await form.getByLabel('名稱').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^修改… 協會/ }).click();
+  await form.getByLabel('字級').fill('200');
+  await form.getByRole('button', { name: '儲存' }).click();
+  await form.getByRole('alert').waitFor();
+  await form.getByLabel('字級').fill('14');
   await form.getByLabel('名稱').fill('本會公文');
   await form.getByLabel('左', { exact: true }).fill('41');
   await form.getByRole('button', { name: '儲存' }).click();

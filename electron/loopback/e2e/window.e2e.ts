@@ -133,3 +133,16 @@ test('Ctrl and a click on a link ask before its address is opened; a click alone
   await expect.poll(() => opened.length).toBe(1);
   expect(opened[0]).toContain('https://example.org/rules?year=2026');
 });
+
+test('a window that was opened from a menu has the focus, and gives it back to the text', async () => {
+  await newBlankMeeting(page);
+  await page.getByRole('menuitem', { name: '檔案' }).click();
+  await page.getByRole('menuitem', { name: /^匯入…/ }).click();
+  const choose = page.getByRole('dialog').getByRole('button', { name: '選擇檔案…' });
+  await expect.poll(() => choose.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForTimeout(100);
+  await page.keyboard.insertText('散會。');
+  await page.locator('.mb-paper .mb-paragraph', { hasText: '散會。' }).waitFor();
+});
