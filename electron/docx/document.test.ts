@@ -305,6 +305,36 @@ describe('odd and even pages', () => {
   });
 });
 
+describe('what Chinese typesetting asks for', () => {
+  const opened = async (id: 'gbt9704' | 'taiwan', print = paper([paragraph('文')])) => openDocx(await printToDocx(print, { layout: layouts[id], asset: () => Promise.resolve(null) }));
+
+  test('避頭尾 and its kin are on, punctuation is compressed, and lists are of one piece', async () => {
+    const file = await opened('gbt9704');
+    const usual = at(file.part('word/styles.xml'), 'w:pPrDefault');
+    for (const name of ['w:kinsoku', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE', 'w:autoSpaceDN']) expect([name, val(usual, name)]).toEqual([name, '1']);
+    expect(val(file.part('word/settings.xml'), 'w:characterSpacingControl')).toBe('compressPunctuation');
+    const lists = all(file.part('word/numbering.xml'), 'w:multiLevelType').map((each) => each.attributes['w:val']);
+    expect(new Set(lists)).toEqual(new Set(['multilevel']));
+  });
+
+  test('a page with a grid has its lines and leaves none of them empty; one without takes care of single lines', async () => {
+    const [grid, free] = [await opened('gbt9704'), await opened('taiwan')];
+    expect(at(grid.body, 'w:docGrid')?.attributes).toMatchObject({ 'w:type': 'lines', 'w:linePitch': '579' });
+    const usual = (file: typeof grid, name: string) => val(at(file.part('word/styles.xml'), 'w:pPrDefault'), name);
+    expect([usual(grid, 'w:widowControl'), usual(grid, 'w:snapToGrid')]).toEqual(['0', '0']);
+    expect([usual(free, 'w:widowControl'), usual(free, 'w:snapToGrid')]).toEqual(['1', undefined]);
+  });
+
+  test('the 版記 has its rules of 0.35, 0.25 and 0.35 millimetres on the bottom of the type area', async () => {
+    const file = await opened('gbt9704', paper([paragraph('文')], { foot: [paragraph('抄送：各會員單位。', { style: 'imprint' }), paragraph('青禾綠化協會', { style: 'imprint' })] }));
+    const shape = at(file.body, 'w:txbxContent')!;
+    // Eighths of a point.
+    expect(all(shape, 'w:pBdr').map((each) => at(each, 'w:bottom')?.attributes['w:sz'])).toEqual(['8', '6', '8']);
+    expect(at(file.body, 'wp:positionV')?.attributes['relativeFrom']).toBe('margin');
+    expect(at(file.body, 'wp:positionV', 'wp:align')?.text).toBe('bottom');
+  });
+});
+
 describe('bookmarks', () => {
   test('every block leaves one, numbered in order; a name that is bad or taken is left out', async () => {
     const file = openDocx(await exported(paper([paragraph('甲', { anchor: 'abc123' }), paragraph('乙', { anchor: 'abc123' }), paragraph('丙', { anchor: 'a-b' }), paragraph('丁', { anchor: 'def456' })])));

@@ -119,6 +119,9 @@ describe('a working copy', () => {
     expect(reopened(newer)).toEqual({ ok: false, error: { code: 'document.newer' } });
     const cut = changed(await workingCopy(document), 'customXml/item1.xml', (xml) => xml.replace(/<document>.{40}/, '<document>'));
     expect(reopened(cut)).toEqual({ ok: false, error: { code: 'document.damaged' } });
+    // A picture that is not what its name says is none.
+    const other = changed(await workingCopy(document), 'customXml/item1.xml', (xml) => xml.replace(webp.toString('base64'), png.toString('base64')));
+    expect([...copyIn(other).pictures.keys()]).toEqual([hashOf(png)]);
   });
 
   test.skipIf(findOffice() === null)('comes through a save in LibreOffice: the record, its pictures and the marks of its blocks', { timeout: 60_000 }, async () => {

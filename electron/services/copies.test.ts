@@ -6,12 +6,12 @@ import { expect, test } from 'vitest';
 import { png } from '#electron/docx/testing/records.ts';
 import { readDocx } from '#electron/docx/reading/index.ts';
 import { readWorkingCopy } from '#electron/docx/working-copy.ts';
-import { exportOptionsSchema } from '#shared/export/options.ts';
+import { asItIs, exportOptionsSchema } from '#shared/export/options.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { minutesDocumentSchema } from '#shared/minutes/document.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { ok } from '#shared/result.ts';
-import { contentOf, noMeans } from './exports.ts';
+import { contentOf, noMeans, paperOf } from './exports.ts';
 
 /** A picture that tells where it was taken. */
 function photo(): Buffer {
@@ -64,6 +64,13 @@ test('a circulation copy holds nothing but the document', async () => {
   // What the file says of itself is the record's: its title, its organisation, its day.
   expect(strFromU8(unzipSync(bytes)['docProps/core.xml']!)).toMatch(/<dc:creator>社團法人松濤讀書會<.*<dcterms:created[^>]*>2025-03-11T00:00:00Z</);
   expect(strFromU8(unzipSync(bytes)['docProps/app.xml']!)).not.toMatch(/Company|Manager|Template|Application/);
+});
+
+test('of a part that goes out alone nothing else travels along, whatever copy is asked for', async () => {
+  const { print } = paperOf(record(), asItIs);
+  const content = await contentOf(record(), 'docx', { ...noMeans, pictures }, { ...asItIs, copy: 'working' }, { paper: { ...print, nodes: print.nodes.slice(0, 1) } });
+  if (!content.ok || typeof content.value === 'string') throw new Error('no Word file');
+  expect(Object.keys(unzipSync(content.value)).filter((name) => /customXml/.test(name))).toEqual([]);
 });
 
 test('the same strings are found where they are: a working copy gives the record back, and the picture as it was', async () => {

@@ -7,11 +7,22 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeFileSafely } from './write-file.ts';
 
 const trouble = vi.hoisted(() => ({ code: '' }));
+/** What was asked of the disk, in order. */
+const asked = vi.hoisted((): string[] => []);
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof FileSystem>();
-  return { ...real, rename: (from: string, to: string) => (trouble.code ? Promise.reject(Object.assign(new Error('held'), { code: trouble.code })) : real.rename(from, to)) };
+  return {
+    ...real,
+    async open(path: string, flags?: string) {
+      const file = await real.open(path, flags);
+      const sync = file.sync.bind(file);
+      file.sync = () => (asked.push(`flush ${path}`), sync());
+      return file;
+    },
+    rename: (from: string, to: string) => (asked.push(`rename ${to}`), trouble.code ? Promise.reject(Object.assign(new Error('held'), { code: trouble.code })) : real.rename(from, to)),
+  };
 });
-afterEach(() => void (trouble.code = ''));
+afterEach(() => void ([trouble.code, asked.length] = ['', 0]));
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'minutebook-write-'))));
@@ -24,6 +35,12 @@ test('a file is written whole and nothing is left beside it', async () => {
   expect(await writeFileSafely(path, bytes)).toEqual({ ok: true, value: null });
   expect(await readFile(path)).toEqual(bytes);
   expect(await readdir(folder)).toEqual(['紀錄.txt']);
+});
+
+test.runIf(process.platform !== 'win32')('a file is on the disk before it takes its name, and its name before that is told', async () => {
+  const path = join(folder, '紀錄.txt');
+  await writeFileSafely(path, bytes);
+  expect(asked).toEqual([expect.stringMatching(/^flush .*\.tmp$/), `rename ${path}`, `flush ${folder}`]);
 });
 
 test('an existing file is replaced, through a link as well, and the link stays', async () => {

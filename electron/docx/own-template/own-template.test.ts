@@ -106,6 +106,17 @@ describe('an own template that is filled', () => {
     await sound(made, 'cell', bytes);
   });
 
+  it('is a document that asks no other place for a template, also where she chose one of Word', async () => {
+    const relation = '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/Users/somebody/letter.dotx" TargetMode="External"/>';
+    let bytes = altered(await template([p('{{標題}}')]), '[Content_Types].xml', (xml) => xml.replace('wordprocessingml.document.main+xml', 'wordprocessingml.template.main+xml'));
+    bytes = altered(bytes, 'word/settings.xml', (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:attachedTemplate r:id="rId1"/>'));
+    bytes = zipSync({ ...unzipSync(bytes), 'word/_rels/settings.xml.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`) });
+    const made = await filled(bytes);
+    const everything = Object.values(unzipSync(made)).map((part) => strFromU8(part)).join('');
+    expect(everything).not.toMatch(/attachedTemplate|somebody|template\.main/);
+    await sound(made, 'dotx', made);
+  });
+
   it('is the same file each time', async () => {
     const bytes = await template([p('{{標題}}'), p('{{內容}}')]);
     expect(await filled(bytes)).toEqual(await filled(bytes));

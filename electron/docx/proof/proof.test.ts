@@ -129,6 +129,12 @@ describe('a file in the layout of GB/T 9704', () => {
     expect(wrong((xml) => xml.replace(/(<w:p><w:pPr><w:pStyle w:val="Signatures"\/>(?:(?!<\/w:p>).)*w:left=")\d+(?=(?:(?!<\/w:p>).)*2024年1月22日)/, '$12000'))).toEqual(['signature']);
     expect(wrong((xml) => xml.replace(/(<w:pStyle w:val="AnnexLabel"\/>)<w:pageBreakBefore\/>/, '$1'))).toEqual(['annexPage']);
     expect(wrong((xml) => xml.replace(/(抄送：[^<。]*)。/, '$1'))).toEqual(['imprintForm']);
+    const styled = (change: (xml: string) => string) => broken(proved(changed(bytes, 'word/styles.xml', change), letter, 'gbt9704')).map((one) => one.split(':')[0]);
+    const inStyle = (id: string, from: RegExp, to: string) => styled((xml) => xml.replace(new RegExp(`(w:styleId="${id}">(?:(?!</w:style>).)*?)${from.source}`), `$1${to}`));
+    expect(inStyle('AnnexTitle', /w:before="579"/, 'w:before="0"')).toEqual(['annexTitle']);
+    expect(inStyle('AnnexNote', /w:leftChars="200"/, 'w:leftChars="400"')).toEqual(['annexNote']);
+    expect(inStyle('Title', /w:after="579"/, 'w:after="0"')).toEqual(['addressee']);
+    expect(inStyle('Attendance', /w:leftChars="200"/, 'w:leftChars="400"')).toEqual(['attendanceForm']);
     expect(wrong((xml) => xml.replace('2024年1月22日<', '二〇二四年一月二十二日<'))).toEqual(['date']);
   });
 

@@ -1,7 +1,10 @@
 /** What comes from outside is weighed, refused in a sentence, and never followed. */
+import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx, type ReadDocx } from './index.ts';
+import { png } from '../testing/records.ts';
 import { foreignDocx, foreignFiles, type ForeignParts, p, r } from './testing/foreign.ts';
 
 const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
@@ -17,13 +20,20 @@ const opened = (body: string, parts: ForeignParts = {}): ReadDocx => {
   return read.value;
 };
 const compound = (stream: string): Uint8Array => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000), Buffer.from(stream, 'utf16le'), Buffer.alloc(1000)]);
-/** The sizes in the list of the zip say something else. */
-const claiming = (bytes: Uint8Array, size: number): Uint8Array => {
+/** A zip whose list says something else of the parts of a name: at a place, a number of 32 bits. */
+const saying = (bytes: Uint8Array, place: number, say: (number: number) => number, named = /^word\/document\.xml$/): Uint8Array => {
   const changed = Buffer.from(bytes);
   for (let at = changed.indexOf('PK\x01\x02', 0, 'latin1'); at !== -1; at = changed.indexOf('PK\x01\x02', at + 1, 'latin1')) {
     const name = changed.toString('latin1', at + 46, at + 46 + changed.readUInt16LE(at + 28));
-    if (name === 'word/document.xml') changed.writeUInt32LE(size, at + 24);
+    if (named.test(name)) changed.writeUInt32LE(say(changed.readUInt32LE(at + place)), at + place);
   }
+  return changed;
+};
+const claiming = (bytes: Uint8Array, size: number, named?: RegExp): Uint8Array => saying(bytes, 24, () => size, named);
+/** The end of the list says that there are so many parts. */
+const counting = (bytes: Uint8Array, count: number): Uint8Array => {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt16LE(count, changed.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 10);
   return changed;
 };
 
@@ -51,6 +61,11 @@ describe('a file that is refused', () => {
     ['a bomb that says so', large, 'word.tooLarge'],
     ['a bomb that says it is small', claiming(large, 500_000), 'word.damaged'],
     ['a part that claims four gigabytes', claiming(whole, 0xffff_fff0), 'word.tooLarge'],
+    ['parts that are too much together', claiming(zip({ ...files, ...Object.fromEntries([...'1234567'].map((one) => [`word/media/${one}.png`, randomBytes(200_000)])) }), 60 * 1024 * 1024, /^word\/media/), 'word.tooLarge'],
+    ['more parts than a document has', counting(whole, 20_001), 'word.tooLarge'],
+    ['more than two hundred megabytes', new Uint8Array(200 * 1024 * 1024 + 1), 'word.tooLarge'],
+    ['a zip with a password', saying(whole, 8, (flags) => flags | 1), 'word.encrypted'],
+    ['a part that is not what was put in', saying(whole, 16, (sum) => (sum ^ 1) >>> 0), 'word.damaged'],
     ['elements a thousand deep', foreignDocx('<w:sdt>'.repeat(1000) + '</w:sdt>'.repeat(1000)), 'word.tooLarge'],
   ])('%s', (_, bytes, code) => {
     const start = performance.now();
@@ -74,6 +89,26 @@ describe('what is left out, and said', () => {
     expect(Object.fromEntries(read.left)).toEqual({ hidden: 1, external: 1, largePicture: 1, picture: 2, macros: 1 });
     expect(read.blocks.filter(({ type }) => type === 'image')).toHaveLength(4);
     expect(read.pictures.size).toBe(0);
+  });
+
+  it('what a picture says of itself, rows that were deleted, and links to no page', () => {
+    const chunk = (type: string, data: string): Buffer => {
+      const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+      length.writeUInt32BE(data.length);
+      sum.writeUInt32BE(crc32(type + data));
+      return Buffer.concat([length, Buffer.from(type + data, 'latin1'), sum]);
+    };
+    // Its signature and its size, which are the first 33 bytes, then who made it.
+    const picture = Buffer.concat([png.subarray(0, 33), chunk('tEXt', 'Author\0somebody'), png.subarray(33)]);
+    const row = (text: string, properties = '') => `<w:tr>${properties}<w:tc>${p(text)}</w:tc></w:tr>`;
+    const read = opened(
+      `<w:p><w:hyperlink r:id="script">${r('按此')}</w:hyperlink><w:r><w:drawing><a:blip r:embed="picture"/></w:drawing></w:r></w:p><w:tbl>${row('留')}${row('刪', '<w:trPr><w:del w:id="1" w:author="甲"/></w:trPr>')}</w:tbl>`,
+      { relations: { picture: ['image', 'media/a.png'], script: ['hyperlink', 'javascript:alert(1)', 'External'] }, files: { 'word/media/a.png': picture } },
+    );
+    const [{ bytes } = { bytes: picture }] = [...read.pictures.values()];
+    expect(Buffer.from(bytes).equals(png)).toBe(true);
+    expect(read.blocks).toMatchObject([{ type: 'paragraph', runs: [{ text: '按此' }] }, { type: 'image' }, { type: 'table', rows: [[{}]] }]);
+    expect(JSON.stringify(read.blocks)).not.toMatch(/javascript|刪/);
   });
 });
 

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
+import { png } from '#electron/docx/testing/records.ts';
 import * as meetings from '#electron/services/meetings.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
@@ -93,7 +94,8 @@ it('the same file is one copy; one of another record is none; one without our ma
   const bytes = await sentOut();
   const file = returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀'));
   const copy = await take(file, '溫.docx');
-  expect((await take(file, '溫（2）.docx')).id).toBe(copy.id);
+  valueOf(comments.note(running.services, { copy: copy.id, decision: { key: 'decided', as: 'accepted' } }));
+  expect(await take(file, '溫（2）.docx')).toMatchObject({ id: copy.id, name: '溫.docx', decisions: { decided: 'accepted' } });
   expect(valueOf(comments.list(running.services, { id: meeting.id }))).toHaveLength(1);
   valueOf(comments.drop(running.services, { copy: copy.id }));
   expect(valueOf(comments.list(running.services, { id: meeting.id }))).toEqual([]);
@@ -134,6 +136,21 @@ it('tracked changes and comments of Word say who made them', async () => {
       ]) as unknown,
     },
   ]);
+});
+
+it('a change that nothing came of is told, and a picture that came along is not kept', async () => {
+  const files = unzipSync(await sentOut());
+  const edit = (name: string, change: (xml: string) => string): void => void (files[name] = strToU8(change(strFromU8(files[name] as Uint8Array))));
+  edit('word/document.xml', (xml) =>
+    xml
+      .replace(/(表示祝賀[^<]*<\/w:t><\/w:r>)/, '$1<w:ins w:id="901" w:author="方若蘭"><w:r><w:t>　</w:t></w:r></w:ins>')
+      .replace('<w:sectPr', '<w:p><w:r><w:drawing><a:blip r:embed="rIdPicture"/></w:drawing></w:r></w:p><w:sectPr'),
+  );
+  edit('word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', '<Relationship Id="rIdPicture" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>'));
+  files['word/media/a.png'] = png;
+  const copy = await take(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), '方.docx');
+  expect(copy.unplaced).toEqual(['方若蘭：＋　']);
+  expect(copy.document.blocks.filter(({ kind }) => kind === 'image')).toEqual([]);
 });
 
 it('what was sent stays as it was sent, whatever is written afterwards', async () => {

@@ -101,6 +101,17 @@ it('a paragraph that was written anew comes in where it stands; one that was tak
   expect(told(document, less.document)).toEqual([`${last.id} removed`]);
 });
 
+it('what does not print stays where it stood', async () => {
+  const document = boardMeeting();
+  const [attendance] = document.blocks;
+  if (attendance?.kind !== 'attendance') throw new Error('the fixture begins without its attendance');
+  // In a 紀要 the names stand after the text, and nothing else is in this section.
+  document.blocks[0] = { ...attendance, body: [] };
+  const result = await read(await edited(document, (xml) => xml.replace('預算', '預算（修正）'), 'gbt9704'));
+  expect(result.document.blocks.map(({ id }) => id)).toEqual(document.blocks.map(({ id }) => id));
+  expect(result.document.blocks[0]).toEqual(document.blocks[0]);
+});
+
 describe('a working copy in another look than the program offers', () => {
   it('has one block changed where it went out in a layout of her own', async () => {
     const own: LayoutProfile = { ...layouts.association, id: 'own1', parts: { before: ['title'], after: [], foot: [] } };

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningServices } from '#electron/services/running.ts';
 import * as meetings from '#electron/services/meetings.ts';
-import { record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import * as versions from '#electron/services/versions/index.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import * as imports from './index.ts';
@@ -45,13 +46,25 @@ describe('one file', () => {
   it('takes the place of the meeting that it is a copy of, which keeps what was there as a version', async () => {
     const before = record(['主席致詞。', '散會。']);
     valueOf(meetings.create(running.services, { document: before, origin: null }));
+    valueOf(meetings.save(running.services, { id: before.id, revision: 0, changes: { blocks: [paragraph(2, '散會，茶敘。')] }, origin: null }));
     const after = { ...before, blocks: before.blocks.slice(0, 1) };
-    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: after, revision: 0, origin: null }));
-    expect(kept).toMatchObject({ id: before.id, revision: 1 });
-    expect(running.services.db.documents.version(1, 0)).not.toBeNull();
+    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: after, revision: 1, origin: null }));
+    expect(kept).toMatchObject({ id: before.id, revision: 2 });
+    expect(valueOf(versions.list(running.services, { id: before.id, offset: 0, limit: 10 })).versions.map(({ revision }) => revision)).toContain(1);
+    expect(JSON.stringify(valueOf(versions.open(running.services, { id: before.id, revision: 1 })).document.blocks)).toContain('散會，茶敘。');
     expect(valueOf(meetings.open(running.services, { id: before.id }))).toMatchObject({ document: { blocks: [{ id: 'p00001' }] } });
-    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, revision: 1, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
+    expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, revision: 2, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
     expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: before, revision: 0, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.conflict' } });
+  });
+
+  it('becomes a draft of its own where its meeting is there already, however far its stage was', async () => {
+    const before = record(['主席致詞。']);
+    valueOf(meetings.create(running.services, { document: before, origin: null }));
+    const final = { ...before, meta: { ...before.meta, stages: [{ stage: 'final' as const, at: '2024-01-22T01:00:00Z', by: '唐以安', seal: '0'.repeat(64) }] } };
+    const kept = valueOf(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: final, revision: null, origin: null }));
+    expect(kept.id).not.toBe(before.id);
+    const opened = valueOf(meetings.open(running.services, { id: kept.id }));
+    expect('document' in opened && opened.document.meta.stages).toBeUndefined();
   });
 
   it('is refused in one sentence where it cannot be read', async () => {

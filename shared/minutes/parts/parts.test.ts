@@ -47,11 +47,16 @@ describe('the head of a 紀要', () => {
     expect(textsOf(part('number'))).toEqual(['青綠字〔2024〕4號']);
     expect(textsOf(part('number', { official: { signers: ['石仲平'] } }))).toEqual(['青綠字〔2024〕4號\t簽發人：石仲平']);
     expect(textsOf(part('number', { official: { signers: ['石仲平', '柳思源', '唐安'] } }))).toEqual(['\t簽發人：石仲平　柳思源', '青綠字〔2024〕4號\t　　　　唐安　　　　　']);
+    // Each one character from its edge, and no white between their lines.
+    expect(part('number', { official: { signers: ['石仲平', '柳思源', '唐安'] } }).map(ownOf)).toEqual([{ indent: { left: 1, right: 1 } }, { before: 0, indent: { left: 1, right: 1 } }]);
   });
 
   test('office and day stand over the red rule, except of what is signed at its end', () => {
     expect(textsOf(part('masthead', { official: { printedOn: '2024-01-22' } }))).toEqual(['青禾綠化協會\t2024年1月22日']);
     expect(textsOf(part('masthead'))).toEqual(['青禾綠化協會\t2024年1月19日']);
+    expect(ownOf(part('masthead')[0])).toBeUndefined();
+    // Two blank lines under the mark where no number stands between them.
+    expect(ownOf(part('masthead', { documentNumber: '' })[0])?.before).toBeCloseTo(2 * 28.95);
     for (const official of [{ addressee: '市園林局' }, { signers: ['石仲平'] }]) {
       expect(part('masthead', { official })).toEqual([]);
       expect(textsOf(part('signature', { official }))).toEqual(['青禾綠化協會', '2024年1月19日']);
@@ -113,6 +118,7 @@ describe('what stands after the text', () => {
 
   test('the 版記 ends its 抄送 with 。 and asks for a day that nobody gave', () => {
     expect(textsOf(part('imprint', { official: { copiesTo: '市園林局', printedOn: '2024-01-22' } }))).toEqual(['抄送：市園林局。', '青禾綠化協會\t2024年1月22日印發']);
+    expect(part('imprint', { official: { copiesTo: '市園林局' } }).map(ownOf)).toEqual([undefined, { indent: { left: 1, hanging: 0 } }]);
     expect(textsOf(part('imprint', { script: 'Hans' }))).toEqual(['青禾綠化協會\t〔印发日期〕印发']);
   });
 });

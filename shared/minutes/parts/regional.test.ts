@@ -45,6 +45,14 @@ describe('a record of Taiwan', () => {
     expect(lines({ ...record([adjournment()]), roster: people }, 'taiwan')).toContain('出席：石仲平理事、方若蘭理事（共2人）');
   });
 
+  it('goes on under the first name where a line is full, however long its label', () => {
+    const hanging = (layout: 'taiwan' | 'hongkong') =>
+      printDocument(record([there]), layouts[layout]).nodes.flatMap((node) => (node.type === 'paragraph' && node.style === 'metaLine' ? [node.own?.indent] : []));
+    expect(hanging('taiwan')[2]).toEqual({ left: 3, hanging: 3 });
+    // 「出席 Present：」.
+    expect(hanging('hongkong')[3]).toEqual({ left: 7, hanging: 7 });
+  });
+
   it('counts nobody where not all are named', () => {
     expect(lines(record([attendance({ present: '石仲平、方若蘭等15人' })]), 'taiwan')).toContain('出席：石仲平、方若蘭等15人');
   });
