@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Every program and thread that a test starts loads some hundred sources: kept as compiled, they begin in half the time. */
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/minutebook-compiled');
 
 export default defineConfig({
   test: {

@@ -4,16 +4,16 @@ import { shimMissing } from './disk/shim.ts';
 
 describe.skipIf(shimMissing !== null)(`trouble with the disk${shimMissing === null ? '' : ` (skipped: ${shimMissing})`}`, { timeout: 300_000 }, () => {
   it.each([
-    { trouble: 'full', trials: 50 },
-    { trouble: 'failing', trials: 12 },
-    { trouble: 'refusing', trials: 6 },
+    { trouble: 'full', trials: 20 },
+    { trouble: 'failing', trials: 6 },
+    { trouble: 'refusing', trials: 3 },
   ] as const)('loses nothing acknowledged and goes on afterwards: $trouble, $trials times', async ({ trouble, trials }) => {
     expect(await run({ trouble, trials })).toEqual({ trials, lost: 0, losses: [] });
   });
 
   it.each([
     { trouble: 'full', trials: 1 },
-    { trouble: 'failing', trials: 12 },
+    { trouble: 'failing', trials: 4 },
     { trouble: 'refusing', trials: 1 },
   ] as const)('would lose some if it answered before they are on disk: $trouble', async ({ trouble, trials }) => {
     expect((await run({ trouble, trials, breaking: 'early' })).lost).toBeGreaterThan(0);
