@@ -6,7 +6,8 @@ import type { StoreClient } from '#electron/services/store.ts';
 import { writeFileSafely } from '#electron/services/write-file.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { pieceSize } from '#shared/rpc/parcels.ts';
-import { sentence, withStore, type Terminal } from './terms.ts';
+import { withStore } from './over-store.ts';
+import { sentence, type Terminal } from './terms.ts';
 
 export interface ArchiveOptions {
   out: string;

@@ -5,7 +5,8 @@ import { databasePath, makeFolderOf, resourcesFolder } from '#electron/host/plac
 import { giveBackup, restoreUnopened } from '#electron/services/backups/file.ts';
 import { startStore } from '#electron/services/store.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { sentence, withStore, type Terminal } from './terms.ts';
+import { withStore } from './over-store.ts';
+import { sentence, type Terminal } from './terms.ts';
 
 export interface BackupOptions {
   out: string;

@@ -18,8 +18,9 @@ import { importLimit } from '#shared/rpc/imports.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { certainClasses, type Damage } from '#shared/text/damage.ts';
 import { doubtLine } from './doubts.ts';
-import { formOf, layoutAsked, type PaperOptions } from './paper.ts';
-import { formatOf, sentence, withStore, type Terminal } from './terms.ts';
+import { layoutAsked } from './layout.ts';
+import { formOf, type PaperOptions } from './paper.ts';
+import { formatOf, sentence, type Terminal } from './terms.ts';
 
 export interface ConvertOptions extends PaperOptions {
   out: string;
@@ -55,6 +56,7 @@ export async function convert(terminal: Terminal, file: string, options: Convert
     return written;
   };
   if (!options.save) return write();
+  const { withStore } = await import('./over-store.ts');
   // The database is open before the file is written: where it cannot be opened, nothing happens at all.
   return withStore(options.db, { create: true }, async (client) => {
     const written = await write();

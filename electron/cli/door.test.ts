@@ -16,7 +16,7 @@ let db: string;
 let host: ChildProcess;
 let window: Neighbour;
 const path = (name: string): string => join(folder, name);
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LANG: 'zh_TW.UTF-8', HOME: folder, XDG_DATA_HOME: folder });
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LANG: 'zh_TW.UTF-8', HOME: folder, XDG_DATA_HOME: folder, NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules', '.cache', 'minutebook') });
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'minutebook-cli-'));
@@ -28,7 +28,7 @@ beforeEach(async () => {
   if (!found) throw new Error('no door');
   window = found;
   valueOf(await window.store.meetings.create({ document: meeting }));
-});
+}, 60_000);
 afterEach(async () => {
   const ended = new Promise((done) => host.once('exit', done));
   host.kill();

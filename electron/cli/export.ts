@@ -9,8 +9,9 @@ import { idSchema } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportReport } from '#shared/rpc/exports.ts';
 import { rendered } from './show.ts';
+import { withStore } from './over-store.ts';
 import { formOf, type PaperOptions } from './paper.ts';
-import { formatOf, sentence, type Terminal, withStore } from './terms.ts';
+import { formatOf, sentence, type Terminal } from './terms.ts';
 
 export interface ExportOptions extends PaperOptions {
   out?: string;

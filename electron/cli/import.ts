@@ -13,7 +13,8 @@ import { newId } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import { doubtLine } from './doubts.ts';
-import { type Terminal, withStore } from './terms.ts';
+import { withStore } from './over-store.ts';
+import type { Terminal } from './terms.ts';
 
 export interface ImportOptions {
   dryRun?: boolean;

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/result.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
-import { pages, sentence, withStore, type Terminal } from './terms.ts';
+import { pages, withStore } from './over-store.ts';
+import { sentence, type Terminal } from './terms.ts';
 
 export interface ListOptions {
   json?: boolean;

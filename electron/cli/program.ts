@@ -2,21 +2,21 @@
 import { Command, CommanderError, Option } from 'commander';
 import { copies, exportFormats } from '#shared/export/options.ts';
 import { regionSchema } from '#shared/language.ts';
-import { layoutIds } from '#shared/layouts/index.ts';
+import { layoutIds } from '#shared/layouts/ids.ts';
 import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
-import { textEncodings } from '#shared/rpc/schemas.ts';
-import { archive, type ArchiveOptions, unarchive, type UnarchiveOptions } from './archive.ts';
-import { backup, type BackupOptions, restore } from './backup.ts';
+import { textEncodings } from '#shared/text/encodings.ts';
+import type { ArchiveOptions, UnarchiveOptions } from './archive.ts';
+import type { BackupOptions } from './backup.ts';
 import type { ConvertOptions } from './convert.ts';
-import { doctor, type DoctorOptions, verify, type VerifyOptions } from './doctor.ts';
-import { exportMeetings, type ExportOptions } from './export.ts';
+import type { DoctorOptions, VerifyOptions } from './doctor.ts';
+import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import.ts';
-import { list, type ListOptions } from './list.ts';
+import type { ListOptions } from './list.ts';
 import { scriptWords } from './paper.ts';
 import type { ProofOptions } from './proof.ts';
-import { search, type SearchOptions } from './search.ts';
-import { show, type ShowOptions } from './show.ts';
+import type { SearchOptions } from './search.ts';
+import type { ShowOptions } from './show.ts';
 import { sentence, type Terminal } from './terms.ts';
 import { speak, wrongUse } from './usage.ts';
 
@@ -40,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Commands that load the Word library or the dictionaries of the two scripts are loaded when they are asked for. */
+/** Each command is loaded when it is asked for: together they take longer than most of them run. */
 function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) => Promise<void>): Command {
   const words = (key: Parameters<typeof sentence>[1]): string => sentence(terminal, key);
   const db = (): Option => new Option('--db <path>', words('option.db'));
@@ -70,21 +70,21 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .description(words('list'))
     .option('--json', words('option.json'))
     .addOption(db())
-    .action((options: ListOptions) => finish(list(terminal, options)));
+    .action((options: ListOptions) => finish(import('./list.ts').then(({ list }) => list(terminal, options))));
   program
     .command('search')
     .argument('<text>')
     .description(words('search'))
     .option('--json', words('option.json'))
     .addOption(db())
-    .action((text: string, options: SearchOptions) => finish(search(terminal, text, options)));
+    .action((text: string, options: SearchOptions) => finish(import('./search.ts').then(({ search }) => search(terminal, text, options))));
   program
     .command('show')
     .argument('<id>')
     .description(words('show'))
     .option('--json', words('option.json'))
     .addOption(db())
-    .action((id: string, options: ShowOptions) => finish(show(terminal, id, options)));
+    .action((id: string, options: ShowOptions) => finish(import('./show.ts').then(({ show }) => show(terminal, id, options))));
   program
     .command('export')
     .argument('<id...>')
@@ -97,7 +97,7 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .addOption(script())
     .addOption(copy())
     .addOption(db())
-    .action((ids: string[], options: ExportOptions) => finish(exportMeetings(terminal, ids, options)));
+    .action((ids: string[], options: ExportOptions) => finish(import('./export.ts').then(({ exportMeetings }) => exportMeetings(terminal, ids, options))));
   program
     .command('import')
     .argument('<paths...>')
@@ -118,37 +118,37 @@ function commandLine(terminal: Terminal, finish: (task: Promise<Result<null>>) =
     .description(words('backup'))
     .requiredOption('--out <file>', words('option.backup'))
     .addOption(db())
-    .action((options: BackupOptions) => finish(backup(terminal, options)));
+    .action((options: BackupOptions) => finish(import('./backup.ts').then(({ backup }) => backup(terminal, options))));
   program
     .command('restore')
     .argument('<file>')
     .description(words('restore'))
     .addOption(db())
-    .action((file: string, options: { db?: string }) => finish(restore(terminal, file, options)));
+    .action((file: string, options: { db?: string }) => finish(import('./backup.ts').then(({ restore }) => restore(terminal, file, options))));
   program
     .command('archive')
     .description(words('archive'))
     .requiredOption('--out <file>', words('option.archive'))
     .option('--passphrase-file <file>', words('option.passphrase'))
     .addOption(db())
-    .action((options: ArchiveOptions) => finish(archive(terminal, options)));
+    .action((options: ArchiveOptions) => finish(import('./archive.ts').then(({ archive }) => archive(terminal, options))));
   program
     .command('unarchive')
     .argument('<file>')
     .description(words('unarchive'))
     .option('--passphrase-file <file>', words('option.passphrase'))
     .addOption(db())
-    .action((file: string, options: UnarchiveOptions) => finish(unarchive(terminal, file, options)));
+    .action((file: string, options: UnarchiveOptions) => finish(import('./archive.ts').then(({ unarchive }) => unarchive(terminal, file, options))));
   program
     .command('verify')
     .description(words('verify'))
     .addOption(db())
-    .action((options: VerifyOptions) => finish(verify(terminal, options)));
+    .action((options: VerifyOptions) => finish(import('./doctor.ts').then(({ verify }) => verify(terminal, options))));
   program
     .command('doctor')
     .description(words('doctor'))
     .option('--repair', words('option.repair'))
     .addOption(db())
-    .action((options: DoctorOptions) => finish(doctor(terminal, options)));
+    .action((options: DoctorOptions) => finish(import('./doctor.ts').then(({ doctor }) => doctor(terminal, options))));
   return program;
 }

@@ -3,7 +3,8 @@ import type { StoreClient } from '#electron/services/store.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { SearchHit } from '#shared/rpc/search.ts';
 import { dayAndTitle } from './list.ts';
-import { pages, sentence, withStore, type Terminal } from './terms.ts';
+import { pages, withStore } from './over-store.ts';
+import { sentence, type Terminal } from './terms.ts';
 
 export interface SearchOptions {
   json?: boolean;

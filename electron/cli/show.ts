@@ -2,7 +2,8 @@ import type { StoreClient } from '#electron/services/store.ts';
 import { idSchema } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ExportFormat, ExportOptions } from '#shared/export/options.ts';
-import { withStore, type Terminal } from './terms.ts';
+import { withStore } from './over-store.ts';
+import type { Terminal } from './terms.ts';
 
 export interface ShowOptions {
   json?: boolean;

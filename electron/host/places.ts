@@ -7,6 +7,9 @@ import envPaths from 'env-paths';
 /** The folder of the user's data: `~/.local/share/Minutebook`, `%LOCALAPPDATA%\\Minutebook\\Data`, … */
 export const dataFolder = (): string => envPaths('Minutebook', { suffix: '' }).data;
 
+/** What can be made again: `~/.cache/Minutebook`, `%LOCALAPPDATA%\\Minutebook\\Cache`, … */
+export const cacheFolder = (): string => envPaths('Minutebook', { suffix: '' }).cache;
+
 /** The database: the one that was asked for, else the one of `MINUTEBOOK_DB`, else the user's own. An absolute path. */
 export function databasePath(asked: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
   const given = asked ?? env['MINUTEBOOK_DB'];

@@ -3,11 +3,10 @@ import association from './profiles/association.json' with { type: 'json' };
 import gbt9704 from './profiles/gbt9704.json' with { type: 'json' };
 import hongkong from './profiles/hongkong.json' with { type: 'json' };
 import taiwan from './profiles/taiwan.json' with { type: 'json' };
+import { type LayoutId, layoutIds } from './ids.ts';
 import { type LayoutProfile, layoutSchema } from './layout.ts';
 
-/** In the order in which they are offered. */
-export const layoutIds = ['association', 'gbt9704', 'taiwan', 'hongkong'] as const;
-export type LayoutId = (typeof layoutIds)[number];
+export { layoutIds, type LayoutId };
 
 /** Each by its id. */
 export const layouts: Readonly<Record<LayoutId, LayoutProfile>> = {

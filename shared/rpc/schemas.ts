@@ -82,9 +82,7 @@ export const changesSchema = z.strictObject({
 });
 export type Changes = z.infer<typeof changesSchema>;
 
-/** The encodings of text files that are used only when she asks for them. */
-export const textEncodings = ['gb18030', 'big5'] as const;
-export type TextEncoding = (typeof textEncodings)[number];
+export { type TextEncoding, textEncodings } from '../text/encodings.ts';
 /** Largest text file, in MB. */
 export const textFileLimit = 20;
 
