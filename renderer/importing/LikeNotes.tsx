@@ -13,9 +13,10 @@ export function LikeNotes({ like }: { like: readonly Like[] }) {
   if (like.length === 0) return null;
   return (
     <ul className="import-like" role="alert">
-      {like.slice(0, 5).map(({ by, meeting: { id, title } }) => (
+      {like.slice(0, 5).map(({ by, meeting: { id, title, start } }) => (
         <li key={id}>
           <span>{t(`like.${by}`, { title: title || t('untitled') })}</span>
+          {start && <span className="tabular import-like-day">{start.slice(0, 10)}</span>}
           <button type="button" className="button quiet" aria-label={t('open.named', { title: title || t('untitled') })} onClick={() => open(id)}>
             {t('open')}
           </button>

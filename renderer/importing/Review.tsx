@@ -1,4 +1,5 @@
 import { type SubmitEvent, useMemo, useRef, useState } from 'react';
+import { readDay } from '#shared/directory/day-reading.ts';
 import type { Region, Script } from '#shared/language.ts';
 import type { Doubt } from '#shared/imports/doubt.ts';
 import { type BlockKind, blocks } from '#shared/minutes/blocks/index.ts';
@@ -6,6 +7,8 @@ import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import { blockText } from '#shared/minutes/text.ts';
 import { blocksWithin } from '#shared/minutes/walk.ts';
+import { parseDate } from '#shared/text/date-reading.ts';
+import { foldScript } from '#shared/text/fold.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { Segments } from '../app/Segments.tsx';
@@ -33,14 +36,22 @@ export function Review({ chosen, read }: Extract<Importing, { kind: 'read' }>) {
   const [script, setScript] = useState(meta.script);
   const [at, setAt] = useState<Doubt | null>(null);
   const [isKeeping, setKeeping] = useState(false);
+  const [wrong, setWrong] = useState<'day' | 'clock' | null>(null);
   const original = useRef<HTMLOListElement>(null);
   const record = useRef<HTMLOListElement>(null);
 
   const keep = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isKeeping) return;
+    const form = new FormData(event.currentTarget);
+    const start = startOf(form);
+    setWrong(start.wrong);
+    if (start.wrong !== null) {
+      event.currentTarget.querySelector<HTMLElement>(`[name="${start.wrong}"]`)?.focus();
+      return;
+    }
     setKeeping(true);
-    const corrected = { ...document, meta: { ...correctedMeta(meta, new FormData(event.currentTarget)), region, script } };
+    const corrected = { ...document, meta: { ...correctedMeta(meta, form, start.start), region, script } };
     void keepOne(parts, chosen, corrected, null).finally(() => setKeeping(false));
   };
   const show = (doubt: Doubt) => {
@@ -87,8 +98,13 @@ export function Review({ chosen, read }: Extract<Importing, { kind: 'read' }>) {
             {field('body')}
             {field('term', { type: 'number' })}
             {field('session', { type: 'number' })}
-            <Field name="day" label={t('day')} type="date" value={meta.start?.slice(0, 10) ?? ''} />
-            <Field name="clock" label={t('clock')} type="time" value={meta.start?.slice(11) ?? ''} />
+            <Field name="day" label={t('day')} hint="2024-01-22" isWrong={wrong === 'day'} value={meta.start?.slice(0, 10) ?? ''} />
+            <Field name="clock" label={t('clock')} hint="9:30" isWrong={wrong === 'clock'} value={meta.start?.slice(11) ?? ''} />
+            {wrong !== null && (
+              <p className="import-refused import-wide" role="alert">
+                {t('wrong', { name: t(wrong) })}
+              </p>
+            )}
             {field('chair')}
             <Field name="recorder" label={t('recorder')} value={meta.recorder} />
             {field('place', { wide: true })}
@@ -133,21 +149,41 @@ const fields = {
   place: 'new.place',
 } as const satisfies Partial<Record<keyof Meta, string>>;
 
-function Field({ name, label, value, type = 'text', wide = false }: { name: string; label: string; value: string; type?: string; wide?: boolean }) {
+interface FieldProps {
+  name: string;
+  label: string;
+  value: string;
+  type?: string;
+  wide?: boolean;
+  hint?: string;
+  isWrong?: boolean;
+}
+
+function Field({ name, label, value, type = 'text', wide = false, hint, isWrong = false }: FieldProps) {
   return (
     <label className={wide ? 'detail wide' : 'detail'}>
       <span className="form-label">{label}</span>
-      <input className="input tabular" name={name} type={type} defaultValue={value} autoComplete="off" maxLength={500} min={type === 'number' ? 1 : undefined} max={type === 'number' ? 9999 : undefined} />
+      <input className="input tabular" name={name} type={type} placeholder={hint} aria-invalid={isWrong || undefined} defaultValue={value} autoComplete="off" maxLength={500} min={type === 'number' ? 1 : undefined} max={type === 'number' ? 9999 : undefined} />
     </label>
   );
 }
 
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
+
+/** Day and time as she writes them: 113年1月22日, 9:30, 下午二時; `wrong` names the field that says neither. */
+function startOf(form: FormData): { start: string | null; wrong: 'day' | 'clock' | null } {
+  const day = readDay(textOf(form, 'day'));
+  if (day === undefined) return { start: null, wrong: 'day' };
+  const clock = foldScript(textOf(form, 'clock'));
+  if (day === null || clock === '') return { start: day, wrong: null };
+  const found = parseDate(`${day} ${clock}`, 'TW');
+  return found?.from.includes('T') ? { start: found.from, wrong: null } : { start: null, wrong: 'clock' };
+}
+
 /** The head as she left it. An end that no longer comes after the start is gone. */
-function correctedMeta(meta: Meta, form: FormData): Meta {
-  const text = (name: string): string => String(form.get(name) ?? '').trim();
+function correctedMeta(meta: Meta, form: FormData, start: string | null): Meta {
+  const text = (name: string): string => textOf(form, name);
   const count = (name: string): number | null => (/^[1-9]\d{0,3}$/.test(text(name)) ? Number(text(name)) : null);
-  const day = text('day');
-  const start = day === '' ? null : text('clock') === '' ? day : `${day}T${text('clock')}`;
   const lines = (['title', 'organisation', 'body', 'chair', 'recorder', 'place'] as const).map((name) => [name, text(name)]);
   const end = start !== null && meta.end !== null && meta.end > start ? meta.end : null;
   return { ...meta, ...Object.fromEntries(lines), term: count('term'), session: count('session'), start, end };

@@ -55,10 +55,15 @@ it('a file is shown with what was read of it, corrected, and kept only then', as
   expect(await dialog().getByLabel('會議名稱').inputValue()).toBe('青禾綠化協會第五屆理事會第四次會議紀錄');
   expect(await dialog().getByLabel('日期').inputValue()).toBe('2024-01-19');
   await dialog().getByLabel('主席').fill('柳思源');
+  await dialog().getByLabel('開始時間').fill('一早');
+  await dialog().getByRole('button', { name: '儲存' }).click();
+  await dialog().getByRole('alert').getByText('「開始時間」看不懂').waitFor();
+  await dialog().getByLabel('開始時間').fill('上午十時');
   expect(await page.locator('.library').innerText()).not.toContain('第五屆');
   await dialog().getByRole('button', { name: '儲存' }).click();
   await page.locator('.mb-paper').getByText('主席致詞。').waitFor();
   expect(await page.locator('.mb-paper').innerText()).toContain('柳思源');
+  expect(await page.locator('.mb-paper').innerText()).toMatch(/1月19日\S*10時/);
   await expect.poll(() => page.locator('.library').innerText()).toContain('第五屆理事會第四次');
 });
 
