@@ -30,6 +30,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    // A worker loads what it seldom needs when it needs it.
+    worker: { format: 'es' },
     build: { outDir: 'out/renderer', minify: true, chunkSizeWarningLimit: 2000, rollupOptions: { input: 'renderer/index.html' } },
   },
 });

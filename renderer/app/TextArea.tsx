@@ -82,7 +82,7 @@ function Loading() {
   const t = useText('app');
   return (
     <div className="desk" role="status" aria-label={t('loading')}>
-      <div className="blank-paper paper" aria-hidden>
+      <div className="blank-paper paper paper-card" aria-hidden>
         <span className="blank-line title" />
         {Array.from({ length: 9 }, (_, index) => (
           <span key={index} className="blank-line" />
@@ -106,7 +106,7 @@ function ReadOnly({ current: { title, text, reason } }: { current: Extract<Curre
         </div>
       )}
       <div className="desk" tabIndex={0}>
-        <article className="read-only paper">
+        <article className="read-only paper paper-card">
           <h1>{title || t('untitled')}</h1>
           <p>{text}</p>
         </article>

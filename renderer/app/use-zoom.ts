@@ -5,12 +5,9 @@ import { useParts } from './context.ts';
 /** So far the wheel turns for one step, in pixels: a notch of a mouse, or a short pinch of a touch pad. */
 const notch = 50;
 
-/** The desk on which Ctrl and the wheel zoom the paper, not the browser; what is in its middle stays there. */
-export function useZoom(zoom: number): RefObject<HTMLDivElement | null> {
+/** On this desk Ctrl and the wheel zoom what stands in the middle of the window, not the browser. */
+export function useWheelZoom(desk: RefObject<HTMLElement | null>): void {
   const { app } = useParts();
-  const desk = useRef<HTMLDivElement>(null);
-  const before = useRef(zoom);
-
   useEffect(() => {
     const element = desk.current;
     let turned = 0;
@@ -24,7 +21,14 @@ export function useZoom(zoom: number): RefObject<HTMLDivElement | null> {
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [app]);
+  }, [app, desk]);
+}
+
+/** The desk of the paper, zoomed with Ctrl and the wheel; what is in its middle stays there. */
+export function useZoom(zoom: number): RefObject<HTMLDivElement | null> {
+  const desk = useRef<HTMLDivElement>(null);
+  const before = useRef(zoom);
+  useWheelZoom(desk);
 
   useLayoutEffect(() => {
     const element = desk.current;

@@ -74,6 +74,7 @@ export function Comparison({ current, comparing }: { current: Open; comparing: C
         </div>
         <div className="comparison-tools">
           <Segments
+            bare
             label={t('layout')}
             options={[
               { value: 'side', label: t('layout.side') },

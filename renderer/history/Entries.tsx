@@ -33,7 +33,7 @@ export function Entries({ entries, all, ...rest }: EntriesProps) {
     else runs.push([entry]);
   }
   return (
-    <div className="comparison-body paper" lang={rest.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
+    <div className="comparison-body paper paper-card" lang={rest.script === 'Hant' ? 'zh-Hant' : 'zh-Hans'}>
       {runs.map((run) => {
         const [first] = run;
         if (!first) return null;

@@ -48,6 +48,7 @@ export function Choices({ entries, theirs, script, isMoved, onChoose }: ChoicesP
                 {isContested && <span className="import-contested">{t('choice.contested')}</span>}
                 <span className="safety-space" />
                 <Segments
+                  bare
                   label={t('choice.of', { name })}
                   options={[
                     { value: 'mine', label: mine },

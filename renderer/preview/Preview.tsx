@@ -6,12 +6,13 @@ import { layouts } from '#shared/layouts/index.ts';
 import type { Page, Pages } from '#shared/pages/page.ts';
 import { useParts, useView } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
+import { useWheelZoom } from '../app/use-zoom.ts';
 import { usePresent } from '../editor/use-present.ts';
 import { useText } from '../i18n/i18n.ts';
 import { blockAt } from './block-at.ts';
 import type { Asset } from './drawing.ts';
 import { FormChoice } from './FormChoice.tsx';
-import { look, stepLook } from './look.ts';
+import { look } from './look.ts';
 import { PreviewBar } from './PreviewBar.tsx';
 import { printing } from './print.ts';
 import { Sheet } from './Sheet.tsx';
@@ -139,20 +140,7 @@ function Sheets({ session, pages, asset, options, form, onPoint, onClose }: Shee
     // eslint-disable-next-line react-hooks/exhaustive-deps -- another size of the pages, not another function
   }, [scale, columns, size !== null]);
 
-  useEffect(() => {
-    const element = desk.current;
-    let turned = 0;
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      turned += event.deltaY;
-      if (Math.abs(turned) < 50) return;
-      stepLook(turned < 0 ? 1 : -1);
-      turned = 0;
-    };
-    element?.addEventListener('wheel', onWheel, { passive: false });
-    return () => element?.removeEventListener('wheel', onWheel);
-  }, []);
+  useWheelZoom(desk);
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLElement).matches('input, select')) return;

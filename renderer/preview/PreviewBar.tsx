@@ -39,6 +39,7 @@ export function PreviewBar({ number, count, onPage, options, form, onClose }: Pr
       </div>
       <div className="preview-group">
         <Segments
+          bare
           label={t('zoom')}
           options={[
             { value: 'width', label: t('zoom.width') },

@@ -88,7 +88,7 @@ function Words({ text: whole, other }: { text: string; other: string | null }) {
   const first = lines.findIndex((one) => !known.has(one));
   const show = (mark: HTMLElement | null): void => mark?.scrollIntoView({ block: 'center' });
   return (
-    <pre className="other-version paper">
+    <pre className="other-version paper paper-card">
       {lines.map((one, index) => (known.has(one) ? `${one}\n` : <mark key={index} ref={index === first ? show : null}>{`${one}\n`}</mark>))}
     </pre>
   );

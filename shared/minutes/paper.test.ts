@@ -5,7 +5,8 @@ import { printToText } from '../print/text.ts';
 import type { Block } from './blocks/index.ts';
 import { type MinutesDocument, newMinutes } from './document.ts';
 import { plain } from './inline.ts';
-import { forPaper, type ScriptChoice } from './paper.ts';
+import { forPaper } from './paper.ts';
+import type { ScriptChoice } from './paper-writing.ts';
 import { printDocument } from './printing.ts';
 
 const paperOf = (document: MinutesDocument, layout: LayoutProfile, choice: ScriptChoice) => printDocument(forPaper(document, layout, choice), layout);

@@ -154,10 +154,14 @@ it('a hit of the search is marked in the text that it opens', async () => {
 it('the status line says on which page the caret is and how many there are', async () => {
   const status = app.page.locator('.status-page');
   await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 1 頁，共 1 頁');
-  await paste(app.page, { text: Array.from({ length: 60 }, (_, index) => `第${index + 1}段`).join('\n') });
+  await paste(app.page, { text: Array.from({ length: 70 }, (_, index) => `第${index + 1}段`).join('\n') });
   await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 3 頁，共 3 頁');
   await press('Control+Home');
   await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 1 頁，共 3 頁');
+  // In 简, and with 22 lines a page.
+  await app.page.locator('.status-layout').click();
+  await app.page.getByRole('menuitemradio', { name: /GB\/T 9704/ }).click();
+  await expect.poll(() => status.textContent(), { timeout: 10_000 }).toBe('第 1 頁，共 4 頁');
 });
 
 it('leaves no failure on the page', () => expect(failures).toEqual([]));

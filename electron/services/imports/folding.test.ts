@@ -9,7 +9,8 @@ import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
-import { forPaper, type ScriptChoice } from '#shared/minutes/paper.ts';
+import { forPaper } from '#shared/minutes/paper.ts';
+import type { ScriptChoice } from '#shared/minutes/paper-writing.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { readFile } from './reader.ts';
 

@@ -6,7 +6,8 @@ import { boardMeeting, councilMeeting, longRecord } from '#shared/minutes/fixtur
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { inlineText } from '#shared/minutes/inline.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
-import { forPaper, type ScriptChoice } from '#shared/minutes/paper.ts';
+import { forPaper } from '#shared/minutes/paper.ts';
+import type { ScriptChoice } from '#shared/minutes/paper-writing.ts';
 import type { PrintDocument, PrintNode } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { blocksWithin } from '#shared/minutes/walk.ts';
