@@ -41,6 +41,7 @@ export const doubtKinds = [
   'object',
   'hidden',
   'ruby',
+  'contents',
   /** What could not be told apart: every line stands as a paragraph. */
   'plain',
 ] as const;

@@ -1,7 +1,16 @@
 /** Which files can be taken in, and the way a list of many is made. */
 
-/** The endings of files that a record can be read from. */
-export const importEndings = ['.docx', '.docm', '.dotx', '.doc', '.wps', '.rtf', '.odt', '.txt', '.md', '.html', '.htm'] as const;
+/** The endings of files that a record can be read from, by what reads them: `office` is LibreOffice. */
+export const endingsOf = {
+  word: ['.docx', '.docm', '.dotx', '.dotm'],
+  office: ['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt'],
+  text: ['.txt'],
+  markdown: ['.md', '.markdown'],
+  page: ['.html', '.htm', '.xhtml'],
+} as const;
+
+/** All of them. */
+export const importEndings = Object.values(endingsOf).flat();
 
 /** Whether a file is of a kind that can be read; what Word and other programs leave beside an open file is not. */
 export function canImport(name: string): boolean {

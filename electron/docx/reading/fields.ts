@@ -25,6 +25,21 @@ export class Fields {
     if (field && !field.isResult && field.code.length < 5000) field.code += code;
   }
 
+  /** Whether text now is part of a code, which is not shown: of the condition of an IF, say. */
+  get isCode(): boolean {
+    return this.open.some(({ isResult }) => !isResult);
+  }
+
+  /** A code that its paragraph does not end is none: the file is damaged, and its text is shown. */
+  endParagraph(): void {
+    for (const field of this.open) field.isResult = true;
+  }
+
+  /** Whether text now is part of 目錄, which a program makes. */
+  get isContents(): boolean {
+    return this.open.some(({ code, isResult }) => isResult && /^\s*TOC\b/i.test(code));
+  }
+
   /** The address of the link in whose result the text stands. */
   get link(): string | undefined {
     const field = this.open.findLast(({ code, isResult }) => isResult && /^\s*HYPERLINK\s/i.test(code));

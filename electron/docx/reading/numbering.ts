@@ -12,6 +12,8 @@ interface Level {
   legal: boolean;
   /** The level, from 1, after which it begins anew; 0 = never, null = after every higher one. */
   restart: number | null;
+  /** Id of the style whose paragraphs stand on this level; '' where it is none. */
+  style: string;
 }
 
 interface List {
@@ -68,6 +70,13 @@ export class Numbering {
     return { label, value: counts[level] ?? 0, level, bullet, list: numId };
   }
 
+  /** The level on which a list has the paragraphs of a style, the first of its lineage that it knows; undefined where it knows none. */
+  levelOf(numId: string, lineage: readonly string[]): number | undefined {
+    const levels = this.list(numId)?.levels ?? [];
+    const level = lineage.map((style) => levels.findIndex((one) => one?.style === style)).find((found) => found >= 0);
+    return level;
+  }
+
   private list(numId: string): List | null {
     const known = this.lists.get(numId);
     if (known !== undefined) return known;
@@ -114,6 +123,7 @@ function put(levels: Level[], source: XmlElement): void {
     text: (valueOf(source, 'w:lvlText') ?? '').slice(0, 100),
     legal: isOn(source, 'w:isLgl') === true,
     restart: restart === undefined ? null : whole(restart, 0),
+    style: valueOf(source, 'w:pStyle') ?? '',
   };
 }
 

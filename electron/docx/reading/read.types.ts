@@ -200,4 +200,6 @@ export type LeftOut =
   /** 隱藏文字. */
   | 'hidden'
   /** The small readings above characters. */
-  | 'ruby';
+  | 'ruby'
+  /** 目錄, which a program makes of the headings. */
+  | 'contents';

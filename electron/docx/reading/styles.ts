@@ -4,6 +4,8 @@ import { child, children, isOn, valueOf, type XmlElement } from './xml.ts';
 
 interface Style {
   id: string;
+  /** Its own id, and those of the styles under it. */
+  lineage: string[];
   name: string;
   /** The properties of its chain, its own first. */
   paragraph: XmlElement[];
@@ -43,6 +45,11 @@ export class Styles {
     return undefined;
   }
 
+  /** A style and those under it, by their ids. */
+  lineage(id: string): readonly string[] {
+    return this.style(id).lineage;
+  }
+
   /** What a style of characters says of a run, its own first. */
   runProperties(id: string): readonly XmlElement[] {
     return this.style(id).run;
@@ -54,6 +61,12 @@ export class Styles {
     if (level >= 0 && level <= 8) return level + 1;
     const named = /^(?:heading|標題|标题) ?([1-9])$/i.exec(this.nameOf(id));
     return named && Number.isNaN(level) ? Number(named[1]) : null;
+  }
+
+  /** Whether text is hidden by itself, by the style of its characters or by that of its paragraph. */
+  hides(paragraphStyle: string, own: XmlElement | undefined): boolean {
+    const chain = [...(own ? [own] : []), ...this.style(valueOf(own, 'w:rStyle') ?? '').run, ...this.style(paragraphStyle).run];
+    return chain.map((one) => isOn(one, 'w:vanish')).find((one) => one !== undefined) === true;
   }
 
   /** The language of the Chinese text of paragraphs that name none. */
@@ -93,13 +106,14 @@ export class Styles {
     const known = this.known.get(id);
     if (known) return known;
     const source = this.sources.get(id);
-    const style: Style = { id, name: valueOf(source, 'w:name') ?? '', paragraph: [], run: [] };
+    const style: Style = { id, lineage: [], name: valueOf(source, 'w:name') ?? '', paragraph: [], run: [] };
     const seen = new Set<string>();
     for (let at = source; at; ) {
       const own = at.attributes['w:styleId'] ?? '';
       // A style that stands on itself: what it says counts once.
       if (seen.has(own)) break;
       seen.add(own);
+      style.lineage.push(own);
       const [paragraph, run] = [child(at, 'w:pPr'), child(at, 'w:rPr')];
       if (paragraph) style.paragraph.push(paragraph);
       if (run) style.run.push(run);

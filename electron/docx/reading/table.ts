@@ -27,8 +27,17 @@ export function readTable(element: XmlElement, flow: (cell: XmlElement) => ReadB
       const own = child(cell, 'w:tcPr');
       const span = whole(valueOf(own, 'w:gridSpan'), 1, mostColumns - column);
       if (span < 1) break;
-      const blocks = flow(cell).flatMap(textBlocks);
+      const blocks = child(own, 'w:cellDel') ? [] : flow(cell).flatMap(textBlocks);
       const merge = child(own, 'w:vMerge');
+      // The way of old programs to join cells of a row.
+      const beside = valueOf(own, 'w:hMerge') ?? (child(own, 'w:hMerge') ? 'continue' : 'none');
+      const left = cells.at(-1);
+      if (beside === 'continue' && left) {
+        left.columns += span;
+        left.blocks.push(...blocks.filter((block) => block.type === 'image' || block.runs.length > 0));
+        column += span;
+        continue;
+      }
       const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart';
       const from = goesOn ? above.get(column) : undefined;
       if (from?.columns === span) {

@@ -7,7 +7,7 @@ import { chosen } from './plain.ts';
 import type { Pictures } from './pictures.ts';
 import type { LeftOut, ReadBlock, ReadChange, ReadNote, ReadParagraph, ReadRun } from './read.types.ts';
 import type { Relation } from './relations.ts';
-import { isHidden, marksOf, propertiesOf, symbolOf } from './runs.ts';
+import { marksOf, propertiesOf, symbolOf, withSigns } from './runs.ts';
 import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { child, isOn, valueOf, within, type XmlElement } from './xml.ts';
@@ -80,6 +80,9 @@ export class TextReader {
         this.paragraph(element, into);
         break;
       case 'w:tbl': {
+        // Nothing goes on into a table.
+        if (this.unended) this.end(this.unended, into);
+        this.unended = null;
         const table = readTable(element, (cell) => this.flow(cell));
         if (table) into.push(table);
         break;
@@ -115,9 +118,11 @@ export class TextReader {
     this.unended = null;
     if (isOn(properties, 'w:pageBreakBefore') ?? this.styleIsOn(style, 'w:pageBreakBefore')) writing.before.push({ type: 'pageBreak' });
     for (const one of element.children) this.inline(one, writing, {});
+    this.fields.endParagraph();
     const section = child(properties, 'w:sectPr');
     if (section && !['continuous', 'nextColumn'].includes(valueOf(section, 'w:type') ?? '')) writing.after.push({ type: 'pageBreak' });
-    if (child(child(properties, 'w:rPr'), 'w:del')) this.unended = writing;
+    const mark = child(properties, 'w:rPr');
+    if (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) this.unended = writing;
     else this.end(writing, into);
   }
 
@@ -132,7 +137,7 @@ export class TextReader {
     const own = child(properties, 'w:numPr');
     const styled = styles.paragraphValue(style, 'w:numPr');
     const list = valueOf(own, 'w:numId') ?? valueOf(styled, 'w:numId') ?? '0';
-    const level = Number(valueOf(own, 'w:ilvl') ?? valueOf(styled, 'w:ilvl') ?? 0);
+    const level = Number(valueOf(own, 'w:ilvl') ?? (valueOf(own, 'w:numId') === undefined ? (numbering.levelOf(list, styles.lineage(style)) ?? valueOf(styled, 'w:ilvl')) : undefined) ?? 0);
     const heading = outline === undefined ? styles.headingLevel(style) : Number(outline) <= 8 ? Number(outline) + 1 : null;
     const align = valueOf(properties, 'w:jc') ?? styles.paragraphValue(style, 'w:jc')?.attributes['w:val'];
     return {
@@ -188,6 +193,11 @@ export class TextReader {
         this.sources.leave('ruby');
         inside(child(element, 'w:rubyBase')?.children ?? []);
         break;
+      case 'm:f':
+        inside(child(element, 'm:num')?.children ?? []);
+        this.write('/', writing, piece, undefined);
+        inside(child(element, 'm:den')?.children ?? []);
+        break;
       case 'm:t':
         this.write(element.text, writing, piece, undefined);
         break;
@@ -212,12 +222,18 @@ export class TextReader {
 
   private run(element: XmlElement, writing: Writing, piece: Piece): void {
     const properties = propertiesOf(element);
-    const hidden = isHidden(properties);
-    for (const one of element.children) {
+    const hidden = this.sources.styles.hides(writing.paragraph.style, properties);
+    if (hidden && element.children.some(({ name }) => name === 'w:t')) this.sources.leave('hidden');
+    this.pieces(element.children, writing, piece, properties, hidden);
+  }
+
+  /** What stands in a run. Fields count where they are hidden, too. */
+  private pieces(parts: readonly XmlElement[], writing: Writing, piece: Piece, properties: XmlElement | undefined, hidden: boolean): void {
+    for (const one of parts) {
+      if (hidden && !['w:fldChar', 'w:instrText'].includes(one.name)) continue;
       switch (one.name) {
         case 'w:t':
-          if (hidden) this.sources.leave('hidden');
-          else this.write(one.text, writing, piece, properties);
+          this.write(one.text, writing, piece, properties);
           break;
         case 'w:tab':
         case 'w:ptab':
@@ -257,26 +273,26 @@ export class TextReader {
           this.drawing(one, writing);
           break;
         case 'w:ruby':
+          this.inline(one, writing, piece);
+          break;
         case 'mc:AlternateContent':
-          this.drawn(one, writing, piece);
+          this.pieces(chosen(one), writing, piece, properties, hidden);
           break;
       }
     }
   }
 
-  /** What stands in a run without being its text. */
-  private drawn(element: XmlElement, writing: Writing, piece: Piece): void {
-    if (element.name === 'w:ruby') this.inline(element, writing, piece);
-    else for (const one of chosen(element)) if (['w:drawing', 'w:pict', 'w:object'].includes(one.name)) this.drawing(one, writing);
-  }
-
   private write(source: string, { paragraph }: Writing, piece: Piece, properties: XmlElement | undefined, note?: number): void {
-    const text = cleanText(source);
-    if (text === '') return;
-    const link = piece.link ?? this.fields.link;
     const { styles } = this.sources;
-    const marks = marksOf(properties, styles);
     const look = styles.look(paragraph.style, valueOf(properties, 'w:rStyle') ?? '', properties);
+    const text = withSigns(cleanText(source), look.latin);
+    if (text === '' || this.fields.isCode) return;
+    if (this.fields.isContents || /^toc \d$/i.test(paragraph.styleName)) {
+      this.sources.leave('contents');
+      return;
+    }
+    const link = piece.link ?? this.fields.link;
+    const marks = marksOf(properties, styles);
     const last = paragraph.runs.at(-1);
     const shown = link !== undefined && webAddress.test(link) ? link : undefined;
     const same = last !== undefined && last.look === look && last.link === shown && last.note === undefined && note === undefined && last.marks.join() === marks.join();

@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { type ReadDocx, readDocx } from '#electron/docx/reading/index.ts';
 import { convertWithOffice, findOffice } from '#electron/services/office.ts';
 import { decodeText } from '#electron/services/text-file.ts';
+import { endingsOf } from '#shared/imports/files.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { type ReadRecord, type RecordOptions, toRecord } from './record.ts';
@@ -37,10 +38,12 @@ function readerOf(bytes: Uint8Array, name: string): Reader {
   if (start.startsWith('PK')) return ending === '.odt' ? throughOffice('.odt') : docx;
   if (start.startsWith('\xd0\xcf\x11\xe0')) return oldWord;
   // Programs call web pages .doc, too.
-  if (['.html', '.htm', '.xhtml'].includes(ending) || /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(start)) return html;
-  if (['.md', '.markdown'].includes(ending)) return markdown;
-  return ['.docx', '.docm', '.dotx', '.dotm'].includes(ending) ? docx : text;
+  if (isOne(endingsOf.page, ending) || /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(start)) return html;
+  if (isOne(endingsOf.markdown, ending)) return markdown;
+  return isOne(endingsOf.word, ending) ? docx : text;
 }
+
+const isOne = (endings: readonly string[], ending: string): boolean => endings.includes(ending);
 
 const docx: Reader = (bytes, name) => {
   const read = readDocx(bytes, name);

@@ -3,14 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printToDocx } from '#electron/docx/index.ts';
 import { foreignDocx, type ForeignParts, lists, numbered, p, r, style } from '#electron/docx/reading/testing/foreign.ts';
 import { convertWithOffice, findOffice } from '#electron/services/office.ts';
+import { canImport, endingsOf, importEndings } from '#shared/imports/files.ts';
 import { layouts } from '#shared/layouts/index.ts';
 import type { Block } from '#shared/minutes/blocks/index.ts';
+import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { inlineText } from '#shared/minutes/inline.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import { printToText } from '#shared/print/text.ts';
-import { type ReadOptions, readRecord, type ReadRecord } from './index.ts';
+import { isWordFile, type ReadOptions, readRecord, type ReadRecord } from './index.ts';
 
 const reading = async (bytes: Uint8Array | string, name: string, options: ReadOptions = {}): Promise<ReadRecord> => {
   const read = await readRecord(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name, options);
@@ -168,5 +171,32 @@ describe('other formats', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it.skipIf(findOffice() === null)('an .odt that LibreOffice made of a file of ours has everything in its field, and an .rtf is read by it', { timeout: 180_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'minutebook-odt-'));
+    try {
+      const council = councilMeeting();
+      const sent = { ...council, meta: { ...council.meta, official: { issue: 3, copiesTo: '市園林局、各區協會', printedOn: '2024-01-22' } } };
+      const layout = layouts.gbt9704;
+      writeFileSync(join(folder, 'a.docx'), await printToDocx(printDocument(sent, layout), { layout, asset: () => Promise.resolve(null) }));
+      const made = await convertWithOffice(findOffice() ?? '', { file: join(folder, 'a.docx'), folder, to: 'odt' });
+      if (!made.ok) throw new Error(made.error.code);
+      const { document, doubts } = await reading(readFileSync(made.value), '紀要.odt');
+      const { title, organisation, place, chair, recorder, official } = sent.meta;
+      expect(document.meta).toMatchObject({ title, organisation, place, chair, recorder, official, start: '2024-01-19', layout: 'gbt9704' });
+      expect(document.blocks.map(({ id }) => id)).toEqual(expect.arrayContaining(['attendance', 'report', 'resolution'].map((kind) => sent.blocks.find((block) => block.kind === kind)?.id)));
+      expect(doubts.map(({ kind }) => kind)).toEqual(['office']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const rtf = (text: string): string => text.replace(/[^\x00-\x7f]/g, (sign) => `\\u${(sign.charCodeAt(0) << 16) >> 16}?`).replaceAll('\n', '\\par\n');
+    const read = await reading(`{\\rtf1\\ansi ${rtf('青禾綠化協會第三屆理事會第四次會議紀錄\n時間：113年1月19日\n一、報告事項\n秘書處報告。\n')}}`, '紀錄.rtf');
+    expect(read.document.meta).toMatchObject({ title: '青禾綠化協會第三屆理事會第四次會議紀錄', start: '2024-01-19' });
+  });
+
+  it('the windows offer what is read, each ending by its own reader', () => {
+    expect(importEndings.filter((ending) => !canImport(`紀錄${ending.toUpperCase()}`))).toEqual([]);
+    expect(endingsOf.word.every((ending) => isWordFile(Buffer.from('PK'), `紀錄${ending}`))).toBe(true);
   });
 });

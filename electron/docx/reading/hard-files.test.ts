@@ -1,0 +1,101 @@
+/** What other programs write in ways of their own is read as they show it: nothing twice, nothing that is hidden, nothing lost. */
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocx, type ReadBlock, type ReadDocx } from './index.ts';
+import { foreignDocx, foreignFiles, type ForeignParts, lists, numbered, p, r, style } from './testing/foreign.ts';
+
+const opened = (bytes: Uint8Array): ReadDocx => {
+  const read = readDocx(bytes, 'a.docx');
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+};
+const shown = (blocks: readonly ReadBlock[]): unknown[] =>
+  blocks.map((block) => {
+    if (block.type === 'table') return block.rows.map((row) => row.map(({ columns, rows, blocks: inside }) => `${columns}×${rows} ${shown(inside).join('/')}`));
+    return block.type === 'paragraph' ? `${block.number?.label ?? ''}${block.runs.map(({ text }) => text).join('')}` : block.type;
+  });
+const read = (body: string, parts: ForeignParts = {}): unknown[] => shown(opened(foreignDocx(body, parts)).blocks);
+const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const deleted = '<w:del w:id="1" w:author="柳思源"/>';
+const field = (code: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+describe('numbers', () => {
+  it('a style stands on the level of its list that names it, and so does one that is based on it', () => {
+    const level = (at: number, id: string, text: string) => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:pStyle w:val="${id}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'h1', '%1、')}${level(1, 'h2', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const bound = '<w:numPr><w:numId w:val="1"/></w:numPr>';
+    const styles = style('h1', 'heading 1', bound) + style('h2', 'heading 2', bound) + style('own', '本會二級', '', 'h2');
+    expect(read(p('討論', '<w:pStyle w:val="h1"/>') + p('章程', '<w:pStyle w:val="h2"/>') + p('經費', '<w:pStyle w:val="own"/>'), { styles, numbering })).toEqual(['一、討論', '（一）章程', '（二）經費']);
+  });
+
+  it('a list with a level and a start of its own, and one without a number in a style that has one', () => {
+    const numbering = `${lists([['decimal', '%1.']])}<w:num w:numId="6"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:lvlOverride></w:num>`;
+    const styles = style('l', '清單', '<w:numPr><w:numId w:val="1"/></w:numPr>');
+    expect(read(p('甲', '<w:pStyle w:val="l"/>') + p('乙', numbered(6)) + p('丙', '<w:pStyle w:val="l"/><w:numPr><w:numId w:val="0"/></w:numPr>'), { styles, numbering })).toEqual(['1.甲', '（三）乙', '丙']);
+  });
+});
+
+describe('tables', () => {
+  it('cells that old programs joined sideways, cells inside content controls, tables inside cells', () => {
+    expect(read(`<w:tbl><w:tr>${cell('出席', '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge/>')}${cell('請假')}</w:tr></w:tbl>`)).toEqual([[['2×1 出席', '1×1 請假']]]);
+    expect(read(`<w:sdt><w:sdtContent><w:tbl><w:tr><w:sdt><w:sdtContent>${cell('科目')}</w:sdtContent></w:sdt></w:tr></w:tbl></w:sdtContent></w:sdt>`)).toEqual([[['1×1 科目']]]);
+    expect(read(`<w:tbl><w:tr><w:tc>${p('外')}<w:tbl><w:tr>${cell('內一')}${cell('內二')}</w:tr></w:tbl>${p('尾')}</w:tc></w:tr></w:tbl>`)).toEqual([[['1×1 外/內一\t內二/尾']]]);
+  });
+
+  it('a cell that was deleted is empty; a paragraph whose end was deleted does not go on into a table', () => {
+    expect(read(`${p('甲', `<w:rPr>${deleted}</w:rPr>`)}${p('乙', `<w:rPr>${deleted}</w:rPr>`)}<w:tbl><w:tr>${cell('表')}${cell('舊', '<w:cellDel w:id="2"/>')}</w:tr></w:tbl>`)).toEqual(['甲乙', [['1×1 表', '1×1 ']]]);
+  });
+});
+
+describe('words', () => {
+  it('of a choice of editions stand there once, in paragraphs, in runs and in boxes', () => {
+    const both = (one: string, other: string) => `<mc:AlternateContent><mc:Choice Requires="w14">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+    const box = both(`<w:drawing><wps:wsp><wps:txbx><w:txbxContent>${p('框')}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>`, `<w:pict><v:textbox><w:txbxContent>${p('框')}</w:txbxContent></v:textbox></w:pict>`);
+    expect(read(p(both(r('段'), r('舊')) + `<w:r>${both('<w:t>新字</w:t>', '<w:t>舊字</w:t>')}</w:r><w:r>${box}</w:r>`))).toEqual(['段新字', '框']);
+    const shape = (text: string) => `<v:shape><v:textbox><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></v:shape>`;
+    expect(read(p(`<w:r><w:pict><v:group>${shape('一')}${shape('二')}</v:group></w:pict></w:r>`))).toEqual(['', '一', '二']);
+  });
+
+  it('that are hidden by the run, by its style or by the style of the paragraph are left out, with what stands between them', () => {
+    const styles = `<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>${style('h', 'h', '', '', '<w:vanish/>')}`;
+    const file = opened(foreignDocx(p(`${r('見')}${r('隱', '<w:rStyle w:val="c"/>')}<w:r><w:rPr><w:vanish/></w:rPr><w:tab/><w:t>隱</w:t><w:br/></w:r>${r('又見', '<w:vanish w:val="0"/>')}`) + p(r('隱') + r('例外', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="h"/>'), { styles }));
+    expect(shown(file.blocks)).toEqual(['見又見', '例外']);
+    expect(file.left.has('hidden')).toBe(true);
+  });
+
+  it('of fields are their results: not the conditions of an IF, and not 目錄, of which it is said', () => {
+    expect(read(p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>${field('MERGEFIELD 職稱', r('理事'))}<w:r><w:instrText> = "理事" "甲" "乙" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('敬啟者')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`))).toEqual(['敬啟者']);
+    // A damaged field hides nothing of what follows.
+    expect(read(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>') + p('散會'))).toEqual(['', '散會']);
+    const contents = opened(foreignDocx(p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:hyperlink w:anchor="_Toc1">${r('一、報告')}<w:r><w:tab/></w:r>${field('PAGEREF _Toc1', r('1'))}</w:hyperlink>`) + p(r('二、討論')) + p('<w:r><w:fldChar w:fldCharType="end"/></w:r>') + p('三、附錄', '<w:pStyle w:val="TOC1"/>') + p('一、報告'), { styles: style('TOC1', 'toc 1') }));
+    expect(shown(contents.blocks)).toEqual(['', '', '', '', '一、報告']);
+    expect([...contents.left.keys()]).toEqual(['contents']);
+  });
+
+  it('in fonts of signs are the characters that they look like; a fraction keeps its line', () => {
+    expect(read(p(`<w:r><w:sym w:font="Wingdings" w:char="00FE"/></w:r>${r('þ', '<w:rFonts w:ascii="Wingdings"/>')}${r('\uf0a8')}<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>同意`.replace('同意', r('同意'))))).toEqual(['☑☑□□同意']);
+    expect(read(p(`<m:oMath><m:f><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>${r('以上')}`))).toEqual(['2/3以上']);
+  });
+
+  it('of smart tags, of directions, of breaks and hyphens, of paragraphs whose end was moved', () => {
+    expect(read(p(`<w:smartTag w:element="date">${r('二〇二四年')}<w:smartTag w:element="x">${r('一月')}</w:smartTag></w:smartTag><w:bdo w:val="ltr">${r('十九日')}</w:bdo>`))).toEqual(['二〇二四年一月十九日']);
+    expect(read(p('<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>'))).toEqual(['a\nb\nc-de']);
+    expect(read(p('丙', '<w:rPr><w:moveFrom w:id="1" w:author="柳思源"/></w:rPr>') + p('丁'))).toEqual(['丙丁']);
+  });
+});
+
+describe('XML', () => {
+  const files = foreignFiles(p(r('嚴格')) + `<w:tbl><w:tr>${cell('表')}</w:tr></w:tbl>`);
+  const document = strFromU8(files['word/document.xml'] as Uint8Array);
+  const wide = Buffer.from(`\ufeff${document.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+  it.each<[string, Uint8Array]>([
+    ['of the strict edition', strToU8(document.replace('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'))],
+    ['under another prefix', strToU8(document.replaceAll(/(<\/?|xmlns:)w([:=])/g, '$1ns0$2'))],
+    ['in UTF-16', wide],
+    ['in UTF-16, the other way round', Buffer.from(wide).swap16()],
+    ['with a byte order mark', strToU8(`\ufeff${document}`)],
+  ])('%s', (_, part) => {
+    expect(shown(opened(zipSync({ ...files, 'word/document.xml': part })).blocks)).toEqual(['嚴格', [['1×1 表']]]);
+  });
+});
