@@ -18,6 +18,7 @@ import { palette } from '#shared/locale/palette.ts';
 import { paste } from '#shared/locale/paste.ts';
 import { preview } from '#shared/locale/preview.ts';
 import { proof } from '#shared/locale/proof.ts';
+import { recovery } from '#shared/locale/recovery.ts';
 import { registers } from '#shared/locale/registers.ts';
 import { roster } from '#shared/locale/roster.ts';
 import { rows } from '#shared/locale/rows.ts';
@@ -52,6 +53,7 @@ export const parts = {
   paste,
   preview,
   proof,
+  recovery,
   registers,
   roster,
   rows,

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useText } from '../i18n/i18n.ts';
+import { movedRows, RowTools } from './RowTools.tsx';
 import './data-rows.css';
 
 interface DataRowsProps<Row extends { id: string }> {
@@ -17,7 +17,6 @@ interface DataRowsProps<Row extends { id: string }> {
 
 /** The rows that a section knows beside its text: added, moved and removed by mouse, and with Alt+↑, Alt+↓ and Ctrl+Enter. */
 export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, nameOf, onChange, newRow, children }: DataRowsProps<Row>) {
-  const t = useText('rows');
   const list = useRef<HTMLDivElement>(null);
   // The text tells of a change a moment later: what follows at once stands on what was changed, not on what is shown.
   const latest = useRef<readonly Row[]>(rows);
@@ -41,11 +40,8 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
     change([...latest.current, row]);
   };
   const move = (id: string, by: -1 | 1) => {
-    const next = [...latest.current];
-    const index = next.findIndex((row) => row.id === id);
-    if (index === -1 || index + by < 0 || index + by >= next.length) return;
-    next.splice(index + by, 0, ...next.splice(index, 1));
-    change(next);
+    const next = movedRows(latest.current, latest.current.findIndex((row) => row.id === id), by);
+    if (next) change(next);
   };
   const patch = (id: string, changed: Partial<Row>) => change(latest.current.map((one) => (one.id === id ? { ...one, ...changed } : one)));
   const onKey = (event: KeyboardEvent, id: string) => {
@@ -66,28 +62,17 @@ export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, na
     <div className="data-rows" ref={list}>
       {rows.length === 0 && <p className="data-rows-empty">{empty}</p>}
       <div role="list" aria-label={addLabel}>
-        {rows.map((row, index) => {
-          const name = nameOf(row) || t('row', { number: index + 1 });
-          return (
-            <div key={row.id} role="listitem" className="data-row" data-row={row.id} onKeyDown={(event) => onKey(event, row.id)}>
-              <div className="data-row-tools">
-                <span className="data-row-number tabular">{index + 1}</span>
-                <button type="button" className="icon-button small" disabled={index === 0} aria-label={t('up', { name })} title={`${t('up', { name })} (Alt+↑)`} onClick={() => move(row.id, -1)}>
-                  <ArrowUp />
-                </button>
-                <button type="button" className="icon-button small" disabled={index === rows.length - 1} aria-label={t('down', { name })} title={`${t('down', { name })} (Alt+↓)`} onClick={() => move(row.id, 1)}>
-                  <ArrowDown />
-                </button>
-                <button type="button" className="icon-button small" aria-label={t('remove', { name })} title={t('remove', { name })} onClick={() => change(latest.current.filter(({ id }) => id !== row.id))}>
-                  <X />
-                </button>
-              </div>
-              <Fields row={row} onPatch={patch}>
-                {children}
-              </Fields>
+        {rows.map((row, index) => (
+          <div key={row.id} role="listitem" className="data-row" data-row={row.id} onKeyDown={(event) => onKey(event, row.id)}>
+            <div className="data-row-tools">
+              <span className="data-row-number tabular">{index + 1}</span>
+              <RowTools name={nameOf(row)} index={index} count={rows.length} onMove={(by) => move(row.id, by)} onRemove={() => change(latest.current.filter(({ id }) => id !== row.id))} />
             </div>
-          );
-        })}
+            <Fields row={row} onPatch={patch}>
+              {children}
+            </Fields>
+          </div>
+        ))}
       </div>
       <button type="button" className="button data-rows-add" title={`${addLabel} (Ctrl+Enter)`} onClick={add}>
         <Plus aria-hidden />

@@ -1,6 +1,7 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/i18n.ts';
+import { movedRows, RowTools } from './RowTools.tsx';
 import './rows.css';
 
 interface RowsProps<Row> {
@@ -60,16 +61,11 @@ export function Rows<Row>({ rows: given, label, addLabel, empty, isEmpty, onChan
     wanted.current = Math.min(index, rows.length - 2);
     put(rows.filter((_, at) => at !== index));
   };
-  const moved = (list_: readonly Row[], index: number, by: -1 | 1): readonly Row[] => {
-    const next = [...list_];
-    const [row] = next.splice(index, 1);
-    if (row !== undefined) next.splice(index + by, 0, row);
-    return next;
-  };
-  const move = (index: number, by: -1 | 1) => {
-    if (index + by < 0 || index + by >= rows.length) return;
+  const move = (index: number, by: -1 | 1, from = rows) => {
+    const next = movedRows(from, index, by);
+    if (!next) return;
     wanted.current = index + by;
-    put(moved(rows, index, by));
+    put(next);
   };
 
   const keys = (event: KeyboardEvent<HTMLInputElement>, row: Row, index: number, field: RowField<Row>) => {
@@ -87,9 +83,7 @@ export function Rows<Row>({ rows: given, label, addLabel, empty, isEmpty, onChan
       else setHeld({ given, rows });
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
-      if (index + by < 0 || index + by >= rows.length) return;
-      wanted.current = index + by;
-      put(moved(written, index, by));
+      move(index, by, written);
     } else if (event.key === 'Backspace' && event.currentTarget.value === '' && isEmpty(written[index] ?? row)) {
       event.preventDefault();
       wanted.current = Math.max(0, index - 1);
@@ -101,7 +95,6 @@ export function Rows<Row>({ rows: given, label, addLabel, empty, isEmpty, onChan
     <div className="rows">
       <div className="rows-list" ref={list} role="list" aria-label={label}>
         {rows.map((row, index) => {
-          const place = index + 1;
           // One step of undo for a text, not one for a key; and an input method is never disturbed.
           const input = (field: RowField<Row>) => (
             <input
@@ -122,19 +115,11 @@ export function Rows<Row>({ rows: given, label, addLabel, empty, isEmpty, onChan
           return (
             <div role="listitem" className="rows-row" key={index}>
               <span className="rows-place tabular" aria-hidden>
-                {place}
+                {index + 1}
               </span>
               <div className="rows-fields">{children(row, index, input)}</div>
               <span className="rows-tools">
-                <button type="button" className="icon-button small" disabled={index === 0} aria-label={t('up', { place })} onClick={() => move(index, -1)}>
-                  <ArrowUp />
-                </button>
-                <button type="button" className="icon-button small" disabled={place === rows.length} aria-label={t('down', { place })} onClick={() => move(index, 1)}>
-                  <ArrowDown />
-                </button>
-                <button type="button" className="icon-button small" aria-label={t('remove', { place })} onClick={() => remove(index)}>
-                  <X />
-                </button>
+                <RowTools name="" index={index} count={rows.length} onMove={(by) => move(index, by)} onRemove={() => remove(index)} />
               </span>
             </div>
           );

@@ -6,14 +6,14 @@ import { lookAtRescued } from '../saving/look-at-rescued.ts';
 
 /** 修復報告: what became of damaged meetings, one by one, and texts that were found again. */
 export function Recovery() {
-  const t = useText('safety');
+  const t = useText('recovery');
   const untitled = useText('app')('untitled');
   const parts = useParts();
   const health = useApp((state) => state.health);
   const rescued = health?.rescued ?? [];
   return (
     <>
-      {health?.recovery ? <Repaired report={health.recovery} /> : <p>{t('recovery.none')}</p>}
+      {health?.recovery ? <Repaired report={health.recovery} /> : <p>{t('none')}</p>}
       {rescued.length > 0 && (
         <section className="safety-rescued">
           <h3>{t('rescued.title')}</h3>
@@ -34,7 +34,7 @@ export function Recovery() {
 }
 
 function Repaired({ report: { at, setAside, meetings, cards, whole, seen } }: { report: Report }) {
-  const t = useText('safety');
+  const t = useText('recovery');
   const language = useLanguage();
   const untitled = useText('app')('untitled');
   const { app, client } = useParts();
@@ -47,26 +47,26 @@ function Repaired({ report: { at, setAside, meetings, cards, whole, seen } }: { 
   };
   return (
     <section>
-      <h3 className={isLost ? 'safety-loss' : undefined}>{t(isLost ? 'recovery.titleLost' : 'recovery.title', { when: whenOf(at) })}</h3>
-      <p>{meetings.length === 0 ? t('recovery.nothing') : t('recovery.list')}</p>
+      <h3 className={isLost ? 'safety-loss' : undefined}>{t(isLost ? 'titleLost' : 'title', { when: whenOf(at) })}</h3>
+      <p>{meetings.length === 0 ? t('nothing') : t('list')}</p>
       <ul className="safety-list">
         {meetings.map(({ id, title, from, savedAt, older }) => (
           <li key={id}>
             <span>{title || untitled}</span>
             <span className={from === 'lost' ? 'safety-loss' : 'safety-hint'}>
-              {[t(`from.${from}`), savedAt && t('recovery.savedAt', { when: whenOf(savedAt) }), older && from !== 'lost' && t('recovery.older')].filter(Boolean).join(' · ')}
+              {[t(`from.${from}`), savedAt && t('savedAt', { when: whenOf(savedAt) }), older && from !== 'lost' && t('older')].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}
       </ul>
-      {cards > 0 && <p>{t('recovery.cards', { count: cards })}</p>}
-      {whole > 0 && <p>{t('recovery.whole', { count: whole.toLocaleString(language) })}</p>}
-      {setAside && <p className="safety-hint">{t('recovery.aside', { name: setAside })}</p>}
+      {cards > 0 && <p>{t('cards', { count: cards })}</p>}
+      {whole > 0 && <p>{t('whole', { count: whole.toLocaleString(language) })}</p>}
+      {setAside && <p className="safety-hint">{t('aside', { name: setAside })}</p>}
       {!seen && (
         <div className="safety-acts">
           <span className="safety-space" />
           <button type="button" className="button primary" onClick={() => void read()}>
-            {t('recovery.seen')}
+            {t('seen')}
           </button>
         </div>
       )}

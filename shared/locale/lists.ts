@@ -3,9 +3,6 @@ import { defineStrings } from './strings.ts';
 
 export const lists = defineStrings({
   'zh-Hant': {
-    up: '上移第 {{place}} 項',
-    down: '下移第 {{place}} 項',
-    remove: '移除第 {{place}} 項',
     keys: 'Enter 到下一項，Alt+↑↓ 移動，空白項按 Backspace 移除。',
     'agenda.list': '議程',
     'agenda.add': '加入一項',
@@ -21,9 +18,6 @@ export const lists = defineStrings({
     'annexes.name.hint': '附件名稱',
   },
   'zh-Hans': {
-    up: '上移第 {{place}} 项',
-    down: '下移第 {{place}} 项',
-    remove: '移除第 {{place}} 项',
     keys: 'Enter 到下一项，Alt+↑↓ 移动，空白项按 Backspace 移除。',
     'agenda.list': '议程',
     'agenda.add': '加入一项',
@@ -39,9 +33,6 @@ export const lists = defineStrings({
     'annexes.name.hint': '附件名称',
   },
   en: {
-    up: 'Move item {{place}} up',
-    down: 'Move item {{place}} down',
-    remove: 'Remove item {{place}}',
     keys: 'Enter: next item. Alt+↑↓: move. Backspace in an empty item: remove.',
     'agenda.list': 'Agenda',
     'agenda.add': 'Add an item',

@@ -222,13 +222,20 @@ const checkers: { readonly [Kind in Check['of']]: Checker<Kind> } = {
     return { expected, seen: right.length === 0 ? null : right.slice(0, 1).map((one) => ({ ...one, held: true })) };
   },
 
-  told({ each: wanted }, paragraphs) {
-    const lines = paragraphs.flatMap(({ text }) => text.split('\n'));
+  told({ each: wanted, behindHead }, paragraphs) {
+    const lines = (behindHead ? paragraphs.slice(headLength(paragraphs)) : paragraphs).flatMap(({ text }) => text.split('\n'));
     const lacking = wanted.filter(([, pattern]) => !lines.some((line) => matches(pattern, line.trim()))).map(([name]) => name);
     const value: Value = lacking.length > 0 ? [{ word: 'lacking' }, lacking.join('、')] : [wanted.map(([name]) => name).join('、')];
     return { expected: [wanted.map(([name]) => name).join('、')], seen: [{ value, held: lacking.length === 0, paragraph: null }] };
   },
 };
+
+/** How many paragraphs stand before the text: titles in the middle of their line, and lines that begin with a label. */
+function headLength(paragraphs: readonly FactParagraph[]): number {
+  const isHead = ({ align, role, text }: FactParagraph): boolean => align === 'center' || role === 'title' || /^\S[^。，；]{0,40}?[：:]/.test(text.trim());
+  const begin = paragraphs.findIndex((paragraph) => !isHead(paragraph));
+  return begin < 0 ? paragraphs.length : begin;
+}
 
 const faceList = (face: FaceFamily | readonly string[] | undefined): readonly string[] | null => (face === undefined ? null : typeof face === 'string' ? faceNames[face] : face);
 

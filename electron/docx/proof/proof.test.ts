@@ -9,6 +9,7 @@ import { faceKey, faceNames } from '#shared/proof/faces.ts';
 import { brokenClauses, type Proof, proofSchema, toLookAt } from '#shared/proof/proof.ts';
 import { tellValue } from '#shared/proof/tell.ts';
 import { foreignDocx, numbered, lists, p, r, style } from '../reading/testing/foreign.ts';
+import { printToDocx } from '../index.ts';
 import { proveDocx } from './index.ts';
 
 /** A computer that has every face. */
@@ -82,6 +83,7 @@ describe('a file in the layout of GB/T 9704', () => {
     ['black words at the head', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="Mark">.*?<w:color w:val=")FF0000/, '$1000000'), ['markLook: 方正小标宋简体 #000000']],
     ['one foot for all pages', 'word/settings.xml', (xml: string) => xml.replace(/<w:evenAndOddHeaders[^>]*>/, ''), [expect.stringMatching(/^pageNumberEven: — 1 — 靠右/)]],
     ['a size', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="Title">.*?<w:sz w:val=")44/, '$136'), [expect.stringMatching(/^titleFace: \S+ 小2（18 pt） 不加粗/)]],
+    ['a foot', body, (xml: string) => xml.replace(/w:footer="\d+"/, 'w:footer="567"'), [expect.stringMatching(/^pageNumberBelow: 22(?:\.\d)? mm$/)]],
     ['no red rule', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="RedRule">.*?)<w:pBdr>.*?<\/w:pBdr>/, '$1'), ['redRule: 沒有']],
   ])('names %s that was changed', (_, part, change, expected) => {
     const named = broken(proved(changed(sound, part, change), record, 'gbt9704')).map((one) => one.replace(/ @ (?!市).*/, ''));
@@ -169,6 +171,44 @@ describe.each(['association', 'taiwan', 'hongkong'] as const)('a file in the lay
     expect(broken(proof)).toEqual(layout === 'taiwan' && make === councilMeeting ? ['recordItems: 缺：出席'] : []);
     expect(proof.clauses.length).toBeGreaterThan(5);
   });
+});
+
+describe('a record of Taiwan or Hong Kong', () => {
+  const wrong = async (layout: 'taiwan' | 'hongkong', from: string | RegExp, to: string) => {
+    const record = boardMeeting();
+    return broken(proved(changed(await exported(record, layout), 'word/document.xml', (xml) => xml.replace(from, to)), record, layout)).map((one) => one.split(':')[0]);
+  };
+
+  test.each([
+    ['a year of the western calendar', 'taiwan', '感謝各位理監事', '2025年4月9日', 'republicDate'],
+    ['a year of the western calendar is usual', 'hongkong', '感謝各位理監事', '2025年4月9日', undefined],
+    ['quotation marks of the mainland', 'taiwan', '感謝各位理監事', '他說“好”', 'quotes'],
+    ['quotation marks of the mainland', 'hongkong', '感謝各位理監事', '他說“好”', 'quotes'],
+    ['記錄 where the region says 紀錄', 'taiwan', /會議紀錄(?=<)/, '會議記錄', 'recordWord'],
+    ['紀錄 where the region says 記錄', 'hongkong', /會議記錄(?=<)/, '會議紀錄', 'recordWord'],
+    ['nobody who signs', 'taiwan', /紀錄：(?=＿)/, '', 'signatures'],
+    ['no place', 'taiwan', /地點：(?=松)/, '', 'recordItems'],
+  ] as const)('%s (%s)', async (_, layout, from, to, expected) => expect(await wrong(layout, from, to)).toEqual(expected === undefined ? [] : [expected]));
+
+  test('paragraphs whose numbers begin anew', () => {
+    const proof = (second: number) => {
+      const made = proveDocx(foreignDocx(p('甲', numbered(1)) + p('乙', numbered(second)), { numbering: lists([['decimal', '%1.']], [['decimal', '%1.']]) }), '記錄.docx', { layout: layouts.hongkong, isRuled: true, record: null, votes: null, faces: everyFace });
+      if (!made.ok) throw new Error(made.error.code);
+      return made.value.clauses.find(({ id }) => id === 'runningNumbers')?.state;
+    };
+    expect([proof(1), proof(2)]).toEqual(['held', 'broken']);
+  });
+});
+
+test('a defect of the file is told, and a text of the record that its paper form left out', async () => {
+  const record = boardMeeting();
+  const bytes = await exported(record, 'association');
+  expect(proved(changed(bytes, 'word/document.xml', (xml) => xml.replace('<w:pStyle w:val="BodyText"/>', '<w:pStyle w:val="Nowhere"/>')), record, 'association').defects).toEqual(['word/document.xml: the style Nowhere is not defined']);
+  const { document, print } = paperOf(record, exportOptionsSchema.parse({ layout: 'association' }));
+  const without = (text: string) => print.nodes.filter((node) => node.type !== 'paragraph' || !JSON.stringify(node.runs).includes(text));
+  const short = await printToDocx({ ...print, nodes: without('感謝各位') }, { layout: layouts.association, asset: () => Promise.resolve(null) });
+  const made = proveDocx(short, '紀錄.docx', { layout: layouts.association, isRuled: true, record: { document, print: { ...print, nodes: without('感謝各位') } }, votes: null, faces: everyFace });
+  expect(made).toMatchObject({ ok: true, value: { text: { missing: [{ text: '感謝各位理監事撥冗出席。' }] } } });
 });
 
 test('a file of another program is read by the forms of its paragraphs, and its layout told from them', () => {

@@ -92,9 +92,9 @@ it('annexes are listed with the mouse, and print under the text', async () => {
   await panel().getByRole('textbox', { name: '附件 1 的名稱' }).fill('工作報告');
   await add.click();
   await panel().getByRole('textbox', { name: '附件 2 的名稱' }).fill('收支決算表');
-  await panel().getByRole('button', { name: '上移第 2 項' }).click();
+  await panel().getByRole('button', { name: '上移「第 2 項」' }).click();
   await expect.poll(() => printed('annexes')).toEqual(['', '附件：1、收支決算表', '　　　2、工作報告']);
-  await panel().getByRole('button', { name: '移除第 1 項' }).click();
+  await panel().getByRole('button', { name: '移除「第 1 項」' }).click();
   await expect.poll(() => printed('annexes')).toEqual(['', '附件：工作報告']);
 });
 

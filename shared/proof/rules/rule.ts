@@ -39,8 +39,8 @@ export type Check =
   | { of: 'footBelow'; mm: number; within: number }
   /** What no text may hold; `like` finds what is right, to be shown. */
   | { of: 'never'; pattern: string; like: string; example: string }
-  /** Words that the document says somewhere at the beginning of a paragraph; each a pattern, shown by its name. */
-  | { of: 'told'; each: readonly (readonly [name: string, pattern: string])[] };
+  /** Words that the document says somewhere at the beginning of a paragraph, or behind its head; each a pattern, shown by its name. */
+  | { of: 'told'; behindHead?: true; each: readonly (readonly [name: string, pattern: string])[] };
 
 export interface Rule {
   /** A key of `locale/proof-clauses.ts`. */

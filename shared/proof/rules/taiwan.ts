@@ -27,5 +27,5 @@ export const taiwan: readonly Rule[] = [
       ],
     },
   },
-  { id: 'signatures', source: meetingRules, strength: 'usual', check: { of: 'told', each: [['主席', '^主\\s?席(?:簽名|簽章|簽署)?[：:\\t　 ]'], ['紀錄', '(?:^|[\\t　 ])紀\\s?錄(?:簽名|簽章|簽署)?[：:]']] } },
+  { id: 'signatures', source: meetingRules, strength: 'usual', check: { of: 'told', behindHead: true, each: [['主席', '^主\\s?席(?:簽名|簽章|簽署)?[：:\\t　 ]'], ['紀錄', '(?:^|[\\t　 ])紀\\s?錄(?:簽名|簽章|簽署)?[：:]']] } },
 ];
