@@ -23,6 +23,10 @@ describe('a line of Chinese', () => {
     expect(lines(`${han(28)}「${han(9)}`)).toEqual([han(28), `「${han(9)}`]);
   });
 
+  test.each(['zh-TW', 'zh-CN', 'zh-HK'])('does not begin with 。 in %s', (language) => {
+    expect(lines(`${han(29)}。${han(5)}`, language)[0]).toHaveLength(28);
+  });
+
   test('goes by the characters of its own language: ” may begin a line in Taiwan only', () => {
     const text = `${han(29)}”${han(5)}`;
     expect(lines(text, 'zh-TW')[0]).toHaveLength(29);

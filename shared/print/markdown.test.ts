@@ -37,7 +37,7 @@ const written = (nodes: readonly PrintNode[]): string[] =>
 describe('Markdown', () => {
   it.each([
     '1. 第一', '12) 甲', '# 號', '- 減', '+ 加', '* 星', '> 大於', '=====', '---', '~~~', '```', '    縮排', '甲  ', '|a|b|', '[a]: b', '[a](b)', '![a](b)', '<b>', '&amp;', '&copy;', '*甲*', '__甲__', '~~甲~~',
-    '\\', '甲\\', 'a_b_c', '$x^2$', '：甲', ': 甲', '<!-- 甲 -->', '\t甲', '2024.1.19', '　　全形空白', '“甲”—乙…', '# # #',
+    '\\', '甲\\', 'a_b_c', '$x^2$', '：甲', ': 甲', '<!-- 甲 -->', '\t甲', '2024.1.19', '　　全形空白', '“甲”—乙…', '# # #', '#', '##', '甲 ##', '甲#',
   ])('%j is read as it was written', (text) => {
     expect(read(markdown([paragraph(text)]))).toEqual([text]);
     expect(read(markdown([paragraph(text, { style: 'heading1' })]))).toEqual([text]);

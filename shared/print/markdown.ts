@@ -55,7 +55,7 @@ function paragraphText(paragraph: PrintParagraph): string {
   const lines = linesOf(paragraph);
   const heading = headings[paragraph.style];
   // A heading is one line, and loses figures at its end that look like its close.
-  if (heading) return lines.every((line) => line === '') ? '' : `${heading} ${lines.join(' ').replace(/#+$/, (close) => close.replaceAll('#', '\\#'))}`;
+  if (heading) return lines.every((line) => line === '') ? '' : `${heading} ${lines.join(' ').replace(/(?<=[ \t])#+$/, (close) => close.replaceAll('#', '\\#'))}`;
   const text = lines.join('\\\n');
   return paragraph.style === 'quote' && text !== '' ? text.replace(/^/gm, '> ') : text;
 }

@@ -126,6 +126,10 @@ describe('the HTML file', () => {
     expect(new XMLParser().parse(body)).toHaveProperty('body.main.h1');
   });
 
+  it('fetches nothing and runs nothing, whatever opens it', () => {
+    expect(html(every)).toContain('content="default-src \'none\'; img-src data:;');
+  });
+
   it('names its language, title and headings', () => {
     const file = html(blocks.heading.fixtures);
     expect(file).toMatch(/^<!doctype html>\n<html lang="zh-TW">/);

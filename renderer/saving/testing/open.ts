@@ -30,7 +30,7 @@ function fakeSession() {
     },
     giveBack: vi.fn((changes: Changes) => {
       const [block] = changes.blocks as BlockOf<'paragraph'>[];
-      const [run] = block!.inline;
+      const [run] = block?.inline ?? [];
       unsaved ??= run?.type === 'text' ? run.text : '';
     }),
     replace: vi.fn((document: MinutesDocument) => {
@@ -61,16 +61,21 @@ function fakeStore() {
       }),
     stored: () => Promise.resolve(disk),
   };
+  const last = () => {
+    const one = asked.at(-1);
+    if (!one) throw new Error('The store was asked nothing');
+    return one;
+  };
   return {
     target,
     asked,
-    last: () => asked.at(-1)!,
+    last,
     acknowledge: async (revision: number) => {
-      asked.at(-1)!.answer(ok({ revision, savedAt: `2026-11-23T06:03:${String(revision).padStart(2, '0')}.000Z` }));
+      last().answer(ok({ revision, savedAt: `2026-11-23T06:03:${String(revision).padStart(2, '0')}.000Z` }));
       await vi.advanceTimersByTimeAsync(0);
     },
     refuse: async (code: ErrorCode) => {
-      asked.at(-1)!.answer(fail(code));
+      last().answer(fail(code));
       await vi.advanceTimersByTimeAsync(0);
     },
     holds: (text: string, revision: number) => {

@@ -73,6 +73,11 @@ describe('a record of Hong Kong', () => {
     ]);
   });
 
+  it('counts no paragraph of an annex, which is a paper of its own', () => {
+    const annexes: Block = { id: 'anne00000001', kind: 'annexes', heading: null, fields: {}, values: {}, body: [{ id: 'anne00000002', kind: 'paragraph', inline: plain('第一條') }], data: { names: ['辦法'] } };
+    expect(lines(record([adjournment('none'), annexes]), 'hongkong').filter((line) => line !== '').slice(-4)).toEqual(['附件：辦法', '附件', '辦法', '第一條']);
+  });
+
   it('says who sees to what was given to somebody', () => {
     const motion: Block = {
       id: 'reso00000001', kind: 'resolution', heading: null, fields: { matter: '會館修繕', decision: '交秘書處辦理' }, values: { form: 'itemised', matterKind: 'general', outcome: 'referred' },
