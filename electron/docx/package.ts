@@ -1,5 +1,5 @@
 /** The last step: our own parts in, everything random or dated out, zipped the same way every time. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { cleanText } from '#shared/text/clean.ts';
 import { markRun, withMark } from './mark.ts';
 import type { DocxProperties } from './options.ts';
@@ -17,15 +17,15 @@ interface Finishing {
   created: string | null;
 }
 
-/** Rewrites a package of docx: own parts, language, fixed ids, fixed times. */
-export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
+/** The file of the parts that docx wrote, by their names, with own parts, language, fixed ids and fixed times. */
+export function finish(written: ReadonlyMap<string, string | Uint8Array>, finishing: Finishing): Uint8Array {
+  const parts = new Map(written);
   const edit = (name: string, change: (xml: string) => string) => {
     const part = parts.get(name);
-    if (part) parts.set(name, strToU8(change(strFromU8(part))));
+    if (typeof part === 'string') parts.set(name, change(part));
   };
-  for (const [name, xml] of Object.entries(finishing.parts)) parts.set(name, strToU8(xml));
-  parts.set('docProps/core.xml', strToU8(coreXml(finishing)));
+  for (const [name, xml] of Object.entries(finishing.parts)) parts.set(name, xml);
+  parts.set('docProps/core.xml', coreXml(finishing));
   edit('word/settings.xml', (xml) => withLanguage(xml, finishing.language));
   edit('word/numbering.xml', asMultilevel);
   const { mark } = finishing;
@@ -46,7 +46,8 @@ export function finish(bytes: Uint8Array, finishing: Finishing): Uint8Array {
     edit(folder + file, (xml) => xml.replace(/( r:(?:id|embed|link)=")([^"]+)"/g, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`));
   }
   const names = [...parts.keys()].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  const files = Object.fromEntries(names.map((name) => [name, parts.get(name) ?? new Uint8Array()]));
+  const bytesOf = (part: string | Uint8Array = ''): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
+  const files = Object.fromEntries(names.map((name) => [name, bytesOf(parts.get(name))]));
   // Written in local time, which is how a zip keeps it: the same bytes in every time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 });
 }

@@ -37,7 +37,8 @@ function halfWidth(unit: number): number {
 }
 
 function lower(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  // Halves of characters have no case, nor has anything of East Asia, which is most of them.
+  if ((unit >= 0x3000 && unit < 0xa640) || (unit >= 0xac00 && unit <= 0xdfff)) return unit;
   const small = String.fromCharCode(unit).toLowerCase();
   return small.length === 1 ? small.charCodeAt(0) : unit;
 }
