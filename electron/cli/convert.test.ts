@@ -79,7 +79,7 @@ describe('a working copy', () => {
     const files = unzipSync(await copy());
     files['word/document.xml'] = strToU8(strFromU8(files['word/document.xml']!).replace('預算', '預算（修正）'));
     const { code, err } = await minutebook('convert', put('工作稿.docx', zipSync(files)), '--out', path('紀錄.json'));
-    expect([code, err]).toEqual([0, expect.stringContaining('工作稿在程式外改過內文')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('工作副本在程式外改過內文')]);
     const made = readJson('紀錄.json');
     expect(JSON.stringify(made)).toContain('預算（修正）');
     expect([made.id, made.meta, made.roster]).toEqual([record.id, record.meta, record.roster]);

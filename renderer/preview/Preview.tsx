@@ -124,6 +124,13 @@ function Sheets({ session, pages, asset, options, form, onPoint, onClose }: Shee
     desk.current?.scrollTo({ top: Math.floor((next - 1) / columns) * height });
     asked.current = desk.current?.scrollTop ?? 0;
   };
+  // The outline beside it leads through the pages as it does through the text.
+  const led = useRef(here);
+  useEffect(() => {
+    if (here === led.current) return;
+    led.current = here;
+    if (here !== null) go(pageOf(pages, here));
+  });
   const onScroll = () => {
     const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = desk.current ?? {};
     // At the end several pages may be in sight: the one that she asked for stays the present one.

@@ -69,7 +69,7 @@ export const comments = defineStrings({
     by: 'Who returned “{{name}}”',
     reading: 'Reading “{{name}}”…',
     overwrites: 'This place was changed after the minutes had been sent; it now has the words of this copy. You can undo that when the window is closed.',
-    'by.unknown': 'no name',
+    'by.unknown': 'Unnamed',
     drop: 'Remove “{{name}}”',
     unplaced: '{{count}} changes to see to yourself',
     none: 'The returned copies have no remarks and no changes.',

@@ -155,7 +155,7 @@ export const errors = defineStrings({
     'register.unnumbered': '编号的样式里没有“{序}”，每一项的编号会相同。请先修改样式。',
     'wordTemplate.tooLarge': '“{{name}}”超过 {{limit}} MB，没有收下。请先缩小其中的图片再试；原文件未变动。',
     'wordTemplate.macros': '“{{name}}”里有宏，没有收下。请在 Word 另存为 .docx 或 .dotx（不含宏）再试；原文件未变动。',
-    'wordTemplate.notFound': '找不到这个 Word 版型，可能已在别处删除。请改选版面再导出；其他版型不受影响。',
+    'wordTemplate.notFound': '找不到这个 Word 版型，可能已在别处删除。请改选版式再导出；其他版型不受影响。',
     'template.invalid': '模板“{{name}}”的内容不正确，已略过。其他模板仍可使用。',
     'template.file': '这个文件不是议事簿的模板文件，没有导入任何内容。',
     'template.newer': '这个模板文件由较新版本的议事簿制作，没有导入任何内容。请更新程序再导入。',

@@ -88,6 +88,12 @@ test('keys and the field go from page to page', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.sheet[data-page="12"]').waitFor();
   expect(await textOf(12)).toContain(textOfPage(12).slice(0, 40));
+  // So does the outline beside it.
+  const heading = page.locator('.outline-entry').nth(9);
+  const words = (await heading.innerText()).replace(/\s/g, '');
+  await heading.click();
+  await expect.poll(() => field().inputValue()).not.toBe('12');
+  await expect.poll(async () => textOf(Number(await field().inputValue()))).toContain(words);
 });
 
 test('whole pages lie beside each other where they fit', async () => {
