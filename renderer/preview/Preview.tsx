@@ -47,9 +47,13 @@ export function Preview({ current }: { current: Open }) {
     return () => printing.offer(null);
   }, [pages, asset]);
 
+  const here = () => session.view.getState().selection.blockId;
+  const [began] = useState(here);
   const close = () => {
+    const block = here();
     app.getState().set({ previewing: null });
-    setTimeout(() => session.focus());
+    // Where the outline has led her meanwhile, the text is not in sight yet.
+    setTimeout(() => (block !== null && block !== began ? session.jumpTo(block) : session.focus()));
   };
   const goTo = useCallback(
     (page: Page, x: number, y: number) => {
