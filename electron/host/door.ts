@@ -37,8 +37,8 @@ export interface DoorParts {
 /** Behind the door of another start. */
 export type Neighbour = ContractRouterClient<typeof doorContract>;
 
-/** The largest call: a picture of 30 MB and what goes around it. Bytes. */
-const bodyLimit = 40 * 1024 * 1024;
+/** The largest call: a file of 60 MB and what goes around it. Bytes. */
+const bodyLimit = 72 * 1024 * 1024;
 /** How long a door may take to be opened. Milliseconds. */
 const patience = 3000;
 

@@ -2,8 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The largest request body: a picture of 30 MB and what goes around it. Bytes. */
-export const bodyLimit = 40 * 1024 * 1024;
+/** The largest request body: a file of 60 MB and what goes around it. Bytes. */
+export const bodyLimit = 72 * 1024 * 1024;
 
 export interface Asked {
   method?: string | undefined;

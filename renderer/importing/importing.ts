@@ -4,8 +4,8 @@ import { createStore } from 'zustand/vanilla';
 import { canImport } from '#shared/imports/files.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
-import { type AppError, fail, ok } from '#shared/result.ts';
-import type { ImportEntry, ImportReport, ReadFile } from '#shared/rpc/imports.ts';
+import { type AppError, fail, ok, type Result } from '#shared/result.ts';
+import { type ImportEntry, importLimit, type ImportReport, type ReadFile } from '#shared/rpc/imports.ts';
 import { type TextEncoding } from '#shared/rpc/schemas.ts';
 import type { AppParts } from '../app/context.ts';
 import type { AppStore } from '../app/state.ts';
@@ -52,11 +52,14 @@ export async function readOne({ client }: AppParts, chosen: Chosen): Promise<voi
   const { file, encoding } = chosen;
   const reading: Importing = { kind: 'reading', name: file.name };
   showImporting(reading);
-  const read = await client.store.imports.read({ file, name: nameOf(file), encoding });
+  const read = tooLarge(file) ?? (await client.store.imports.read({ file, name: nameOf(file), encoding }));
   // She has gone on to something else.
   if (importing.getState().now !== reading) return;
   showImporting(read.ok ? { kind: 'read', chosen, read: read.value } : { kind: 'refused', chosen, error: read.error });
 }
+
+/** A file that is not even sent. */
+const tooLarge = ({ size, name }: File): Result<never> | null => (size > importLimit * 1024 * 1024 ? fail('import.tooLarge', { name, limit: importLimit }) : null);
 
 const nameOf = ({ name }: File): string => name.slice(-1000);
 
@@ -92,7 +95,7 @@ export async function takeMany({ app, client }: AppParts, name: string, files: r
     for (const found of files) {
       stopped = !look(entries.length, files.length);
       if (stopped) break;
-      const taken = await client.store.imports.take({ file: found.file, name: found.name, dryRun: isTrial, job, origin: null }).catch(() => fail('file.unreadable', { name: found.file.name }));
+      const taken = tooLarge(found.file) ?? (await client.store.imports.take({ file: found.file, name: found.name, dryRun: isTrial, job, origin: null }).catch(() => fail('file.unreadable', { name: found.file.name })));
       stopped = !taken.ok && taken.error.code === 'work.stopped';
       if (stopped) break;
       entries.push(taken.ok ? taken.value : { name: found.name, state: 'failed', title: '', meeting: null, doubts: [], like: [], error: taken.error });

@@ -8,8 +8,8 @@ import { jobSchema } from './jobs.ts';
 import { origin } from './origin.ts';
 import { errorSchema, fileContentSchema, meetingSummarySchema, resultOf, revisionSchema, textEncodings } from './schemas.ts';
 
-/** The largest file that is taken in, in MB. */
-export const importLimit = 30;
+/** The largest file that is taken in, in MB: scans on forty pages. What it unpacks to has limits of its own. */
+export const importLimit = 60;
 
 const file = fileContentSchema;
 /** The name of the file, in a folder with its way there: 112年/三屆四次.docx. */

@@ -70,9 +70,12 @@ function paragraphsOf(element: XmlElement, inBox: boolean): { text: string; inBo
 
 const boxesOf = (paragraph: XmlElement): { text: string; inBox: boolean }[] => within(paragraph, 'w:txbxContent').flatMap((box) => paragraphsOf(box, true));
 
+/** What stands in a paragraph without being its text: boxes that hang on it, and what was moved away under tracked changes. */
+const aside: ReadonlySet<string> = new Set(['w:txbxContent', 'mc:AlternateContent', 'w:pict', 'w:moveFrom']);
+
 /** The text of a paragraph without that of the boxes that hang on it. */
 const textOf = (element: XmlElement): string =>
-  element.children.map((one) => (one.name === 'w:t' ? one.text : one.name === 'w:txbxContent' || one.name === 'mc:AlternateContent' || one.name === 'w:pict' ? '' : textOf(one))).join('');
+  element.children.map((one) => (one.name === 'w:t' ? one.text : aside.has(one.name) ? '' : textOf(one))).join('');
 
 export interface Filling {
   /** What stands in the place of each mark but the text; lines are parted by '\n'. */

@@ -6,6 +6,7 @@ import { Document, Footer, Header, Packer, Paragraph, Table, TableCell, TableRow
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { lintDocx } from '#electron/docx/lint.ts';
+import { foreignFiles, p as xml, r } from '#electron/docx/reading/testing/foreign.ts';
 import { all, openDocx, textOf, val } from '#electron/docx/testing/opened.ts';
 import { everyKind, png } from '#electron/docx/testing/records.ts';
 import { layouts } from '#shared/layouts/index.ts';
@@ -104,6 +105,29 @@ describe('an own template that is filled', () => {
     const lists = all(openDocx(made).part('word/numbering.xml'), 'w:num').map(({ attributes }) => attributes['w:numId']);
     expect(new Set(lists).size).toBe(lists.length);
     await sound(made, 'cell', bytes);
+  });
+
+  it('has its marks filled in text boxes of both kinds, on other first pages, in notes, and where Word has put something between their letters', async () => {
+    const box = (text: string) => `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>${xml(text)}</w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${xml(text)}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('{{主席}}')}</w:p>`;
+    const by = 'w:id="9" w:author="方若蘭"';
+    const body = [
+      box('框 {{標題}}'),
+      xml(`${r('{{')}<w:proofErr w:type="spellStart"/><w:ins ${by}>${r('地')}</w:ins><w:bookmarkStart w:id="3" w:name="_GoBack"/><w:bookmarkEnd w:id="3"/><w:del ${by}><w:r><w:delText>舊</w:delText></w:r></w:del><w:r w:rsidR="00AB"><w:lastRenderedPageBreak/><w:t>點}}</w:t></w:r>${r('。')}`),
+      xml(`${r('{{')}<w:sdt><w:sdtContent>${r('主席')}</w:sdtContent></w:sdt>${r('}}')}<w:smartTag w:element="x">${r('{{文號}}')}</w:smartTag>`),
+      xml(`<w:moveFrom ${by}>${r('{{不明}}')}</w:moveFrom>`),
+      xml('{{內容}}'),
+    ];
+    const [parts, own] = [foreignFiles(''), unzipSync(await template([p('MARK')]))];
+    const root = /<w:document [^>]*>/.exec(strFromU8(parts['word/document.xml']!))?.[0] ?? '';
+    const part = (name: string, inside: string) => strToU8(`${root.replace('w:document', name)}${inside}</${name}>`);
+    const bytes = zipSync({ ...own, 'word/document.xml': part('w:document', `<w:body>${body.join('')}</w:body>`), 'word/footnotes.xml': part('w:footnotes', `<w:footnote w:id="2">${xml('註 {{文號}}')}</w:footnote>`), 'word/header7.xml': part('w:hdr', box('{{單位}}')) });
+    const found = lookThrough(bytes);
+    expect(found.ok && [found.value.unknown, found.value.open, found.value.content]).toEqual([[], [], 'found']);
+    const files = unzipSync(await filled(bytes));
+    const words = (name: string) => strFromU8(files[name]!).replace(/<[^>]+>/g, '');
+    expect(words('word/document.xml')).toContain('框 第六屆理事會第四次會議紀錄框 第六屆理事會第四次會議紀錄石仲平二樓 {{標題}} 會議廳舊。石仲平青綠字第3號');
+    expect(words('word/footnotes.xml')).toBe('註 青綠字第3號');
+    expect(words('word/header7.xml')).toBe('青禾綠化協會 &lt;甲&gt; &amp; 乙青禾綠化協會 &lt;甲&gt; &amp; 乙石仲平');
   });
 
   it('is a document that asks no other place for a template, also where she chose one of Word', async () => {

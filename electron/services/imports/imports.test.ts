@@ -69,8 +69,8 @@ describe('one file', () => {
 
   it('is refused in one sentence where it cannot be read', async () => {
     expect(await imports.read(running.services, { ...chosen('', '空.txt'), job: '' })).toMatchObject({ ok: false, error: { code: 'file.empty', params: { name: '空.txt' } } });
-    const huge = { size: 31 * 1024 * 1024, type: '', arrayBuffer: () => Promise.reject(new Error('never read')) };
-    expect(await imports.read(running.services, { file: huge, name: '大.docx', encoding: null, job: '' })).toMatchObject({ ok: false, error: { code: 'file.tooLarge' } });
+    const huge = { size: 61 * 1024 * 1024, type: '', arrayBuffer: () => Promise.reject(new Error('never read')) };
+    expect(await imports.read(running.services, { file: huge, name: '大.docx', encoding: null, job: '' })).toMatchObject({ ok: false, error: { code: 'import.tooLarge', params: { name: '大.docx', limit: 60 } } });
   });
 });
 
@@ -88,6 +88,24 @@ describe('many files', () => {
   it('leave nothing behind in a dry run', async () => {
     expect(await take(council('四', '2024年1月19日'), '四次.txt', true)).toMatchObject({ state: 'taken', meeting: null });
     expect(titles()).toEqual([]);
+    expect(await take(council('四', '2024年1月19日'), '四次.txt')).toMatchObject({ state: 'taken' });
+  });
+
+  it('that are stopped leave nothing of the one under way, and it comes in the next time', async () => {
+    const one = (job: string, text: string) => imports.take(running.services, { file: textFile(text), name: '紀錄.txt', dryRun: false, job, origin: null });
+    const before = await one('a', council('三', '2023年10月19日'));
+    const under = one('b', council('四', '2024年1月19日'));
+    running.services.jobs.stop({ job: 'b' });
+    expect(before).toMatchObject({ ok: true, value: { state: 'taken' } });
+    expect(await under).toMatchObject({ ok: false, error: { code: 'work.stopped' } });
+    expect(titles()).toEqual(['青禾綠化協會第三屆理事會第三次會議紀錄']);
+    expect(await one('c', council('三', '2023年10月19日'))).toMatchObject({ value: { state: 'duplicate' } });
+    expect(await one('c', council('四', '2024年1月19日'))).toMatchObject({ value: { state: 'taken' } });
+  });
+
+  it('go on behind one that breaks while it is read', async () => {
+    const broken = { size: 10, type: '', arrayBuffer: () => Promise.reject(new Error('the drive is gone')) };
+    expect(valueOf(await imports.take(running.services, { file: broken, name: '壞.docx', dryRun: false, job: '', origin: null }))).toMatchObject({ state: 'failed', meeting: null, error: { code: 'unexpected' } });
     expect(await take(council('四', '2024年1月19日'), '四次.txt')).toMatchObject({ state: 'taken' });
   });
 

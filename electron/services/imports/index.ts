@@ -25,7 +25,7 @@ type Held = Reading & { sha256: string };
 
 /** Errors: file.*, document.*, office.failed. */
 async function open(services: Services, { file, name, encoding }: Given, signal: AbortSignal): Promise<Result<Held>> {
-  if (file.size > importLimit * 1024 * 1024) return fail('file.tooLarge', { name: basename(name), limit: importLimit });
+  if (file.size > importLimit * 1024 * 1024) return fail('import.tooLarge', { name: basename(name), limit: importLimit });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await readFile(bytes, name, { encoding, layouts: (named) => likelyLayouts(services, named), signal });
   return read.ok ? ok({ ...read.value, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
