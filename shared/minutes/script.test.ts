@@ -74,6 +74,8 @@ describe('the usage of a region', () => {
 
   it('is that of the paper in 简 too', () => {
     expect(turned('「理事會」會議紀錄', 'Hans', 'CN', { region: 'TW', script: 'Hant' })).toBe('“理事会”会议记录');
+    expect(turned('主席致詞', 'Hans', 'CN', { region: 'TW', script: 'Hant' })).toBe('主席致辞');
+    expect(turned('主席致辞', 'Hans', 'TW', { region: 'CN', script: 'Hans' })).toBe('主席致词');
   });
 });
 

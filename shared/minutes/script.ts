@@ -127,7 +127,7 @@ function inUsage(text: string, region: Region): string {
     .replace(noun, (whole, before: string | undefined, word: string, after: string | undefined) =>
       before || after ? `${before ?? ''}${nouns[word]?.[region === 'TW' ? 0 : 1] ?? word}${after ?? ''}` : whole,
     )
-    .replace(/致[詞辭]/g, region === 'TW' ? '致詞' : '致辭');
+    .replace(/致([詞辭词辞])/g, (_, word: string) => '致' + ('词辞'.includes(word) ? ['词', '辞'] : ['詞', '辭'])[region === 'TW' ? 0 : 1]);
   if (region === 'CN') return worded.replace(/[「」『』]/g, (mark) => mainlandQuotes[mark] ?? mark);
   // In don’t it is no quotation mark.
   return worded.replace(/(?<![A-Za-z])[‘’]|[‘’](?![A-Za-z])|[“”]/g, (mark) => quotes[mark] ?? mark);

@@ -2,7 +2,7 @@
 import { widthOf } from './width.ts';
 
 /** Words that stand together in a title though a dictionary parts them. */
-const together = /第[〇零一二三四五六七八九十百\d]+[屆届次期號号條条章季](?:全[體体])?(?:[會会][議议]|大[會会])?|[\d〇零一二三四五六七八九十]+年度?|《[^》]{1,16}》|[「“][^」”]{1,12}[」”]|[A-Za-z0-9][A-Za-z0-9.,/&’'-]*/gu;
+const together = /(?:常[務务])?(?:理[監监]事|理事|[監监]事)[會会]?|[聯联]席[會会][議议]|第[〇零一二三四五六七八九十百\d]+[屆届次期號号條条章季](?:全[體体])?(?:[會会][議议]|大[會会])?|[\d〇零一二三四五六七八九十]+年度?|《[^》]{1,16}》|[「“][^」”]{1,12}[」”]|[A-Za-z0-9][A-Za-z0-9.,/&’'-]*/gu;
 /** A character alone that ends a name: 理事|會. */
 const suffix = /^[會会屆届長长局部處处廳厅委組组署院所社團团室科案]$/u;
 /** What begins no line, and what ends none. */
