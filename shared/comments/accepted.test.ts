@@ -37,3 +37,9 @@ test('other parts of the copy are left alone, and a title is changed without the
   const present = { ...sent, meta: { ...sent.meta, place: '本會三樓' } };
   expect(accepted(present, sent, titled, 'meta').changes?.meta).toEqual({ ...sent.meta, title: '會議紀要', place: '本會三樓' });
 });
+
+test('a part that the copy moved comes to its place, with what was changed here; one that was moved here stays', () => {
+  const moved = (record: MinutesDocument): MinutesDocument => ({ ...record, blocks: [...record.blocks.filter(({ id }) => id !== speech), ...record.blocks.filter(({ id }) => id === speech)] });
+  expect(accept(changed(['三點希望', '三項希望']), moved(sent)).text).toBe(JSON.stringify(moved(changed(['三點希望', '三項希望']))));
+  expect(accept(moved(sent), changed(['表示祝賀', '表示由衷祝賀'])).text).toBe(JSON.stringify(moved(changed(['表示祝賀', '表示由衷祝賀']))));
+});

@@ -1,6 +1,7 @@
 /** A proposal of a returned copy, put into the record. */
 import { foldBack } from '../imports/fold-back.ts';
 import { restoreEntry } from '../minutes/difference/index.ts';
+import { orderSteps } from '../minutes/difference/sequence.ts';
 import type { MinutesDocument } from '../minutes/document.ts';
 import { blockText } from '../minutes/text.ts';
 import type { Changes } from '../rpc/schemas.ts';
@@ -23,8 +24,15 @@ export function accepted(present: MinutesDocument, sent: MinutesDocument | undef
   if (!before || before.blocks.length !== count || theirs.blocks.length !== count) return { changes: restoreEntry(present, returned, blockId), overwrites: false };
   const folded = foldBack(here, before, theirs);
   if (folded.blocks.length !== count) return { changes: restoreEntry(present, returned, blockId), overwrites: false };
-  const next = { ...folded, blocks: present.blocks.map((block) => (block.id === blockId ? (folded.blocks[0] ?? block) : block)) };
+  // Only what the copy moved comes to another place.
+  const placed = isMoved(sent, returned, blockId) ? returned : present;
+  const next = { ...folded, blocks: placed.blocks.map((block) => (block.id === blockId ? (folded.blocks[0] ?? block) : block)) };
   return { changes: restoreEntry(present, next, blockId), overwrites: words(folded) !== words(foldBack(theirs, before, here)) };
+}
+
+function isMoved(sent: MinutesDocument, returned: MinutesDocument, blockId: string): boolean {
+  const [before, after] = [sent, returned].map(({ blocks }) => blocks.map(({ id }) => id));
+  return orderSteps(before ?? [], after ?? []).some(({ id, state }) => id === blockId && state !== 'kept');
 }
 
 const words = ({ blocks }: MinutesDocument): string => blocks.flatMap(blockText).join('\n');
