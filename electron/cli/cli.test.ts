@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '#electron/db/open.ts';
 import { openDocx, textOf, val } from '#electron/docx/testing/opened.ts';
 import { openDoor } from '#electron/host/door.ts';
@@ -239,7 +239,9 @@ describe('over a database', () => {
   test('list names every meeting, newest first, as lines or as data', async () => {
     const lines = await minutebook(['list', '--db', database]);
     expect(lines).toEqual({ code: 0, err: '', out: `${documents[1]!.id}\t2026-02-19\t會員大會會議紀錄\n${documents[0]!.id}\t2026-01-19\t理事會會議紀錄` });
-    const data = await spawned(['list', '--json'], { env: { MINUTEBOOK_DB: database } });
+    vi.stubEnv('MINUTEBOOK_DB', database);
+    const data = await minutebook(['list', '--json']);
+    vi.unstubAllEnvs();
     expect(JSON.parse(data.out)).toMatchObject([{ id: documents[1]!.id }, { id: documents[0]!.id, title: '理事會會議紀錄' }]);
   });
 
@@ -317,10 +319,11 @@ describe('over a database', () => {
     chmodSync(path('資料夾'), 0o555);
     const before = ['唯讀.db', '資料夾/a.db', '新.db'].map(bytes);
     const source = file('紀錄.txt', record);
-    const databases: [name: string, through: string[]][] = [['唯讀.db', asPlainUser], ['資料夾/a.db', asPlainUser], ['新.db', []]];
-    const lists = await Promise.all(databases.map(([name, through]) => spawned(['list', '--db', path(name)], { through })));
+    const withRights = (...args: string[]): Promise<Answer> => spawned(args, { through: asPlainUser });
+    const databases: [name: string, over: typeof withRights][] = [['唯讀.db', withRights], ['資料夾/a.db', withRights], ['新.db', (...args) => minutebook(args)]];
+    const lists = await Promise.all(databases.map(([name, over]) => over('list', '--db', path(name))));
     for (const { code, out } of lists) expect([code, out.split('\n').length]).toEqual([0, 2]);
-    const writing = databases.map(([name, through], at) => spawned(['convert', source, '--out', path(`${at}.json`), '--save', '--db', path(name)], { through }));
+    const writing = databases.map(([name, over], at) => over('convert', source, '--out', path(`${at}.json`), '--save', '--db', path(name)));
     expect(await Promise.all(writing)).toMatchObject([
       { code: 1, out: '', err: expect.stringContaining('資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。') as string },
       { code: 1, out: '', err: expect.stringContaining('資料庫是唯讀的，無法儲存。請檢查檔案與資料夾權限；內容未變動。') as string },
@@ -339,8 +342,9 @@ test('while a window has the database open every command works through it', { ti
   const document = newMinutes({ title: '理事會會議紀錄', start: '2026-01-19T09:30' });
   await store.value.client.meetings.create({ document });
   const door = await openDoor({ databasePath: database, store: store.value.client, comeForward: () => Promise.resolve({ shown: true, address: null }) });
-  const over = (...args: string[]) => spawned([...args, '--db', database]);
-  expect(await over('list')).toEqual({ code: 0, err: '', out: `${document.id}\t2026-01-19\t理事會會議紀錄` });
+  // One process for all of them: SQLite keeps two connections apart in one as well.
+  const over = (...args: string[]) => minutebook([...args, '--db', database]);
+  expect(await spawned(['list', '--db', database])).toEqual({ code: 0, err: '', out: `${document.id}\t2026-01-19\t理事會會議紀錄` });
   expect(await over('search', '理事會')).toMatchObject({ code: 0, out: expect.stringContaining(document.id) as string });
   expect(JSON.parse((await over('show', document.id, '--json')).out)).toEqual(document);
   expect(await over('export', document.id, '--out', path('a.docx'))).toEqual({ code: 0, out: '', err: '' });
