@@ -14,10 +14,11 @@ const classes: Readonly<Record<string, BreakClass>> = {
   '!': 'ends', '?': 'ends', '/': 'ends', '…': 'ends', '|': 'ends',
   '-': 'hyphen', '‐': 'dash', '–': 'dash', '—': 'dash',
   $: 'prefix', '+': 'prefix', '\\': 'prefix', '£': 'prefix', '¥': 'prefix', '€': 'prefix', '±': 'prefix', '№': 'prefix',
-  '%': 'postfix', '¢': 'postfix', '°': 'postfix', '‰': 'postfix', '℃': 'postfix',
+  '%': 'postfix', '¢': 'postfix', '°': 'postfix', '‰': 'postfix', '℃': 'postfix', '％': 'postfix',
   '\u00a0': 'glue', '\u202f': 'glue', '\u2060': 'glue',
 };
 
+const curly = new Set('“”‘’');
 const chineseOpen = new Set('〈《「『【〔〖〝（［｛｟｢');
 const chineseClose = new Set('、。〉》」』】〕〗〞，．）］｝｠｡｣､﹐﹑﹒﹚﹜﹞');
 
@@ -25,6 +26,8 @@ function classOf({ text, look }: Glyph): BreakClass {
   const known = classes[text];
   if (known) return known;
   if (look.script === 'western') return text >= '0' && text <= '9' ? 'digit' : 'letter';
+  // Circled figures, arrows and signs are letters to Western rules.
+  if (text >= '\u2000' && text < '\u2c00') return 'letter';
   return chineseOpen.has(text) ? 'open' : chineseClose.has(text) ? 'close' : 'chinese';
 }
 
@@ -35,16 +38,18 @@ function classOf({ text, look }: Glyph): BreakClass {
 function mayPart(before: Glyph, after: Glyph): boolean {
   if (before.kind !== 'letter') return true;
   const [one, other] = [classOf(before), classOf(after)];
+  if (one === 'quote' && after.look.script === 'chinese') return curly.has(before.text);
   if (one === 'glue' || other === 'glue' || one === 'quote' || other === 'quote' || one === 'open') return false;
   if (other === 'close' || other === 'infix' || other === 'ends' || other === 'hyphen') return false;
   if (one === 'dash' || other === 'dash') return one !== other && (one === 'dash' || after.text === '—');
-  if (one === 'hyphen') return other !== 'digit';
-  if (one === 'ends') return other !== 'digit' || before.text !== '/';
-  if (one === 'chinese') return other !== 'postfix';
+  if (one === 'hyphen' || one === 'ends' || one === 'chinese') return true;
   if (other === 'chinese') return one !== 'prefix';
   if (one === 'close') return other === 'open';
   return false;
 }
+
+/** So many characters of a path before a break are looked through for a blank. */
+const longestPath = 66;
 
 /**
  * Where a line that begins at `from` ends when the character at `cut` does not fit any more. Only the stretch of one look
@@ -52,24 +57,39 @@ function mayPart(before: Glyph, after: Glyph): boolean {
  * last character, by its own rules, unless it began with the line.
  */
 export function breakBefore(glyphs: readonly Glyph[], from: number, cut: number, language: DocumentLanguage): number {
-  const { begin, end } = forbidden[language];
   const at = (index: number) => glyphs[index] as Glyph;
-  const allows = {
-    western: (index: number) => mayPart(at(index - 1), at(index)),
-    chinese: (index: number) => !begin.has(at(index).text) && !end.has(at(index - 1).text),
-  };
+  const western = (index: number) => mayPart(at(index - 1), at(index)) && !isInPath(glyphs, index, cut);
+  const chinese = (index: number) => !forbidden[language].begin.has(at(index).text) && !forbidden[language].end.has(at(index - 1).text);
   let place = cut;
+  // Western text that ends just there has its say as well: 50 and ％ stay together.
+  const both = (index: number) => chinese(index) && (index < place || at(index - 1).look.script === 'chinese' || western(index));
   while (place > from) {
     const { look, kind } = at(place);
     if (kind === 'blank') return place + 1;
     let start = place;
     while (start > from && at(start - 1).look === look) start -= 1;
     const first = Math.max(start, from + 1);
+    const allows = look.script === 'western' ? western : both;
     let found = place;
-    while (found >= first && !allows[look.script](found)) found -= 1;
-    if (found >= first) return found;
+    while (found >= first && !allows(found)) found -= 1;
+    if (found >= first) return look.script === 'western' ? beforePath(glyphs, from, found) : found;
     if (place < cut && start === from && from > 0 && at(from - 1).look !== look) return place + 1;
     place = start - 1;
   }
   return Math.max(cut, from + 1);
+}
+
+/** Whether a stroke before this place holds on to what is behind it: within 2024/1/19, and just where the line is full. */
+function isInPath(glyphs: readonly Glyph[], index: number, cut: number): boolean {
+  const [one, stroke, other] = glyphs.slice(Math.max(index - 2, 0), index + 1).slice(-3);
+  if (stroke?.text !== '/' || !one || other?.look.script !== 'western') return false;
+  return index === cut || (classOf(one) === 'digit' && classOf(other) === 'digit');
+}
+
+/** A path goes to the next line whole where a blank stands before it; a very long one is broken all the same. */
+function beforePath(glyphs: readonly Glyph[], from: number, found: number): number {
+  if (glyphs[found - 1]?.text !== '/') return found;
+  const start = Math.max(from, found - longestPath);
+  const blank = glyphs.slice(start, found).findLastIndex(({ kind }) => kind === 'blank');
+  return blank < 0 ? found : start + blank + 1;
 }

@@ -53,7 +53,11 @@ export function glyphsOf(words: readonly Words[], looks: Looks): Glyph[] {
       }
       script = scriptOf(code) ?? script;
       if (look.script !== script) look = looks.of(runLook, script);
-      const glyph = glyphOf(character, look, edge);
+      let glyph = glyphOf(character, look, edge);
+      if (character === dash && last?.text === dash && last.look === look) {
+        glyph = squareDash(glyph);
+        glyphs[glyphs.length - 1] = squareDash(last);
+      }
       const meets = last && last.look.script !== script && glyph.kind === 'letter' && last.kind === 'letter' && !filled && isLetter(character) && isLetter(last.text);
       glyphs.push(meets ? { ...glyph, gap: look.text.pt * 4 } : glyph);
     }
@@ -61,6 +65,11 @@ export function glyphsOf(words: readonly Words[], looks: Looks): Glyph[] {
   }
   return glyphs;
 }
+
+const dash = '—';
+
+/** Two dashes are a rule of two squares, whatever the face makes of a single one. */
+const squareDash = (glyph: Glyph): Glyph => (glyph.look.script === 'chinese' ? { ...glyph, width: 1000 * glyph.look.unit + glyph.look.spacing } : glyph);
 
 function glyphOf(character: string, look: Look, edge: true | undefined): Glyph {
   const key = edge ? 'edge' : character;

@@ -50,6 +50,19 @@ describe('Western words', () => {
     expect(lines('A'.repeat(160)).length).toBeGreaterThan(2);
   });
 
+  test('a long number is broken at its hyphen, a path not behind a blank', () => {
+    expect(lines(`${han(26)}2345-6789`)).toEqual([`${han(26)}2345-`, '6789']);
+    expect(lines(`${han(25)}https://example.org`)).toEqual([`${han(25)}https://`, 'example.org']);
+    expect(lines(`${han(24)} https://example.org`)).toEqual([`${han(24)} `, 'https://example.org']);
+    expect(lines(`${han(26)}2024/1/19`)).toEqual([han(26), '2024/1/19']);
+  });
+
+  test('keep with the Chinese sign that belongs to them, and circled figures with letters', () => {
+    expect(lines(`${han(28)}50％${han(3)}`)).toEqual([han(28), `50％${han(3)}`]);
+    expect(lines(`${han(28)}12（${han(3)}`)).toEqual([han(28), `12（${han(3)}`]);
+    expect(lines(`${han(26)}①②③Annual`)).toEqual([`${han(26)}①②`, '③Annual']);
+  });
+
   test('leave the blank at the end of the line, where it takes no room', () => {
     expect(lines(`${han(29)} ${han(3)}`)).toEqual([`${han(29)} `, han(3)]);
   });
