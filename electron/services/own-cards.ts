@@ -25,6 +25,7 @@ export function listOwn<Item extends Ordered>({ db }: Services, { collection, re
   return items.filter((item) => item !== null).sort((one, other) => one.order - other.order);
 }
 
+/** Keeps them as they are now, each under its own id, and tells the windows. */
 export function putOwn<Item extends Ordered>(services: Services, { collection, write }: Shelf<Item>, items: readonly Item[], origin: Origin): Result<null> {
   const { db, events, now } = services;
   const at = now().toISOString();
@@ -33,6 +34,7 @@ export function putOwn<Item extends Ordered>(services: Services, { collection, w
   return ok(null);
 }
 
+/** Takes one away. Error: what the shelf says of one that is not there. */
 export function removeOwn<Item extends Ordered>({ db, events }: Services, { collection, missing }: Shelf<Item>, id: string, origin: Origin): Result<null> {
   if (!db.write(() => db.cards.remove(collection, id))) return fail(missing);
   events.publish({ type: 'own.changed', origin });

@@ -59,6 +59,7 @@ export async function handOver({ parcels }: Services, { parcel, file }: { parcel
   return written;
 }
 
+/** Forgets a parcel that nobody fetched. */
 export async function drop({ parcels }: Services, { parcel }: { parcel: string }): Promise<Result<null>> {
   await parcels.drop(parcel);
   return ok(null);

@@ -51,6 +51,7 @@ export interface Circulation {
   drop(copy: string): Promise<void>;
 }
 
+/** The copies of a meeting that came back, and what can be done with them. */
 export function useCirculation(id: string): Circulation {
   const parts = useParts();
   const { client, app } = parts;
