@@ -15,7 +15,7 @@ export function withoutMetadata(bytes: Buffer, mime: Asset['mime']): Buffer {
     case 'image/webp':
       return cleanWebp(bytes);
     case 'image/gif':
-      return bytes;
+      return cleanGif(bytes);
   }
 }
 
@@ -80,6 +80,45 @@ function* pngChunks(bytes: Buffer): Generator<Buffer> {
     if (type === 'IEND') return;
     at = end;
   }
+}
+
+const gif = { extension: 0x21, image: 0x2c, trailer: 0x3b, comment: 0xfe, words: 0x01, application: 0xff };
+/** What programs note in a GIF that is part of the picture: how often it moves, and its colours. */
+const gifPicture = ['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012'];
+
+/** The blocks of a GIF file to its end; of one that is cut short those that are whole. */
+function cleanGif(bytes: Buffer): Buffer {
+  const coloursAt = (at: number, flags: number): number => at + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
+  if (bytes.length < 13) return bytes;
+  const begin = coloursAt(13, bytes.readUInt8(10));
+  const parts = [bytes.subarray(0, begin)];
+  for (let at = begin; at < bytes.length; ) {
+    const kind = bytes[at];
+    const data = kind === gif.extension ? at + 2 : kind === gif.image && at + 10 <= bytes.length ? coloursAt(at + 10, bytes.readUInt8(at + 9)) + 1 : bytes.length;
+    const end = endOfBlocks(bytes, data);
+    if (end === null) break;
+    if (kind === gif.image || isGifPicture(bytes, at)) parts.push(bytes.subarray(at, end));
+    at = end;
+  }
+  parts.push(Buffer.from([gif.trailer]));
+  return Buffer.concat(parts);
+}
+
+function isGifPicture(bytes: Buffer, at: number): boolean {
+  const label = bytes[at + 1];
+  if (label === gif.application) return gifPicture.includes(bytes.toString('latin1', at + 3, at + 14));
+  return label !== gif.comment && label !== gif.words;
+}
+
+/** Behind the empty block that closes a row of blocks; null where it is not there. */
+function endOfBlocks(bytes: Buffer, from: number): number | null {
+  let at = from;
+  while (at < bytes.length) {
+    const size = bytes.readUInt8(at);
+    at += 1 + size;
+    if (size === 0) return at;
+  }
+  return null;
 }
 
 /** In the flags of an extended WebP file. */
