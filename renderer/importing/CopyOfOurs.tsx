@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { isLocked } from '#shared/minutes/stage.ts';
@@ -21,7 +21,8 @@ export function CopyOfOurs({ chosen, read }: Extract<Importing, { kind: 'read' }
   const present = usePresent(here?.id ?? null);
   const sent = before ?? document;
   const mine = present ?? sent;
-  const entries = before ? changedOutside(sent, document, mine) : [];
+  const outside = useMemo(() => (before ? changedOutside(before, document, mine) : { whole: document, entries: [] }), [before, document, mine]);
+  const { entries } = outside;
   const [theirs, setTheirs] = useState<ReadonlySet<string> | null>(null);
   const taken = theirs ?? new Set(entries.map(({ blockId }) => blockId));
   const [isKeeping, setKeeping] = useState(false);
@@ -29,7 +30,7 @@ export function CopyOfOurs({ chosen, read }: Extract<Importing, { kind: 'read' }
 
   const keep = (revision: number | null) => {
     setKeeping(true);
-    const chosenText = before ? merged(mine, document, entries, taken) : document;
+    const chosenText = before ? merged(mine, outside, taken) : document;
     const copy = here !== null && revision === null ? { ...chosenText, id: newId() } : chosenText;
     void keepOne(parts, chosen, copy, revision).finally(() => setKeeping(false));
   };
