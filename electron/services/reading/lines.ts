@@ -5,7 +5,8 @@ import { newId } from '#shared/minutes/id.ts';
 import { type Inline, inlineText, plain } from '#shared/minutes/inline.ts';
 import type { ItemLevel } from '#shared/minutes/level.ts';
 import { numberLabel } from '#shared/minutes/number-label.ts';
-import { type FileLine, type Line, noWords } from '#shared/minutes/recognise/build.ts';
+import { type FileLine, type Line, noWords, paragraph, section } from '#shared/minutes/recognise/build.ts';
+import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
 import { isFramed, type PartLine, readLabelled, readLeadPart } from '#shared/minutes/parts/reading.ts';
 import { readPerson } from '#shared/minutes/recognise/clause.ts';
@@ -34,6 +35,8 @@ class Writing implements FileLines {
   readonly doubts: Doubt[] = [];
   readonly frame: FileLines['frame'] = [];
   private hasTitle = false;
+  private annexes: (BlockOf<'annexes'> & { data: { names: string[] } }) | null = null;
+  private inAnnex = false;
   private readonly numbers: OwnNumbers | null;
   private readonly pictures: ReadonlyMap<string, ReadPicture>;
   private readonly reading: Reading;
@@ -42,6 +45,10 @@ class Writing implements FileLines {
     this.pictures = pictures;
     this.reading = reading;
     this.numbers = reading.own && new OwnNumbers(reading.own.layout);
+  }
+
+  private get role(): Pick<FileLine, 'role'> {
+    return this.inAnnex ? { role: 'annex' } : {};
   }
 
   block(block: ReadBlock): void {
@@ -71,7 +78,7 @@ class Writing implements FileLines {
   }
 
   private put(block: BodyBlock, text = noWords): void {
-    this.lines.push({ text, folded: foldScript(text), file: { inline: [], block, id: block.id } });
+    this.lines.push({ text, folded: foldScript(text), file: { inline: [], block, id: block.id, ...this.role } });
   }
 
   private paragraph(read: ReadParagraph): void {
@@ -80,6 +87,7 @@ class Writing implements FileLines {
     const whole = inlineOfParagraph(read, script, own !== null);
     const inline = style ? whole : trimmed(whole);
     const text = inlineText(inline);
+    if (style && this.annex(style, text, read.anchors[0])) return;
     if (own && style && this.part({ style, text }, read.anchors.length > 0)) return;
     const counted = style ? (this.numbers?.counts(style, read.number) ?? null) : null;
     if (counted) this.ofLayout(read, counted, inline);
@@ -97,6 +105,26 @@ class Writing implements FileLines {
       if (!part) return false;
       this.line(plain(line.text), { id: newId(), part });
     }
+    return true;
+  }
+
+  /** 附件說明, and what stands at the head of the pages of an annex: the list of the section 附件, and the headings in it. */
+  private annex(style: StyleName, text: string, anchor: string | undefined): boolean {
+    if (style === 'annexNote') {
+      if (!this.annexes) {
+        this.annexes = { ...section('annexes', {}, {}, [paragraph('')]), ...(anchor !== undefined && { id: anchor }), data: { names: [] } };
+        this.lines.push({ text: noWords, folded: noWords, file: { inline: [], id: this.annexes.id, section: this.annexes } });
+      }
+      const { names } = this.annexes.data;
+      const name = text.replace(/^附件：|^\u3000+/, '').trim();
+      if (name !== '') names.push(name.replace(new RegExp(`^${names.length + 1}(?:\\. |、)`), '').slice(0, 500));
+    } else if (style === 'annexLabel') {
+      if (this.lines.at(-1)?.file?.block?.kind === 'pageBreak') this.lines.pop();
+      this.inAnnex = true;
+      // A title that comes from the list is made anew.
+    } else if (style === 'annexTitle') {
+      if (anchor !== undefined || !this.annexes?.data.names.some((name) => bare(name) === bare(text))) this.line(plain(text.replaceAll('\n', '')), { id: anchor ?? newId(), heading: 1, exact: true });
+    } else return false;
     return true;
   }
 
@@ -169,6 +197,12 @@ class Writing implements FileLines {
     return isFirst && (layout.numbers.paragraphs !== null || /出席|列席|法定人[數数]/.test(text));
   }
 
+  /** A paragraph of ours is set on a side by hand where it does not stand as its style does. */
+  private standing({ align }: ReadParagraph, style: StyleName): Pick<FileLine, 'align'> {
+    const usual = this.reading.own?.layout.styles[style].align;
+    return style === 'body' && align !== null && align !== usual ? { align } : {};
+  }
+
   /** A number that the record makes itself is left to it; any other is text. */
   private item(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
     const level = style ? (/^item([1-4])$/.exec(style)?.[1] ?? null) : null;
@@ -188,7 +222,7 @@ class Writing implements FileLines {
   private text(read: ReadParagraph, style: StyleName | undefined, inline: readonly Inline[], id: string): void {
     const heading = headingLevel(read, style);
     if (heading !== undefined && (read.heading ?? 0) > 4) this.doubts.push({ kind: 'level', blockId: id, text: inlineText(inline).slice(0, 200) });
-    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true }), ...(style === 'metaLine' && { role: 'data' }), ...(style === 'sectionHeading' && { role: 'section' }), ...(style === 'body' && this.tellsMore(inlineText(inline)) && { role: 'attendance' }) };
+    const says: FileLine = { inline: [], id, ...(heading && { heading }), ...(style && { exact: true, ...this.standing(read, style) }), ...(style === 'metaLine' && { role: 'data' }), ...(style === 'sectionHeading' && { role: 'section' }), ...(style === 'body' && this.tellsMore(inlineText(inline)) && { role: 'attendance' }) };
     if (style) this.line(inline, says);
     // Lines that somebody broke by hand are lines.
     else for (const [index, line] of cutAtBreaks(inline).entries()) this.line(line, index === 0 ? says : { inline: [], id: newId(), ...(heading && { heading }) });
@@ -196,9 +230,11 @@ class Writing implements FileLines {
 
   private line(inline: readonly Inline[], says: Omit<FileLine, 'inline'>): void {
     const text = inlineText(inline);
-    this.lines.push({ text, folded: foldScript(text), file: { ...says, inline: [...inline] } });
+    this.lines.push({ text, folded: foldScript(text), file: { ...says, ...this.role, inline: [...inline] } });
   }
 }
+
+const bare = (text: string): string => text.replace(/\s/g, '');
 
 /** Deeper levels than a record has become its deepest. */
 function headingLevel(read: ReadParagraph, style: StyleName | undefined): ItemLevel | undefined {

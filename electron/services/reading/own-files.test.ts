@@ -1,5 +1,5 @@
 /** A Word file of this program without the record inside comes back as it went out, whatever layout and letters it went out in. */
-import { expect, describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
 import { type LayoutId, layoutIds, layouts } from '#shared/layouts/index.ts';
 import { boardMeeting, councilMeeting, longRecord } from '#shared/minutes/fixtures.ts';
@@ -15,7 +15,7 @@ import { type ReadRecord, readRecord } from './index.ts';
 
 const shown = (node: PrintNode): string =>
   node.type === 'paragraph'
-    ? `${node.style} ${node.number?.label ?? ''}${node.bullet ?? ''} ${inlineText(node.runs)}`
+    ? `${node.style} ${node.align ?? ''} ${node.number?.label ?? ''}${node.bullet ?? ''} ${inlineText(node.runs)}`
     : node.type === 'table'
       ? node.rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(({ runs }) => inlineText(runs)).join('¶')).join('|')).join('\n')
       : node.type;
@@ -89,4 +89,21 @@ test('who signs, and who sees to it', async () => {
   expect(document.blocks.at(-1)).toMatchObject({ id: 'adjo00000001', fields: closing.fields, values: closing.values });
   expect(document.meta.official).toEqual({ handler: '柳思源' });
   expect(doubts).toEqual([]);
+});
+
+describe('annexes', () => {
+  const heading = (id: string, text: string) => ({ id, kind: 'heading' as const, level: 1 as const, inline: [{ type: 'text' as const, text }] });
+  const text = (id: string, words: string) => ({ id, kind: 'paragraph' as const, inline: [{ type: 'text' as const, text: words }] });
+  test.each([
+    ['with their titles', ['辦法', '決算表'], [heading('head00000011', '辦法'), text('para00000012', '第一條'), heading('head00000013', '決算表'), { ...text('para00000014', '數字。'), align: 'end' as const }]],
+    ['the only one, named by the list', ['辦法'], [text('para00000012', '第一條')]],
+    ['a list alone', ['辦法', '決算表'], []],
+  ])('%s', async (_, names, body) => {
+    const record: MinutesDocument = { ...councilMeeting(), blocks: [...councilMeeting().blocks.slice(0, 3), { id: 'anne00000009', kind: 'annexes', heading: null, fields: {}, values: {}, body, data: { names } }] };
+    const { paper, bytes } = await exported(record, 'gbt9704', 'keep');
+    const { document, doubts } = await read(bytes);
+    expect(document.blocks.at(-1)).toMatchObject({ id: 'anne00000009', kind: 'annexes', data: { names }, ...(body.length > 0 && { body }) });
+    expect(printed(printDocument(document, layouts.gbt9704))).toEqual(printed(printDocument(paper, layouts.gbt9704)));
+    expect(doubts).toEqual([]);
+  });
 });

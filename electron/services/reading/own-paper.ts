@@ -2,11 +2,13 @@
 import { layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { type LayoutNumber, labelOf } from '#shared/layouts/numbers.ts';
-import type { ReadNumber } from '#electron/docx/reading/index.ts';
+import type { ReadBlock, ReadNumber } from '#electron/docx/reading/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { inlineText } from '#shared/minutes/inline.ts';
+import type { PrintNode } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
-import { printToText } from '#shared/print/text.ts';
+import { ownStyle } from './own-styles.ts';
 
 /** How this program may have written a file. */
 export interface OwnPaper {
@@ -23,18 +25,58 @@ export function ownPapers(offered: readonly LayoutProfile[] = Object.values(layo
   return offered.flatMap((layout): OwnPaper[] => (layout.numbers.chapters ? (['words', 'headings', 'typed'] as const).map((chapters) => ({ layout, chapters })) : [{ layout, chapters: 'headings' }]));
 }
 
-/** How many lines of a file a record does not print, and the other way round; 0 = the file is exactly what it prints. */
-export function unlike(lines: readonly string[], document: MinutesDocument, { layout }: OwnPaper): number {
-  const counts = new Map<string, number>();
-  const count = (text: string, by: 1 | -1): void => {
-    for (const line of text.split('\n')) {
-      const bare = line.replace(/[\s•]/g, '');
-      if (bare !== '') counts.set(bare, (counts.get(bare) ?? 0) + by);
-    }
-  };
-  for (const line of lines) count(line, 1);
-  count(printToText(printDocument(document, layout)), -1);
-  return [...counts.values()].reduce((sum, one) => sum + Math.abs(one), 0);
+/**
+ * How far a record in a layout is from the paper of a file: in words and the styles that they stand in first, then in numbers,
+ * where one that is off moves all that follow. 0 = the file is exactly what the record prints.
+ */
+export function unlike(blocks: readonly ReadBlock[], document: MinutesDocument, { layout }: OwnPaper): number {
+  const { nodes, foot } = printDocument(document, layout);
+  const [words, labels] = [new Tally(), new Tally()];
+  for (const { style, text, label } of shownIn(blocks)) {
+    words.count(text === '' ? '' : `${style} ${text}`, 1);
+    labels.count(label, 1);
+  }
+  for (const { style, text, label } of [...nodes, ...foot].flatMap(shownBy)) {
+    words.count(text === '' ? '' : `${style} ${text}`, -1);
+    labels.count(label, -1);
+  }
+  return words.apart * 4 + labels.apart;
+}
+
+class Tally {
+  private readonly counts = new Map<string, number>();
+
+  count(text: string, by: 1 | -1): void {
+    const bare = text.replace(/\s/g, '');
+    if (bare !== '') this.counts.set(bare, (this.counts.get(bare) ?? 0) + by);
+  }
+
+  get apart(): number {
+    return [...this.counts.values()].reduce((sum, one) => sum + Math.abs(one), 0);
+  }
+}
+
+interface Shown {
+  style: string;
+  text: string;
+  label: string;
+}
+
+const inTable = 'table';
+/** Headings of sections and of the text look alike to a reader. */
+const styleOf = (style: StyleName | undefined): string => (style === 'sectionHeading' ? 'heading1' : (style ?? ''));
+
+const shownIn = (blocks: readonly ReadBlock[]): Shown[] =>
+  blocks.flatMap((block): Shown[] => {
+    if (block.type === 'table') return block.rows.flat().flatMap((cell) => shownIn(cell.blocks).map((one) => ({ ...one, style: inTable })));
+    if (block.type !== 'paragraph') return [];
+    const label = block.number && !block.number.bullet ? block.number.label : '';
+    return [{ style: styleOf(ownStyle(block.styleName, block.style)), text: block.runs.map(({ text }) => text).join(''), label }];
+  });
+
+function shownBy(node: PrintNode): Shown[] {
+  if (node.type === 'table') return node.rows.flat().flatMap(({ paragraphs }) => paragraphs.flatMap(shownBy).map((one) => ({ ...one, style: inTable })));
+  return node.type === 'paragraph' ? [{ style: styleOf(node.style), text: inlineText(node.runs), label: node.number?.label ?? '' }] : [];
 }
 
 export type Counted = 'chapter' | 'motion' | 'paragraph';

@@ -66,7 +66,7 @@ export function toRecord(source: Source, name: string, options: RecordOptions = 
     for (const { own, region } of (options.own ? [options.own] : ownPapers()).flatMap((own) => regionsOf(own).map((region) => ({ own, region })))) {
       const file = linesAs(own, region);
       const made = withParts(recordOf(file, { script, region }, source, name, true), file.frame, own);
-      const apart = unlike(lines, made.document, own);
+      const apart = unlike(source.blocks, made.document, own);
       if (!best || apart < best.apart) best = { made, apart };
       if (apart === 0) break;
     }

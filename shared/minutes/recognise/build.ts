@@ -1,5 +1,6 @@
 /** Blocks as the recogniser makes them, and the reading of a line beside its folded form. */
 import type { Region, Script } from '../../language.ts';
+import type { Align } from '../align.ts';
 import { foldScript } from '../../text/fold.ts';
 import { type BlockOf, type Section, type SectionKind, sections } from '../blocks/index.ts';
 import type { BodyBlock } from '../blocks/body.ts';
@@ -29,10 +30,14 @@ export interface FileLine {
   inline: Inline[];
   /** The block that stands here: a table, a picture, a bullet. Where it has no words the text of the line is `noWords`. */
   block?: BodyBlock;
+  /** A section that stands here, whole. */
+  section?: Section;
   /** The id that the block had when this program wrote the file. */
   id?: string;
   /** A field of the record that the line shows, as the layout says: its words are not looked at. */
   part?: LabelledPart;
+  /** How a paragraph of ours stands where it does not stand as its style does. */
+  align?: Align;
   /** What the line is at the head of the record, or the heading of a section. */
   role?:
     | 'title'
@@ -42,7 +47,9 @@ export interface FileLine {
     /** A heading that the layout has numbered: a section by its words while no heading of the text stands before it. */
     | 'chapter'
     /** Says more of who was there, under the names that the layout puts elsewhere. */
-    | 'attendance';
+    | 'attendance'
+    /** Stands on the pages of an annex. */
+    | 'annex';
   heading?: ItemLevel;
   /** The number before the text is that of a list: how long it is with the space after it. */
   number?: { label: string; length: number };
@@ -74,7 +81,12 @@ const onPaper = (text: string): string =>
   text.replace(/\s/g, '').replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** A paragraph of a text, or of a line with its marks. */
-export const paragraph = (source: string | Line): BlockOf<'paragraph'> => ({ id: newId(), kind: 'paragraph', inline: inlineOf(source) });
+export const paragraph = (source: string | Line): BlockOf<'paragraph'> => ({
+  id: newId(),
+  kind: 'paragraph',
+  ...(typeof source !== 'string' && source.file?.align && { align: source.file.align }),
+  inline: inlineOf(source),
+});
 
 export const heading = (source: string | Line, level: ItemLevel = 1): BlockOf<'heading'> => ({ id: newId(), kind: 'heading', level, inline: inlineOf(source) });
 

@@ -15,7 +15,7 @@ import { numberLabel } from '../numbering.ts';
 import type { AttendanceState, Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
-import { fieldText, heading, headedBy, inlineFrom, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, shownHeading } from './build.ts';
+import { fieldText, heading, headedBy, inlineFrom, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, section, shownHeading } from './build.ts';
 import { adjournmentUnder, namesAdjournment, readAdjournment, readAnnexes, readSignatures } from './closing.ts';
 import { readDecisions } from './decisions.ts';
 import { countElection } from './elections.ts';
@@ -131,6 +131,19 @@ class Writer {
     return true;
   }
 
+  /** A line of the text of an annex, which is the body of the section 附件. */
+  annex(line: Line): void {
+    const block = this.blocks.findLast((one) => one.kind === 'annexes') ?? section('annexes', {}, {}, []);
+    if (this.open !== block) {
+      if (!this.blocks.includes(block)) this.add(block, undefined);
+      // The place to type into makes room.
+      if (block.body.every((one) => one.kind === 'paragraph' && one.inline.length === 0)) block.body = [];
+      this.open = block;
+      this.numbers.reset();
+    }
+    this.write(line);
+  }
+
   close(): void {
     if (this.open) this.numbers.reset();
     this.open = null;
@@ -227,6 +240,14 @@ function readLine(lines: readonly Line[], at: number, writer: Writer, paper: Pap
   if (!line) return 1;
   const { file } = line;
   if (writer.part(line)) return 1;
+  if (file?.section) {
+    writer.add(file.section, line);
+    return 1;
+  }
+  if (file?.role === 'annex') {
+    writer.annex(line);
+    return 1;
+  }
   if (isFixed(line)) {
     writer.write(line);
     return 1;
