@@ -68,6 +68,9 @@ describe('a layout of her own', () => {
     keep(mine());
     const { name, file } = valueOf(service.exportFile(services, { id: 'layout000001' }));
     expect(name).toBe('本會公文.json');
+    keep(mine('CON', 'layout000007'));
+    expect(valueOf(service.exportFile(services, { id: 'layout000007' })).name).toBe('_CON.json');
+    valueOf(service.remove(services, { id: 'layout000007', origin }));
     const taken = valueOf(await service.importFile(services, { file, name, origin }));
     expect(taken).toMatchObject({ name: '本會公文' });
     const [one, other] = valueOf(service.list(services));

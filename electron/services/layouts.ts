@@ -1,4 +1,5 @@
 /** 版面: those of the program and her own. */
+import { fileName } from '#shared/export/file-name.ts';
 import { layoutIds, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { layoutFile, layoutOfOwn, type OwnLayout, ownCopy, ownLayoutSchema, readLayoutFile } from '#shared/layouts/own.ts';
@@ -53,8 +54,7 @@ export const remove = (services: Services, { id, origin }: { id: string; origin:
 export function exportFile(services: Services, { id }: { id: string }): Result<{ name: string; file: FileContent }> {
   const own = listOwn(services, layoutShelf).find((one) => one.id === id);
   if (!own) return fail('layout.notFound', { name: id });
-  const name = own.name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
-  return ok({ name: `${name || '版面'}.json`, file: new Blob([layoutFile(own)], { type: 'application/json' }) });
+  return ok({ name: fileName(own.name.trim() || '版面', 'json'), file: new Blob([layoutFile(own)], { type: 'application/json' }) });
 }
 
 /** Errors: file.*, layout.file, layout.newer, layout.invalid. */

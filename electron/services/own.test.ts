@@ -70,6 +70,9 @@ describe('templates of her own', () => {
     valueOf(phrases.put(services, { phrase: phrase('phrase000001', 'zq', 1000), origin }));
     const { file, name } = valueOf(templates.exportFile(services, { templates: (await own()).map(({ id }) => id), phrases: ['phrase000001'] }));
     expect(name).toBe('範本與片語.json');
+    keep({ ...made('例會：甲/乙？'), id: 'template0009' });
+    expect(valueOf(templates.exportFile(services, { templates: ['template0009'], phrases: [] })).name).toBe('例會：甲乙？.json');
+    valueOf(templates.remove(services, { id: 'template0009', origin }));
     const take = async () => valueOf(await templates.importFile(services, { file, name, origin }));
     expect(await take()).toEqual({ templates: 0, phrases: 0, left: 0 });
     valueOf(templates.remove(services, { id: (await own())[0]!.id, origin }));

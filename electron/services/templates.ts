@@ -1,6 +1,7 @@
 /** The templates that come with the program, and those of her own. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileName } from '#shared/export/file-name.ts';
 import { documentVersion } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
@@ -56,8 +57,8 @@ export function exportFile(services: Services, chosen: { templates: string[]; ph
   const templates = listOwn(services, templateShelf).filter(({ id }) => chosen.templates.includes(id));
   const phrases = listOwn(services, phraseShelf).filter(({ id }) => chosen.phrases.includes(id));
   const [only] = templates;
-  const name = only && templates.length === 1 && phrases.length === 0 ? only.name['zh-Hant'].replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim() : '';
-  return ok({ name: `${name || '範本與片語'}.json`, file: new Blob([templatesFile(templates, phrases)], { type: 'application/json' }) });
+  const name = only && templates.length === 1 && phrases.length === 0 ? only.name['zh-Hant'].trim() : '';
+  return ok({ name: fileName(name || '範本與片語', 'json'), file: new Blob([templatesFile(templates, phrases)], { type: 'application/json' }) });
 }
 
 /** Takes a file in. What is there already, word for word, stays once. Errors: file.*, template.file, template.newer. */

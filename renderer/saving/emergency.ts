@@ -1,4 +1,5 @@
 /** The open text while it cannot be saved: watched for as long as the window is there, and given to her where she asks. */
+import { fileName, fit } from '#shared/export/file-name.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import type { AppParts } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
@@ -29,13 +30,13 @@ export async function keepElsewhere({ app, client }: AppParts): Promise<void> {
   const { current, info, report, toast } = app.getState();
   if (current.kind !== 'open') return;
   const document = current.session.document();
-  const name = (document.meta.title || text('app', 'untitled')).replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 80);
+  const name = fit(document.meta.title) || text('app', 'untitled');
   const files = { json: new Blob([JSON.stringify(document)]), txt: new Blob([documentText(document)], { type: 'text/plain' }) };
   if (info.saving === 'download') {
-    for (const [ending, file] of Object.entries(files)) download(`${name}.${ending}`, file);
+    for (const [ending, file] of Object.entries(files)) download(fileName(name, ending), file);
     return void toast({ text: text('saving', 'elsewhere.done', { name }) });
   }
-  const saved = await client.host.saveFile({ name: `${name}.json`, file: files.json });
+  const saved = await client.host.saveFile({ name: fileName(name, 'json'), file: files.json });
   if (!saved.ok) report(saved.error);
   else if (saved.value.name !== null) toast({ text: text('saving', 'elsewhere.done', { name: saved.value.name }) });
 }
