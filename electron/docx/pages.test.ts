@@ -13,6 +13,7 @@ import { everyKind, paper, paragraph, png } from './testing/records.ts';
 /** A paper with what breaks pages in other places than text: tables over pages, long rows, pictures, mixed writing. */
 function mixed(): PrintDocument {
   const words = ['會議指出，各小組要按照年初確定的計畫逐項落實，', '支出120,000元，協會（以下簡稱本會）通過「城市樹木的水分管理」報告。', '舉辦World Café活動，A、B兩案，12月31日前辦理；', '提出“三個堅持”的意見，成長3.5%以上。'];
+  const signs = '請回報秘書處（電話：(02) 2345-6789 分機12），詳見 https://example.org/minutes/2024?id=12 及附件，約50％——①②③COVID-19防疫A/B兩組；';
   const text = (count: number, from = 0) => Array.from({ length: count }, (_, index) => words[(index + from) % words.length]).join('');
   const cell = (content: string, header = false) => ({ columns: 1, rows: 1, header, paragraphs: [paragraph(content, { style: header ? 'tableHeader' : 'tableText' })] });
   const table = (rows: number): PrintNode => ({
@@ -32,6 +33,7 @@ function mixed(): PrintDocument {
     paragraph([{ type: 'text', text: text(2, at), marks: ['bold'] }, { type: 'blank', label: '日期' }, { type: 'text', text: text(3, at + 1), marks: ['italic'] }]),
     table(4 + at * 5),
     paragraph(text(3), { style: 'quote' }),
+    ...[4, 5, 6].map((count) => paragraph(signs.repeat(count).slice(at * 5))),
     ...picture(60 + at * 15),
     ...[0, 1].map((depth) => paragraph(text(3, depth), { style: 'bullet', bullet: depth })),
   ];

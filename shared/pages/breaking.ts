@@ -72,7 +72,7 @@ export function breakBefore(glyphs: readonly Glyph[], from: number, cut: number,
     const allows = look.script === 'western' ? western : both;
     let found = place;
     while (found >= first && !allows(found)) found -= 1;
-    if (found >= first) return look.script === 'western' ? beforePath(glyphs, from, found) : found;
+    if (found >= first) return look.script === 'western' ? beforePath(glyphs, from, found, cut) : found;
     if (place < cut && start === from && from > 0 && at(from - 1).look !== look) return place + 1;
     place = start - 1;
   }
@@ -86,10 +86,11 @@ function isInPath(glyphs: readonly Glyph[], index: number, cut: number): boolean
   return index === cut || (classOf(one) === 'digit' && classOf(other) === 'digit');
 }
 
-/** A path goes to the next line whole where a blank stands before it; a very long one is broken all the same. */
-function beforePath(glyphs: readonly Glyph[], from: number, found: number): number {
+/** A path goes to the next line whole where a blank stands before it; on a line of its own it ends where the line is full. */
+function beforePath(glyphs: readonly Glyph[], from: number, found: number, cut: number): number {
   if (glyphs[found - 1]?.text !== '/') return found;
-  const start = Math.max(from, found - longestPath);
+  const start = Math.max(0, found - longestPath);
   const blank = glyphs.slice(start, found).findLastIndex(({ kind }) => kind === 'blank');
-  return blank < 0 ? found : start + blank + 1;
+  if (blank < 0) return found;
+  return start + blank + 1 > from ? start + blank + 1 : cut;
 }

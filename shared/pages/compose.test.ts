@@ -72,6 +72,14 @@ describe('a table', () => {
     expect(broken.flatMap(linesOfPage).slice(20).join('')).toBe(han(400));
   });
 
+  test('stands in the middle of its row, and at the upper edge of one that goes over pages', () => {
+    const middle = (length: number) => pagesOf([table([[cell('甲'), cell(han(length))]])]).pages[0]!.paragraphs.flatMap(({ lines }) => lines);
+    const whole = middle(100);
+    expect(whole[0]!.y).toBeGreaterThan(whole[1]!.y + 10);
+    const broken = middle(2000);
+    expect(broken[0]!.y).toBeCloseTo(broken[1]!.y, 1);
+  });
+
   test('breaks a row that is higher than a page', () => {
     const pages = pagesOf([table([[cell(han(4000))]])]).pages;
     expect(pages.length).toBeGreaterThan(2);

@@ -218,7 +218,7 @@ export class Filler {
       const room = covered - 2 * padding.y - rule;
       const [parts, rest] = cell.rows === 1 ? [cell.parts, []] : splitParts(cell.parts, room + 1);
       if (rest.length > 0) this.carried.set(cell.x, rest);
-      let y = this.y + rule + padding.y + Math.max(0, (room - heightOf(parts)) / 2);
+      let y = this.y + rule + padding.y + (row.isPart ? 0 : Math.max(0, (room - heightOf(parts)) / 2));
       for (const { set, from, to } of parts) {
         y += from === 0 ? set.before : 0;
         paintLines(this.page, set, [from, to], x + padding.x, y);
@@ -265,7 +265,7 @@ function splitRow(row: SetRow, room: number, { padding, rule }: SetTable): [SetR
   const inside = room - 2 * padding.y - rule;
   const halves = row.cells.map((cell) => splitParts(cell.parts, inside));
   if (halves.some(([head], index) => head.length === 0 && (row.cells[index]?.parts.length ?? 0) > 0)) return [null, null];
-  const half = (which: 0 | 1, height: number): SetRow => ({ ...row, height, cells: row.cells.map((cell, index) => ({ ...cell, parts: halves[index]?.[which] ?? [] })) });
+  const half = (which: 0 | 1, height: number): SetRow => ({ ...row, height, isPart: true, cells: row.cells.map((cell, index) => ({ ...cell, parts: halves[index]?.[which] ?? [] })) });
   const rest = Math.max(...halves.map(([, tail]) => heightOf(tail)));
   return [half(0, room), half(1, rest + 2 * padding.y + rule)];
 }

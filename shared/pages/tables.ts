@@ -29,6 +29,8 @@ export interface SetRow {
   /** Stands on one page. */
   whole: boolean;
   keepNext: boolean;
+  /** What stands on one page of a row that goes over several: its cells begin at its upper edge, not in the middle. */
+  isPart?: true;
   /** The height of all rows that a cell covers, for cells that cover several. */
   covers?: number[];
 }
