@@ -121,6 +121,13 @@ describe('a working copy in another look than the program offers', () => {
     expect(result.document.meta).toEqual(boardMeeting().meta);
   });
 
+  it('takes over what was changed in the 版記, and nothing else', async () => {
+    const council = councilMeeting();
+    const sent = { ...council, meta: { ...council.meta, official: { issue: 3, copiesTo: '市園林局', handler: '柳思源' } } };
+    const result = await read(await edited(sent, (xml) => xml.replace('抄送：市園林局。', '抄送：市園林局、各區協會。'), 'gbt9704'));
+    expect(result.document).toEqual({ ...sent, meta: { ...sent.meta, official: { issue: 3, copiesTo: '市園林局、各區協會', handler: '柳思源' } } });
+  });
+
   it('keeps the letters of the record where it went out in the others', async () => {
     const result = await read(await edited(boardMeeting(), (xml) => xml.replace('预算', '预算（修正）'), null, 'Hans'));
     expect(told(boardMeeting(), result.document)).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** A Word file of this program without the record inside comes back as it went out, whatever layout and letters it went out in. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
 import { type LayoutId, layoutIds, layouts } from '#shared/layouts/index.ts';
@@ -106,4 +107,14 @@ describe('annexes', () => {
     expect(printed(printDocument(document, layouts.gbt9704))).toEqual(printed(printDocument(paper, layouts.gbt9704)));
     expect(doubts).toEqual([]);
   });
+});
+
+test.each(layoutIds)('a copy in the layout %s in which words were changed is known all the same', async (id) => {
+  const { paper, bytes } = await exported(councilMeeting(), id, 'keep');
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  const { document, doubts } = await read(zipSync({ ...files, 'word/document.xml': strToU8(xml.replace('植樹與養護', '植樹').replace('會員發展', '會員的發展')) }));
+  const changed = printed(printDocument(document, layouts[id]));
+  expect(changed).toEqual(printed(printDocument(paper, layouts[id])).map((line) => line.replace('植樹與養護', '植樹').replace('會員發展', '會員的發展')));
+  expect(doubts).toEqual([]);
 });
