@@ -1,14 +1,23 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import { asItIs } from '#shared/export/options.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { fail } from '#shared/result.ts';
 import { exportToZip, many, manyInFolder } from './export-many.ts';
 import * as meetings from './meetings.ts';
 import type { RunningServices } from './running.ts';
 import { record, testFolder, testServices, valueOf } from './testing/store.ts';
+import type * as WriteFile from './write-file.ts';
+
+const disk = vi.hoisted(() => ({ isFull: false, asked: 0 }));
+vi.mock('./write-file.ts', async (original) => {
+  const real = await original<typeof WriteFile>();
+  return { ...real, writeFileSafely: (...given: Parameters<typeof real.writeFileSafely>) => ((disk.asked += 1), disk.isFull ? Promise.resolve(fail('file.full')) : real.writeFileSafely(...given)) };
+});
+afterEach(() => void (disk.isFull = false));
 
 let place: ReturnType<typeof testFolder>;
 let running: RunningServices;
@@ -71,4 +80,11 @@ it('stops at a disk that takes nothing, instead of failing file by file', async 
   const made = await exportToZip(join(place.folder, '沒有', 'a.zip'), { ids, render, titleOf: (id) => id }, { progress: () => undefined, breathe: () => Promise.resolve() }, { language: 'zh-Hant', at: new Date(0) });
   expect(made).toMatchObject({ ok: false, error: { code: 'archive.failed' } });
   expect(asked).toBe(0);
+});
+
+it('stops in a folder whose disk is full', async () => {
+  const ids = [1, 2, 3].map((session) => keep(record(['會議紀錄。'], { ...board, session })));
+  [disk.isFull, disk.asked] = [true, 0];
+  expect(await manyInFolder(services(), { folder: into('送出'), ids, format: 'txt', options: asItIs, job: '' })).toEqual({ ok: false, error: { code: 'file.full' } });
+  expect(disk.asked).toBe(1);
 });

@@ -56,3 +56,10 @@ it('finds the data of a program by its namespace, whatever the part is called', 
   const read = opened(p('文'), { files: { 'customXml/item7.xml': '<m:minutes xmlns:m="urn:example:minutes">H4sI</m:minutes>' } });
   expect(read.customXml.get('urn:example:minutes')?.text).toBe('H4sI');
 });
+
+it('takes the address of a link from the code of its field, and none that is no page', () => {
+  const field = (code: string) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "${code}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('此處')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const linkOf = (code: string) => paragraphs(opened(p(`${r('見')}${field(code)}${r('。')}`)).blocks)[0]?.runs.map(({ text, link }) => [text, link]);
+  expect(linkOf('https://example.org/a')).toEqual([['見', undefined], ['此處', 'https://example.org/a'], ['。', undefined]]);
+  expect(linkOf('file:///C:/secret')).toEqual([['見此處。', undefined]]);
+});
