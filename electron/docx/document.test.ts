@@ -267,7 +267,8 @@ describe('pages', () => {
     expect(at(first(file.paragraphs, '後'), 'w:pageBreakBefore')).toBeDefined();
     expect(at(first(file.paragraphs, '前'), 'w:pageBreakBefore')).toBeUndefined();
     const order = file.body.children.map((child) => (child.name === 'w:p' && val(child, 'w:pStyle') === 'TableText' && at(child, 'w:br') ? 'break' : child.name));
-    expect(order).toEqual(['w:p', 'w:p', 'break', 'w:tbl', 'w:p', 'break', 'w:sectPr']);
+    expect(order).toEqual(['w:p', 'w:p', 'break', 'w:tbl', 'w:p', 'w:p', 'w:sectPr']);
+    expect(at(file.paragraphs.at(-1)!, 'w:pageBreakBefore')).toBeDefined();
   });
 });
 

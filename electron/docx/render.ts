@@ -52,10 +52,12 @@ async function body(print: PrintDocument, options: DocxOptions, writing: Writing
     if (breakDue) children.push(new Paragraph({ style: styleIds.tableText, children: [new PageBreak()] }));
     breakDue = false;
   };
+  // A page without text is a paragraph of its own: of a break within one LibreOffice makes no page where nothing, or another break, follows.
+  const blankPage = () => new Paragraph({ style: styleIds.tableText, pageBreakBefore: true, children: [] });
   for (const node of print.nodes) {
     switch (node.type) {
       case 'pageBreak':
-        turnPage();
+        if (breakDue) children.push(blankPage());
         breakDue = true;
         break;
       case 'table':
@@ -72,12 +74,12 @@ async function body(print: PrintDocument, options: DocxOptions, writing: Writing
         break;
     }
   }
-  turnPage();
   if (print.foot.length > 0) {
+    turnPage();
     // Shapes are a third of docx, and few records have a foot.
     const { footParagraph } = await import('./foot.ts');
     children.push(footParagraph(writing, print.foot));
-  }
+  } else if (breakDue) children.push(blankPage());
   return children;
 }
 
