@@ -1,8 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/i18n.ts';
-import { useParts } from './context.ts';
+import { commandContext, useParts } from './context.ts';
 
 /** What has the focus first: the chosen part, the chosen or first field, else the usual choice. */
 const firstGoal =
@@ -20,14 +20,23 @@ interface DialogProps {
 
 /** A dialog of the window; Esc and ✕ close it. */
 export function Dialog({ title, wide = false, children, foot, onBack }: DialogProps) {
-  const { app } = useParts();
+  const parts = useParts();
+  const { app } = parts;
   const t = useText('app');
+  const [before] = useState(() => document.activeElement);
   const popup = useRef<HTMLDivElement>(null);
   // A button that can no longer be pressed, or is gone, takes the focus with it: the keyboard would be outside of the window.
   useEffect(() => {
     const later = setTimeout(() => document.activeElement === document.body && popup.current?.focus(), 50);
     return () => clearTimeout(later);
   });
+  // A field of the window has taken the selection with it: the text has to be told where the caret was.
+  const finalFocus = () => {
+    const { session } = commandContext(parts);
+    if (!session || before !== session.editor.getRootElement()) return true;
+    session.focus();
+    return false;
+  };
   const onOpenChange = (open: boolean, { reason }: Base.Root.ChangeEventDetails) => {
     if (open) return;
     if (reason === 'escape-key' && onBack) onBack();
@@ -37,7 +46,7 @@ export function Dialog({ title, wide = false, children, foot, onBack }: DialogPr
     <Base.Root open onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup ref={popup} className={wide ? 'dialog wide' : 'dialog'} initialFocus={() => popup.current?.querySelector<HTMLElement>(firstGoal) ?? true} onKeyDown={turnPage}>
+        <Base.Popup ref={popup} className={wide ? 'dialog wide' : 'dialog'} initialFocus={() => popup.current?.querySelector<HTMLElement>(firstGoal) ?? true} finalFocus={finalFocus} onKeyDown={turnPage}>
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label={t('close')}>

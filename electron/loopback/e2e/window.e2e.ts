@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDatabase } from '#electron/db/generate.ts';
 import { type App, startApp } from './setup/app.ts';
-import { failuresOf, newBlankMeeting } from './setup/paper.ts';
+import { command, failuresOf, newBlankMeeting } from './setup/paper.ts';
 
 let folder: string;
 let app: App;
@@ -145,4 +145,12 @@ test('a window that was opened from a menu has the focus, and gives it back to t
   await page.waitForTimeout(100);
   await page.keyboard.insertText('散會。');
   await page.locator('.mb-paper .mb-paragraph', { hasText: '散會。' }).waitFor();
+  // A field of a window takes the selection of the page with it.
+  await command(page, '公文要素…');
+  await page.keyboard.insertText('會');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForTimeout(100);
+  await page.keyboard.insertText('謝謝。');
+  await page.locator('.mb-paper .mb-paragraph', { hasText: '散會。謝謝。' }).waitFor();
 });
