@@ -41,22 +41,22 @@ export function withHeadingNumbers(printed: Printed, { numbers }: Pick<LayoutPro
   });
 }
 
-/** The numbers of the paragraphs through the whole record, by block id: those with text that stand in no table. */
-export function paragraphNumbers(blocks: readonly Block[], { numbers }: Pick<LayoutProfile, 'numbers'>): Map<string, PrintNumber> {
-  const found = new Map<string, PrintNumber>();
+/**
+ * Numbers the paragraphs through the whole record, as later papers cite them: those with text that stand in no table, what
+ * a section says of itself (決議：…) like what she wrote. Without a format for them they stay as they are.
+ */
+export function withParagraphNumbers(printed: Printed, { numbers }: Pick<LayoutProfile, 'numbers'>): Printed {
   const form = numbers.paragraphs;
-  if (!form) return found;
-  const count = (flow: readonly Block[]) => {
-    for (const block of flow) {
-      // Who was there stands at the head of the record, before it begins.
-      if (block.kind === 'attendance') continue;
-      if ('body' in block) count(block.body);
-      if (block.kind !== 'paragraph' || block.align !== undefined || inlineText(block.inline).trim() === '') continue;
-      found.set(block.id, { of: 'paragraph', list: 'paragraphs', level: 1, label: labelOf(form, [found.size + 1]) });
-    }
+  if (!form) return printed;
+  let count = 0;
+  const number = (node: PrintNode): PrintNode => {
+    if (node.type !== 'paragraph' || node.style !== 'body' || node.align !== undefined || node.number || node.bullet !== undefined) return node;
+    if (inlineText(node.runs).trim() === '') return node;
+    count += 1;
+    return { ...node, number: { of: 'paragraph', list: 'paragraphs', level: 1, label: labelOf(form, [count]) } };
   };
-  count(blocks);
-  return found;
+  // Who was there stands at the head of the record, before it begins.
+  return printed.map(({ block, nodes }) => ({ block, nodes: block.kind === 'attendance' ? nodes : nodes.map(number) }));
 }
 
 /** The heading that a block at the top of the record prints; null for what has none, and for headings of a deeper level. */

@@ -5,7 +5,7 @@ import { labelOf } from '../layouts/numbers.ts';
 import { annexPages, hangingAnnexNote, withoutAnnexTexts } from './annex-pages.ts';
 import type { PrintContext } from './block.ts';
 import { type Block, blocks } from './blocks/index.ts';
-import { paragraphNumbers, type Printed, withHeadingNumbers } from './chapters.ts';
+import { type Printed, withHeadingNumbers, withParagraphNumbers } from './chapters.ts';
 import type { MinutesDocument } from './document.ts';
 import type { Meta } from './meta.ts';
 import { computeNumbers, numberLabel, type WriteNumber } from './numbering.ts';
@@ -57,10 +57,10 @@ function printText(document: MinutesDocument, layout: LayoutProfile): PrintNode[
     const form = layout.items[level - 1];
     return form ? labelOf(form, counts) : '';
   };
-  const numbers = new Map([...computeNumbers(document.blocks, write), ...paragraphNumbers(document.blocks, layout)]);
+  const numbers = computeNumbers(document.blocks, write);
   const context = { ...contextOf(document, numbers, (level, count) => write(level, Array<number>(level).fill(count))), handlers: layout.handlers };
   const printed: Printed = document.blocks.map((block) => ({ block, nodes: printBlock(block, context) }));
-  return hangingAnnexNote(withHeadingNumbers(printed, layout), layout);
+  return hangingAnnexNote(withHeadingNumbers(withParagraphNumbers(printed, layout), layout), layout);
 }
 
 /** The paper form of some blocks, with the usual numbers: what is not on its way to paper. */

@@ -68,7 +68,7 @@ describe('a record of Hong Kong', () => {
     expect(lines(record([there, adjournment()], { region: 'HK', documentNumber: 'GH/4' }), 'hongkong')).toEqual([
       '青禾綠化協會', '第三屆理事會第四次會議紀錄',
       '檔號 Ref.：GH/4', '時間 Time：2025年3月11日（星期二）下午2時至4時', '地點 Venue：二樓會議廳', '主席 Chairman：石仲平', '出席 Present：石仲平、方若蘭、柳思源（共3人）', '列席 In attendance：監事溫書瑜', '因事缺席 Absent with apologies：理事葛明遠', '記錄 Recorder：唐以安',
-      '已達法定人數。', '散會時間：下午4時', '1. 主席宣布散會。',
+      '已達法定人數。', '1. 散會時間：下午4時', '2. 主席宣布散會。',
       '主席 Chairman：＿＿＿＿＿＿＿＿', '秘書 Secretary：＿＿＿＿＿＿＿＿',
     ]);
   });
@@ -78,7 +78,7 @@ describe('a record of Hong Kong', () => {
     expect(lines(record([adjournment('none'), annexes]), 'hongkong').filter((line) => line !== '').slice(-4)).toEqual(['附件：辦法', '附件', '辦法', '第一條']);
   });
 
-  it('says who sees to what was given to somebody', () => {
+  it('numbers what was decided like every paragraph, and says who sees to what was given to somebody', () => {
     const motion: Block = {
       id: 'reso00000001', kind: 'resolution', heading: null, fields: { matter: '會館修繕', decision: '交秘書處辦理' }, values: { form: 'itemised', matterKind: 'general', outcome: 'referred' },
       body: [{ id: 'reso00000002', kind: 'paragraph', inline: plain('說明：屋頂漏水。') }], data: { owner: '秘書處', due: '2025-04-30' },
@@ -86,6 +86,7 @@ describe('a record of Hong Kong', () => {
     const actions: Block = { id: 'acti00000001', kind: 'actions', heading: null, fields: {}, values: {}, body: [], data: { rows: [{ id: 'acti00000003', task: '估價', owner: '唐以安', due: '', note: '' }] } };
     const document = record([motion, actions], { region: 'HK', official: { handler: '柳思源' } });
     const shown = lines(document, 'hongkong');
+    expect(shown).toEqual(expect.arrayContaining(['1. 說明：屋頂漏水。', '2. 決議：交秘書處辦理']));
     expect(shown).toContain('經辦人：秘書處（2025年4月30日）');
     expect(shown.some((line) => line.includes('\t經辦人\t'))).toBe(true);
     expect(shown.at(-1)).toBe('經辦人 Action officer：柳思源');

@@ -15,19 +15,7 @@ export const paragraph = defineBlock({
     align: alignSchema.optional(),
   }),
   toText: (block) => [inlineText(block.inline)],
-  toPrint: (block, context) => {
-    const number = context.numberOf(block.id);
-    return [
-      {
-        type: 'paragraph',
-        style: 'body',
-        runs: block.inline,
-        anchor: block.id,
-        ...(block.align && { align: block.align }),
-        ...(number && { number }),
-      },
-    ];
-  },
+  toPrint: (block) => [{ type: 'paragraph', style: 'body', runs: block.inline, anchor: block.id, ...(block.align && { align: block.align }) }],
   fixtures: [
     { id: 'para00000001', kind: 'paragraph', inline: [{ type: 'text', text: '會議於上午九時三十分開始。' }] },
     {
