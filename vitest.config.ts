@@ -25,8 +25,8 @@ export default defineConfig({
           globalSetup: ['electron/loopback/e2e/setup/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One browser at a time: the figures and the focus of two would disturb each other.
-          fileParallelism: false,
+          // A browser of its own for each file, and half of the time goes into waiting.
+          maxWorkers: 2,
         },
       },
     ],

@@ -45,7 +45,7 @@ test('typing a year in the list goes to it', async () => {
   await page.keyboard.type('2001');
   const chosen = page.locator('.meeting-row[aria-selected="true"]');
   await chosen.waitFor();
-  expect(await page.locator('.row-group').allInnerTexts()).toContain('2001');
+  await expect.poll(() => page.locator('.row-group').allInnerTexts()).toContain('2001');
 });
 
 test('Ctrl and the wheel zoom the paper, and a paper larger than the desk scrolls sideways', async () => {
