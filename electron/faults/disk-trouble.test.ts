@@ -4,7 +4,7 @@ import { shimMissing } from './disk/shim.ts';
 
 describe.skipIf(shimMissing !== null)(`trouble with the disk${shimMissing === null ? '' : ` (skipped: ${shimMissing})`}`, { timeout: 300_000 }, () => {
   it.each([
-    { trouble: 'full', trials: 20 },
+    { trouble: 'full', trials: 12 },
     { trouble: 'failing', trials: 6 },
     { trouble: 'refusing', trials: 3 },
   ] as const)('loses nothing acknowledged and goes on afterwards: $trouble, $trials times', async ({ trouble, trials }) => {

@@ -29,7 +29,8 @@ export function runScript(script: readonly string[]): Promise<number | 'still'> 
   }
   const interrupted = (): void => {
     end();
-    process.exit(130);
+    // Not before the others that run beside it are ended as well.
+    setImmediate(() => process.exit(130));
   };
   process.once('SIGINT', interrupted);
   return new Promise((done) => child.once('exit', (code) => {

@@ -224,7 +224,8 @@ test('people of a roster are taken into the directory, one or all, and those who
   await option('葛明遠').waitFor({ state: 'detached' });
   await close();
   await page.getByRole('button', { name: '全部存入人名錄' }).click();
-  await page.getByText('已存入 1 人。').waitFor();
+  // The notice of the first may still be there.
+  await page.getByText('已存入 1 人。').first().waitFor();
   await page.getByRole('button', { name: '全部存入人名錄' }).waitFor({ state: 'detached' });
   await page.locator('.status-save[data-state="saved"]').waitFor();
 });
