@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: ['electron/loopback/e2e/setup/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is waited for is there at once, unless the machine is busy with the other browser.
+          expect: { poll: { timeout: 15_000 } },
           // A browser of its own for each file, and half of the time goes into waiting.
           maxWorkers: 2,
         },

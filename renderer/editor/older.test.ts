@@ -64,6 +64,13 @@ const write = (text: string) =>
   );
 
 describe('undo where nothing was written yet', () => {
+  it('is not lost where the editor marks something before the store has answered', async () => {
+    await undo();
+    session.editor.update(() => [...$stops($getRoot())].find($isTextNode)?.markDirty(), { discrete: true, tag: 'history-merge' });
+    await answer();
+    expect(texts()).toEqual(['主席致詞。', '報告事項。']);
+  });
+
   it('is not lost where it comes at once after opening', async () => {
     session.dispose();
     asked = [];

@@ -78,8 +78,9 @@ export function registerOlder(editor: LexicalEditor, revision: number, read: Rea
       },
       COMMAND_PRIORITY_LOW,
     ),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if ((dirtyElements.size > 0 || dirtyLeaves.size > 0) && !tags.has(HISTORIC_TAG)) isWanted = false;
+    editor.registerUpdateListener(() => {
+      // What she wrote since; marks that the editor makes by itself are no step of hers.
+      if (!isAtBeginning()) isWanted = false;
       // The history lets go of its oldest steps: between it and the store there would be a gap.
       if (historyState.peek().undoStack.length < (maxDepth.peek() ?? Infinity)) return;
       isOver = true;

@@ -128,15 +128,15 @@ it('what was written before is offered in grey after a rest; Tab takes it, Enter
   await expect
     .poll(
       async () => {
-        if ((await suggestion().count()) > 0) return suggestion().locator('.suggestion-words').innerText();
+        const isOffered = await suggestion().waitFor({ timeout: 3000 }).then(() => true, () => false);
+        if (isOffered) return suggestion().locator('.suggestion-words').innerText();
         // The first question only began to look through the records.
         await app.page.keyboard.press('End');
         await app.page.keyboard.insertText('本');
         await app.page.keyboard.press('Backspace');
-        await app.page.waitForTimeout(700);
         return '';
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 30_000, interval: 100 },
     )
     .toBe('本次會議圓滿結束，感謝各位同仁參與。');
   expect(await lines(app.page)).toEqual(['主席宣布']);
