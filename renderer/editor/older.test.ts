@@ -76,6 +76,8 @@ describe('undo where nothing was written yet', () => {
     asked = [];
     session = createSession(kept[2]!);
     session.undoBeyond(2, read);
+    // Else the key would do nothing.
+    expect(can().canUndo).toBe(true);
     await undo();
     expect(asked.map(({ revision }) => revision)).toEqual([2]);
     await answer();
@@ -85,7 +87,7 @@ describe('undo where nothing was written yet', () => {
   });
 
   it('goes back step by step to what the store knows, and redo comes back', async () => {
-    expect(can().canUndo).toBe(false);
+    expect(can()).toEqual({ canUndo: true, canRedo: false });
     await answer();
     expect(can()).toEqual({ canUndo: true, canRedo: false });
     await undo();

@@ -165,6 +165,8 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     undo: () => isOpen() && void editor.dispatchCommand(UNDO_COMMAND, undefined),
     undoBeyond(revision, read) {
       stopOlder();
+      // Until the store has answered: what was saved before has something before it. A key that comes at once is not lost.
+      showUndo({ beyond: revision > 0 });
       stopOlder = registerOlder(editor, revision, read, (beyond) => showUndo({ beyond }));
     },
     insertBlocks: (blocks) => isOpen() && void editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
