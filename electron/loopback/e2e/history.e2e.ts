@@ -78,7 +78,8 @@ test('one part is restored, then all of it, and both can be undone', async () =>
   await comparison(page).waitFor({ state: 'detached' });
   expect(await paper(page).innerText()).toContain('這一段之後會被改掉。');
   expect(await paper(page).innerText()).not.toContain('後來加上的一段。');
-  await page.getByRole('button', { name: '復原' }).last().click();
+  // That of the part may still be leaving.
+  await page.locator('.toast', { hasText: '已還原為' }).getByRole('button', { name: '復原' }).click();
   await paper(page).getByText('後來加上的一段。').waitFor();
   await page.keyboard.press('Control+z');
   await paper(page).getByText('這一段之後會被修正。').waitFor();
