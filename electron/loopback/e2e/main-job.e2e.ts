@@ -139,13 +139,13 @@ test('by keyboard alone: from a template to a Word file', async () => {
   await page.keyboard.type('致');
   await page.keyboard.press('Enter');
   const speech = page.locator('.mb-section[data-kind="speech"]').last();
-  await page.waitForTimeout(100);
+  await page.waitForTimeout(800);
   await page.keyboard.insertText('縣文化局');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('宋知行');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('局長');
-  expect(await speech.innerText()).toContain('縣文化局');
+  await expect.poll(() => speech.innerText()).toContain('縣文化局');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+End');
   await page.waitForTimeout(100);
