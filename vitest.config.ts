@@ -13,8 +13,8 @@ export default defineConfig({
           include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 60_000,
-          // One more than the processors of a small machine: much of the time goes into waiting for disks and other programs.
-          maxWorkers: 3,
+          // Both processors of a small machine: much of the time goes into waiting for disks and other programs.
+          maxWorkers: 2,
         },
       },
       {

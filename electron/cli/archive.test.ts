@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { record, testStore, valueOf } from '#electron/services/testing/store.ts';
-import { run } from './program.ts';
+import { command } from './testing/command.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -17,11 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const path = (name: string): string => join(folder, name);
 const meeting = record(['主席致詞。'], { title: '青禾綠化協會第三屆第二次理事會' });
 
-async function minutebook(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, { language: 'zh-Hant', print: (text) => out.push(text), tell: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const minutebook = (...args: string[]) => command(args);
 
 test('archives everything, and takes it in elsewhere', async () => {
   const made = await minutebook('archive', '--out', path('全部.zip'), '--db', path('甲.db'));

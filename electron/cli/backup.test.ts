@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { paragraph, record, testStore, valueOf } from '#electron/services/testing/store.ts';
-import { run } from './program.ts';
+import { type Answer, command } from './testing/command.ts';
 
 let folder: string;
 let db: string;
@@ -22,10 +22,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const meeting = record(['主席致詞。'], { title: '青禾綠化協會第三屆第二次理事會' });
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-async function minutebook(...args: string[]): Promise<{ code: number; err: string }> {
-  const err: string[] = [];
-  const code = await run([...args, '--db', db], { language: 'zh-Hant', print: () => undefined, tell: (text) => err.push(text) });
-  return { code, err: err.join('\n') };
+async function minutebook(...args: string[]): Promise<Pick<Answer, 'code' | 'err'>> {
+  const { code, err } = await command([...args, '--db', db]);
+  return { code, err };
 }
 
 /** Writes another paragraph into the meeting. */

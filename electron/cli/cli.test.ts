@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,44 +8,12 @@ import { openDoor } from '#electron/host/door.ts';
 import { projectFolder, resourcesFolder } from '#electron/host/places.ts';
 import { encoded } from '#electron/services/testing/encoded.ts';
 import { startStore } from '#electron/services/store.ts';
-import type { Language } from '#shared/language.ts';
 import { minutesDocumentSchema, newMinutes, type MinutesDocument } from '#shared/minutes/document.ts';
-import { run } from './program.ts';
-
-/** Every start after the first is faster by what Node keeps here. */
-const compileCache = join(projectFolder(), 'node_modules', '.cache', 'minutebook');
+import { type Answer, command as minutebook, realCommand, userOf } from './testing/command.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'minutebook-cli-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
-
-interface Answer {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the command line in this process. */
-async function minutebook(args: string[], language: Language = 'zh-Hant'): Promise<Answer> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, { language, print: (text) => out.push(text), tell: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-/** Runs the real command in a process of its own; `through` starts it. */
-function spawned(args: string[], { env = {}, through = [] }: { env?: Record<string, string>; through?: string[] } = {}): Promise<Answer> {
-  const [program = '', ...rest] = [...through, process.execPath, join(projectFolder(), 'electron/cli/index.ts'), ...args];
-  return new Promise((done) => {
-    const child = spawn(program, rest, {
-      env: { PATH: process.env['PATH'] ?? '', LANG: 'zh_TW.UTF-8', HOME: folder, XDG_DATA_HOME: folder, NODE_COMPILE_CACHE: compileCache, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
-    child.once('close', (code) => done({ code, out: out.trimEnd(), err: err.trimEnd() }));
-  });
-}
 
 /** As a user whom the rights of files stop: they stop root only without this capability. */
 const asPlainUser = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : [];
@@ -184,7 +151,7 @@ describe('convert', () => {
     const source = file('紀錄.txt', record);
     chmodSync(file('舊.docx', '舊'), 0o444);
     mkdirSync(path('唯讀'), { mode: 0o555 });
-    const writes = (out: string, through: string[]) => spawned(['convert', source, '--out', path(out)], { through });
+    const writes = (out: string, through: string[]) => realCommand(['convert', source, '--out', path(out)], userOf(folder), through);
     const [readOnlyFile, readOnlyFolder, full] = await Promise.all([
       writes('舊.docx', asPlainUser),
       writes('唯讀/新.docx', asPlainUser),
@@ -319,7 +286,7 @@ describe('over a database', () => {
     chmodSync(path('資料夾'), 0o555);
     const before = ['唯讀.db', '資料夾/a.db', '新.db'].map(bytes);
     const source = file('紀錄.txt', record);
-    const withRights = (...args: string[]): Promise<Answer> => spawned(args, { through: asPlainUser });
+    const withRights = (...args: string[]): Promise<Answer> => realCommand(args, userOf(folder), asPlainUser);
     const databases: [name: string, over: typeof withRights][] = [['唯讀.db', withRights], ['資料夾/a.db', withRights], ['新.db', (...args) => minutebook(args)]];
     const lists = await Promise.all(databases.map(([name, over]) => over('list', '--db', path(name))));
     for (const { code, out } of lists) expect([code, out.split('\n').length]).toEqual([0, 2]);
@@ -344,7 +311,7 @@ test('while a window has the database open every command works through it', { ti
   const door = await openDoor({ databasePath: database, store: store.value.client, comeForward: () => Promise.resolve({ shown: true, address: null }) });
   // One process for all of them: SQLite keeps two connections apart in one as well.
   const over = (...args: string[]) => minutebook([...args, '--db', database]);
-  expect(await spawned(['list', '--db', database])).toEqual({ code: 0, err: '', out: `${document.id}\t2026-01-19\t理事會會議紀錄` });
+  expect(await realCommand(['list', '--db', database], userOf(folder))).toEqual({ code: 0, err: '', out: `${document.id}\t2026-01-19\t理事會會議紀錄` });
   expect(await over('search', '理事會')).toMatchObject({ code: 0, out: expect.stringContaining(document.id) as string });
   expect(JSON.parse((await over('show', document.id, '--json')).out)).toEqual(document);
   expect(await over('export', document.id, '--out', path('a.docx'))).toEqual({ code: 0, out: '', err: '' });
@@ -371,7 +338,7 @@ describe('wrong use', () => {
 
   test('is told in the user’s language, by the real command too', async () => {
     expect((await minutebook(['frob'], 'zh-Hans')).err).toBe('没有“frob”这个命令。用 minutebook --help 查看用法。');
-    expect(await spawned(['frob'], { env: { LANG: 'en_GB.UTF-8' } })).toEqual({ code: 2, out: '', err: 'There is no command “frob”. See minutebook --help.' });
+    expect(await realCommand(['frob'], { ...userOf(folder), LANG: 'en_GB.UTF-8' })).toEqual({ code: 2, out: '', err: 'There is no command “frob”. See minutebook --help.' });
   });
 
   test('no command at all shows what there is', async () => {

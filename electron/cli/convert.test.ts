@@ -9,7 +9,7 @@ import { contentOf, noMeans } from '#electron/services/exports.ts';
 import { asItIs } from '#shared/export/options.ts';
 import { minutesDocumentSchema, type MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
-import { run } from './program.ts';
+import { command } from './testing/command.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'minutebook-convert-'))));
@@ -24,11 +24,7 @@ const put = (name: string, content: string | Uint8Array): string => {
   return path(name);
 };
 
-async function minutebook(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, { language: 'zh-Hant', print: (text) => out.push(text), tell: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const minutebook = (...args: string[]) => command(args);
 const readJson = (name: string): MinutesDocument => minutesDocumentSchema.parse(JSON.parse(readFileSync(path(name), 'utf8')));
 
 const lines = ['青禾綠化協會第三屆理事會第四次會議紀錄', '時間：113年1月19日（星期五）上午9時30分', '地點：本會三樓會議室', '主席：石仲平', '案由一：修訂章程第七條案。', '決議：照案通過。'];

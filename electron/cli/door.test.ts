@@ -1,5 +1,5 @@
 /** The real command line beside the real program: what it does while a window has the database open. */
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { knock, type Neighbour } from '#electron/host/door.ts';
 import { projectFolder } from '#electron/host/places.ts';
 import { record, testStore, valueOf } from '#electron/services/testing/store.ts';
+import { realCommand, userOf } from './testing/command.ts';
 
 const meeting = record(['主席致詞。', '審議通過年度預算。'], { title: '青禾綠化協會第三屆第二次理事會' });
 
@@ -16,13 +17,12 @@ let db: string;
 let host: ChildProcess;
 let window: Neighbour;
 const path = (name: string): string => join(folder, name);
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, LANG: 'zh_TW.UTF-8', HOME: folder, XDG_DATA_HOME: folder, NODE_COMPILE_CACHE: join(projectFolder(), 'node_modules', '.cache', 'minutebook') });
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'minutebook-cli-'));
   db = path('議事簿.db');
   const program = join(projectFolder(), 'electron/loopback/e2e/setup/host.ts');
-  host = fork(program, [db, '0', randomBytes(32).toString('base64url')], { env: environment(), execArgv: [] });
+  host = fork(program, [db, '0', randomBytes(32).toString('base64url')], { env: userOf(folder), execArgv: [] });
   await new Promise((done, failed) => host.once('message', done).once('exit', failed));
   const found = await knock(db);
   if (!found) throw new Error('no door');
@@ -37,12 +37,7 @@ afterEach(async () => {
 });
 
 /** Runs the command line in a process of its own. */
-const minutebook = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((done) => {
-    const child = execFile(process.execPath, [join(projectFolder(), 'electron/cli/index.ts'), ...args, '--db', db], { env: environment() }, (_error, out, err) =>
-      done({ code: child.exitCode ?? -1, out: out.trimEnd(), err: err.trimEnd() }),
-    );
-  });
+const minutebook = (...args: string[]) => realCommand([...args, '--db', db], userOf(folder));
 const total = async (): Promise<number> => valueOf(await window.store.meetings.list({ offset: 0, limit: 1 })).total;
 
 test('makes a backup of what the window has saved a moment ago', { timeout: 60_000 }, async () => {

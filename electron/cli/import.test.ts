@@ -12,7 +12,7 @@ import { printDocument } from '#shared/minutes/printing.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import { chineseNumeral } from '#shared/text/numerals.ts';
 import { projectFolder } from '#electron/host/places.ts';
-import { run } from './program.ts';
+import { command } from './testing/command.ts';
 
 let folder: string;
 const path = (name: string): string => join(folder, name);
@@ -48,11 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function minutebook(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, { language: 'zh-Hant', print: (text) => out.push(text), tell: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const minutebook = (...args: string[]) => command(args);
 
 interface Report {
   counts: Record<string, number>;

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentOf, noMeans } from '#electron/services/exports.ts';
 import { exportOptionsSchema } from '#shared/export/options.ts';
-import type { Language } from '#shared/language.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { proofSchema } from '#shared/proof/proof.ts';
-import { run } from './program.ts';
+import { command } from './testing/command.ts';
 
 let folder: string;
 let file: string;
@@ -21,14 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function minutebook(args: string[], language: Language = 'zh-Hant'): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await run(args, { language, print: (text) => out.push(text), tell: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
 test('a file of our own is told its layout, its text, what is open, and each rule with its value', async () => {
-  const { code, out, err } = await minutebook(['proof', file]);
+  const { code, out, err } = await command(['proof', file]);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/^版面：.*\n有 \d+ 處請先看。\n紀錄的 \d+ 個字都在檔案裡，次序相同。\n文字與檔案所帶的紀錄相同。\n/);
   expect(out).toMatch(/尚未填寫\n {2}〔地點〕/);
@@ -37,8 +30,8 @@ test('a file of our own is told its layout, its text, what is open, and each rul
 });
 
 test('the same in English and as data, by the rules of another layout', async () => {
-  expect((await minutebook(['proof', file], 'en')).out).toMatch(/Paper +210 × 297 mm/);
-  const { code, out } = await minutebook(['proof', file, '--json', '--profile', 'gbt9704']);
+  expect((await command(['proof', file], 'en')).out).toMatch(/Paper +210 × 297 mm/);
+  const { code, out } = await command(['proof', file, '--json', '--profile', 'gbt9704']);
   const proof = proofSchema.parse(JSON.parse(out));
   expect([code, proof.layout.id, proof.unchanged]).toEqual([0, 'gbt9704', true]);
   expect(proof.clauses.find(({ id }) => id === 'marginTop')).toMatchObject({ state: 'broken', strength: 'must', source: 'GB/T 9704-2012 5.2.1' });
@@ -46,9 +39,9 @@ test('the same in English and as data, by the rules of another layout', async ()
 
 test('what cannot be read is one sentence', async () => {
   writeFileSync(join(folder, '文字.docx'), '這不是 Word 檔');
-  const wrong = await minutebook(['proof', join(folder, '文字.docx')]);
+  const wrong = await command(['proof', join(folder, '文字.docx')]);
   expect([wrong.code, wrong.out]).toEqual([1, '']);
   expect(wrong.err).toContain('文字.docx');
-  expect((await minutebook(['proof', join(folder, '沒有.docx')])).err).toContain('找不到「沒有.docx」');
-  expect((await minutebook(['proof', file, '--profile', 'nothing'])).code).toBe(2);
+  expect((await command(['proof', join(folder, '沒有.docx')])).err).toContain('找不到「沒有.docx」');
+  expect((await command(['proof', file, '--profile', 'nothing'])).code).toBe(2);
 });

@@ -18,6 +18,7 @@ import type { StoreClient } from '#electron/services/store.ts';
 import { ok } from '#shared/result.ts';
 import { storeContract } from '#shared/rpc/contract.ts';
 import { doorContract } from '#shared/rpc/door.ts';
+import { bodyLimit } from './body-limit.ts';
 import { forward } from './forward.ts';
 
 export interface Forward {
@@ -37,8 +38,6 @@ export interface DoorParts {
 /** Behind the door of another start. */
 export type Neighbour = ContractRouterClient<typeof doorContract>;
 
-/** The largest call: a file of 60 MB and what goes around it. Bytes. */
-const bodyLimit = 72 * 1024 * 1024;
 /** How long a door may take to be opened. Milliseconds. */
 const patience = 3000;
 

@@ -1,9 +1,7 @@
 /** Who may ask the browser host for what. Every rule refuses; none can be switched off. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** The largest request body: a file of 60 MB and what goes around it. Bytes. */
-export const bodyLimit = 72 * 1024 * 1024;
+import { bodyLimit } from '#electron/host/body-limit.ts';
 
 export interface Asked {
   method?: string | undefined;

@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { contract } from '#shared/rpc/contract.ts';
-import { bodyLimit } from './guard.ts';
+import { bodyLimit } from '#electron/host/body-limit.ts';
 import { sendRaw, startTestServer, token } from './testing.ts';
 
 let running: Awaited<ReturnType<typeof startTestServer>>;

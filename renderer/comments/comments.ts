@@ -1,6 +1,6 @@
 /** 送審: the open record goes out for comment; what comes back is decided one by one. */
 import { useEffect, useState } from 'react';
-import { accepted } from '#shared/comments/accepted.ts';
+import { accepted } from '#shared/imports/accepted.ts';
 import { proposalsOf, type Proposal, type Proposed } from '#shared/comments/proposals.ts';
 import type { Decision, Returned } from '#shared/comments/returned.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';

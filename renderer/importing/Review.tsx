@@ -11,6 +11,7 @@ import { parseDate } from '#shared/text/date-reading.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { Segments } from '../app/Segments.tsx';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { kindStyle } from '../theme/kind-style.ts';
@@ -168,13 +169,11 @@ function Field({ name, label, value, type = 'text', wide = false, hint, isWrong 
   );
 }
 
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
-
 /** Day and time as she writes them: 113年1月22日, 9:30, 下午二時; `wrong` names the field that says neither. */
 function startOf(form: FormData): { start: string | null; wrong: 'day' | 'clock' | null } {
-  const day = readDay(textOf(form, 'day'));
+  const day = readDay(formText(form, 'day'));
   if (day === undefined) return { start: null, wrong: 'day' };
-  const clock = foldScript(textOf(form, 'clock'));
+  const clock = foldScript(formText(form, 'clock'));
   if (day === null || clock === '') return { start: day, wrong: null };
   const found = parseDate(`${day} ${clock}`, 'TW');
   return found?.from.includes('T') ? { start: found.from, wrong: null } : { start: null, wrong: 'clock' };
@@ -182,7 +181,7 @@ function startOf(form: FormData): { start: string | null; wrong: 'day' | 'clock'
 
 /** The head as she left it. An end that no longer comes after the start is gone. */
 function correctedMeta(meta: Meta, form: FormData, start: string | null): Meta {
-  const text = (name: string): string => textOf(form, name);
+  const text = (name: string): string => formText(form, name);
   const count = (name: string): number | null => (/^[1-9]\d{0,3}$/.test(text(name)) ? Number(text(name)) : null);
   const lines = (['title', 'organisation', 'body', 'chair', 'recorder', 'place'] as const).map((name) => [name, text(name)]);
   const end = start !== null && meta.end !== null && meta.end > start ? meta.end : null;

@@ -1,5 +1,5 @@
 /** What was changed outside of the program, held against the text that is here, and taken over part by part. */
-import { accepted } from '#shared/comments/accepted.ts';
+import { accepted } from '#shared/imports/accepted.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
 import { type Difference, documentDifference, restoreEntry } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';

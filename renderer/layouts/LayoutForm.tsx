@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from 'react';
 import { formOf, type LayoutForm as Form, withForm } from '#shared/layouts/edit.ts';
 import { type OwnLayout, ownLayoutSchema } from '#shared/layouts/own.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { useText } from '../i18n/i18n.ts';
 
 interface LayoutFormProps {
@@ -19,7 +20,7 @@ export function LayoutForm({ own, onKeep, onDone }: LayoutFormProps) {
   const save = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const said = (name: string): string => String(form.get(name) ?? '').trim();
+    const said = (name: string): string => formText(form, name);
     const figures = Object.fromEntries((['pt', 'line', 'top', 'right', 'bottom', 'left'] as const).map((name) => [name, Number(said(name))])) as Pick<Form, 'pt' | 'line' | 'top' | 'right' | 'bottom' | 'left'>;
     const changed = withForm(own.layout, { ...before, ...figures, text: said('text') || before.text, heading: said('heading') || before.heading, header: said('header'), footer: said('footer'), mark: said('mark') });
     const checked = ownLayoutSchema.safeParse({ ...own, name: said('name') || own.name, layout: changed });

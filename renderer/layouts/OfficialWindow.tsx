@@ -4,6 +4,7 @@ import { readDay } from '#shared/directory/day-reading.ts';
 import { officialSchema } from '#shared/minutes/official.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { useText } from '../i18n/i18n.ts';
 import './layouts.css';
 
@@ -29,7 +30,7 @@ export function OfficialWindow() {
       event.currentTarget.querySelector<HTMLElement>(`[name="${bad}"]`)?.focus();
       return;
     }
-    const documentNumber = textOf(form, 'documentNumber');
+    const documentNumber = formText(form, 'documentNumber');
     set({ dialog: null });
     session.setMeta({ official: Object.keys(said).length > 0 ? said : undefined, documentNumber });
   };
@@ -97,14 +98,9 @@ export function OfficialWindow() {
   );
 }
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 /** What the form says, without what is empty; `wrong` names the field that could not be read. */
 function officialOf(form: FormData): { said: Official; wrong: string | null } {
-  const said: Record<string, unknown> = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]).filter(([name, text]) => text !== '' && name !== 'documentNumber'));
+  const said: Record<string, unknown> = Object.fromEntries([...form.keys()].map((name) => [name, formText(form, name)]).filter(([name, text]) => text !== '' && name !== 'documentNumber'));
   if (said['issue'] !== undefined) said['issue'] = Number(String(said['issue']).normalize('NFKC').replace(/^第\s*|\s*期$/g, ''));
   if (said['printedOn'] !== undefined) said['printedOn'] = readDay(String(said['printedOn']));
   if (typeof said['signers'] === 'string') said['signers'] = said['signers'].split(/[、，,]/).map((name) => name.trim()).filter(Boolean).slice(0, 20);

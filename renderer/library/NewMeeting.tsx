@@ -6,6 +6,7 @@ import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { Segments } from '../app/Segments.tsx';
 import { BodyChoice } from '../directory/BodyChoice.tsx';
 import { type KnownBody, rosterOf } from '../directory/known-body.ts';
@@ -155,7 +156,7 @@ function countedIn(fields: HTMLElement): Omit<SeriesAsked, 'except'> {
 
 /** What was filled in; what was left empty stays with the template, or counts on from the last meeting. */
 function metaOf(form: FormData): Partial<Meta> {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const text = (name: string) => formText(form, name);
   const lines = (['title', 'organisation', 'body', 'chair', 'place'] as const).filter((name) => text(name) !== '');
   const next = { term: text('nextTerm'), session: text('nextSession') };
   // One of them alone is not counted on: 第七屆 begins with 第一次.

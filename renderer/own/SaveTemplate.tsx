@@ -6,6 +6,7 @@ import { meetingTemplate, sectionTemplate } from '#shared/minutes/templates/own.
 import type { Template } from '#shared/minutes/templates/template.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { origin } from '../app/store.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { text, useText } from '../i18n/i18n.ts';
@@ -28,11 +29,11 @@ export function SaveTemplate({ scope }: { scope: Template['scope'] }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const before = there.find(({ id }) => id === form.get('as'));
-    const name = String(form.get('name') ?? '').trim() || (before?.name['zh-Hant'] ?? '');
+    const name = formText(form, 'name') || (before?.name['zh-Hant'] ?? '');
     if (name === '') return;
     set({ dialog: null });
     const last = Math.max(999, ...there.map(({ order }) => order));
-    const own = { name, description: String(form.get('description') ?? '').trim(), keepsText: form.get('text') === 'on', order: before?.order ?? last + 1 };
+    const own = { name, description: formText(form, 'description'), keepsText: form.get('text') === 'on', order: before?.order ?? last + 1 };
     const document = session.document();
     const { blockId } = session.view.getState().selection;
     const made = scope === 'meeting' ? meetingTemplate(document, own) : sectionTemplate(document, blockId ? [blockId] : [], own);

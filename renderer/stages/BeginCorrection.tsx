@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { formText } from '../app/form-text.ts';
 import { useText } from '../i18n/i18n.ts';
 import { beginCorrection, likelyBy } from './steps.ts';
 
@@ -14,7 +15,7 @@ export function BeginCorrection() {
   const begin = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const [reason, by] = (['reason', 'by'] as const).map((name) => String(form.get(name) ?? '').trim());
+    const [reason, by] = (['reason', 'by'] as const).map((name) => formText(form, name));
     if (!reason) return;
     set({ dialog: null });
     void beginCorrection(parts, by ?? '', reason);

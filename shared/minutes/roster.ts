@@ -10,6 +10,15 @@ import { idSchema } from './id.ts';
 export const attendanceStateSchema = z.enum(['present', 'proxy', 'inAttendance', 'leave', 'absent']);
 export type AttendanceState = z.infer<typeof attendanceStateSchema>;
 
+/** What a list of those who were there so is called. */
+export const attendanceWords = {
+  present: { Hant: '出席', Hans: '出席' },
+  proxy: { Hant: '委託出席', Hans: '委托出席' },
+  inAttendance: { Hant: '列席', Hans: '列席' },
+  leave: { Hant: '請假', Hans: '请假' },
+  absent: { Hant: '缺席', Hans: '缺席' },
+} as const satisfies Record<AttendanceState, Record<Script, string>>;
+
 /** A time of day, to the minute. */
 export const clockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

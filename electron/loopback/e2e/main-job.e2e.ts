@@ -139,7 +139,7 @@ test('by keyboard alone: from a template to a Word file', async () => {
   await page.keyboard.type('致');
   await page.keyboard.press('Enter');
   const speech = page.locator('.mb-section[data-kind="speech"]').last();
-  await page.waitForTimeout(800);
+  await page.waitForFunction(() => getSelection()?.anchorNode?.parentElement?.closest('.mb-section[data-kind="speech"]'));
   await page.keyboard.insertText('縣文化局');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('宋知行');

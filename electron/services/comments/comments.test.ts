@@ -8,7 +8,7 @@ import * as meetings from '#electron/services/meetings.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import { testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
 import * as versions from '#electron/services/versions/index.ts';
-import { accepted } from '#shared/comments/accepted.ts';
+import { accepted } from '#shared/imports/accepted.ts';
 import { proposalsOf } from '#shared/comments/proposals.ts';
 import { layouts } from '#shared/layouts/index.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';

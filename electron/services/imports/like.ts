@@ -5,6 +5,7 @@ import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { headLines } from '#shared/minutes/difference/lines.ts';
 import { documentText } from '#shared/minutes/text.ts';
 import type { Like } from '#shared/rpc/imports.ts';
+import { bareText } from '#shared/text/bare.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { fileCard } from './files.ts';
 
@@ -33,7 +34,7 @@ export function likeOf({ db, records }: Services, sha256: string, document: Minu
 
 /** The text of a record with its head, without what only looks otherwise; '' where nothing was written. */
 const comparable = (document: MinutesDocument): string => {
-  const text = documentText(document).replace(/\s/g, '');
+  const text = bareText(documentText(document));
   return text === '' ? '' : [...headLines(document.meta), text].join('\n').replace(/ /g, '');
 };
 

@@ -11,6 +11,7 @@ import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
 import { isFramed, type PartLine, readLabelled, readLeadPart } from '#shared/minutes/parts/reading.ts';
 import { readPerson } from '#shared/minutes/recognise/clause.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
+import { bareText } from '#shared/text/bare.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { cutAtBreaks, inlineOfParagraph, joined, trimmed } from './inline.ts';
 import { type Counted, OwnNumbers } from './own-paper.ts';
@@ -123,7 +124,7 @@ class Writing implements FileLines {
       this.inAnnex = true;
       // A title that comes from the list is made anew.
     } else if (style === 'annexTitle') {
-      if (anchor !== undefined || !this.annexes?.data.names.some((name) => bare(name) === bare(text))) this.line(plain(text.replaceAll('\n', '')), { id: anchor ?? newId(), heading: 1, exact: true });
+      if (anchor !== undefined || !this.annexes?.data.names.some((name) => bareText(name) === bareText(text))) this.line(plain(text.replaceAll('\n', '')), { id: anchor ?? newId(), heading: 1, exact: true });
     } else return false;
     return true;
   }
@@ -183,7 +184,7 @@ class Writing implements FileLines {
   /** Organisation and title without the breaks that the paper has where a line is full; null where the file does not say the title. */
   private unbroken(inline: readonly Inline[]): Inline[][] | null {
     const { title } = this.reading;
-    const [all, own] = [inlineText(inline).replace(/\s/g, ''), title.replace(/\s/g, '')];
+    const [all, own] = [bareText(inlineText(inline)), bareText(title)];
     if (own === '' || !all.endsWith(own)) return null;
     const above = all.slice(0, -own.length);
     return [...(above === '' ? [] : [plain(above)]), plain(title)];
@@ -233,8 +234,6 @@ class Writing implements FileLines {
     this.lines.push({ text, folded: foldScript(text), file: { ...says, ...this.role, inline: [...inline] } });
   }
 }
-
-const bare = (text: string): string => text.replace(/\s/g, '');
 
 /** Deeper levels than a record has become its deepest. */
 function headingLevel(read: ReadParagraph, style: StyleName | undefined): ItemLevel | undefined {

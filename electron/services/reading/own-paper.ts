@@ -8,6 +8,7 @@ import { inlineText } from '#shared/minutes/inline.ts';
 import type { PrintNode } from '#shared/minutes/print.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
+import { bareText } from '#shared/text/bare.ts';
 import { ownStyle } from './own-styles.ts';
 
 /** How this program may have written a file. */
@@ -47,7 +48,7 @@ class Tally {
   private readonly counts = new Map<string, number>();
 
   count(text: string, by: 1 | -1): void {
-    const bare = text.replace(/\s/g, '');
+    const bare = bareText(text);
     if (bare !== '') this.counts.set(bare, (this.counts.get(bare) ?? 0) + by);
   }
 

@@ -47,18 +47,19 @@ export function toRecord(source: Source, name: string, options: RecordOptions = 
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
   const isDamaged = certainClasses.some((kind) => damage.counts[kind] > 0);
   const linesAs = (own: OwnPaper | null, region: Region): FileLines => fileLines(source.blocks, source.pictures, { script, region, own, title: isOwn ? source.title : '' });
-  const told = (own: OwnPaper | null): Region => options.region ?? (isDamaged ? 'CN' : regionOf(linesAs(own, 'TW').lines, script, source.language));
+  const regionIn = ({ lines: read }: FileLines): Region => options.region ?? (isDamaged ? 'CN' : regionOf(read, script, source.language));
   const made = isOwn ? ownRecord() : foreignRecord();
 
   function foreignRecord(): Made {
-    const region = told(null);
-    return recordOf(linesAs(null, region), { script, region }, source, name, false);
+    // Only lines of ours are read by the words of a region.
+    const file = linesAs(null, 'TW');
+    return recordOf(file, { script, region: regionIn(file) }, source, name, false);
   }
 
   /** Those of the layout, or any: the likeliest first. */
   function regionsOf(own: OwnPaper): Region[] {
     if (own.layout.writing.region) return [own.layout.writing.region];
-    return options.region ? [options.region] : [...new Set([told(own), ...(['TW', 'CN', 'HK'] as const)])];
+    return options.region ? [options.region] : [...new Set([regionIn(linesAs(own, 'TW')), ...(['TW', 'CN', 'HK'] as const)])];
   }
 
   function ownRecord(): Made {

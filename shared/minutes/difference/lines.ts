@@ -5,17 +5,9 @@ import { type Block, isSectionKind, type Section, sections } from '../blocks/ind
 import type { MinutesDocument } from '../document.ts';
 import { headLabel } from '../head.ts';
 import type { Meta } from '../meta.ts';
-import { type AttendanceState, personName } from '../roster.ts';
-import { type AnySection, type SectionBlock, sectionData, type Term, term } from '../section.ts';
+import { attendanceWords, personName } from '../roster.ts';
+import { type AnySection, type SectionBlock, sectionData } from '../section.ts';
 import { blockText } from '../text.ts';
-
-const states = {
-  present: term('出席', '出席'),
-  proxy: term('委託出席', '委托出席'),
-  inAttendance: term('列席', '列席'),
-  leave: term('請假', '请假'),
-  absent: term('缺席', '缺席'),
-} as const satisfies Record<AttendanceState, Term>;
 
 /** What the head says, a line for each thing that it says. */
 export function headLines(meta: Meta): string[] {
@@ -37,7 +29,7 @@ export function headLines(meta: Meta): string[] {
 
 /** The people of the roster, one a line: 「列席　市園林局方若蘭副局長」. */
 export const rosterLinesOf = ({ roster, meta }: Pick<MinutesDocument, 'roster' | 'meta'>): string[] =>
-  roster.map((person) => `${states[person.attendance][meta.script]}　${personName(person)}`);
+  roster.map((person) => `${attendanceWords[person.attendance][meta.script]}　${personName(person)}`);
 
 /** The text of a block; of a section each field with what it is called, and the choices that were made. */
 export function blockLines(block: Block, script: Script): string[] {

@@ -4,23 +4,17 @@ import type { Block, BlockOf } from '../blocks/index.ts';
 import type { MinutesDocument } from '../document.ts';
 import { headLabel } from '../head.ts';
 import type { PrintParagraph } from '../print.ts';
-import { type AttendanceState, rosterLines } from '../roster.ts';
-import { type Term, term } from '../section.ts';
+import { type AttendanceState, attendanceWords, rosterLines } from '../roster.ts';
+import { term } from '../section.ts';
 import type { Label } from './labels.ts';
 import type { Part } from './part.ts';
 import type { Particular } from './particulars.ts';
 
-const labels: readonly (readonly [AttendanceState, Term])[] = [
-  ['present', term('出席', '出席')],
-  ['proxy', term('委託出席', '委托出席')],
-  ['leave', term('請假', '请假')],
-  ['absent', term('缺席', '缺席')],
-  ['inAttendance', term('列席', '列席')],
-];
+const order = ['present', 'proxy', 'leave', 'absent', 'inAttendance'] as const satisfies readonly AttendanceState[];
 
 /** What each line of the part is called. */
 export const attendanceLabels = (region: Region): (readonly [Particular, Label])[] => [
-  ...labels.map(([state, words]) => [state, { words, english: '' }] as const),
+  ...order.map((state) => [state, { words: attendanceWords[state], english: '' }] as const),
   ['recorder', { words: term(headLabel('recorder', region, 'Hant'), headLabel('recorder', region, 'Hans')), english: '' }],
 ];
 
@@ -36,9 +30,9 @@ export const attendance: Part = (document, layout) => {
   const isTold = sections.some(({ body }) => body.some((block) => !isEmptyLine(block)));
   const fromRoster = rosterLines(isTold ? [] : roster, script);
   const inSections = (state: AttendanceState): string => sections.map(({ fields }) => fields[state]).filter((names) => names !== '').join('、');
-  const isWritten = labels.some(([state]) => inSections(state) !== '');
+  const isWritten = order.some((state) => inSections(state) !== '');
   const lines = [
-    ...labels.map(([state, label]) => [label[script], isWritten ? inSections(state) : fromRoster[state]] as const),
+    ...order.map((state) => [attendanceWords[state][script], isWritten ? inSections(state) : fromRoster[state]] as const),
     [headLabel('recorder', region, script), meta.recorder] as const,
   ].filter(([, names]) => names !== '');
   return lines.map(([label, names], index): PrintParagraph => {

@@ -1,5 +1,6 @@
 /** What a layout printed around a record, read back into the fields that it came from. */
 import type { LayoutProfile } from '../../layouts/layout.ts';
+import { bareText } from '../../text/bare.ts';
 import { parseDate } from '../../text/date-reading.ts';
 import type { Region } from '../../language.ts';
 import type { MinutesDocument } from '../document.ts';
@@ -132,8 +133,6 @@ export const isFramed = (style: StyleName, { parts: { after } }: LayoutProfile):
 /** The lines of a layout's parts that a record does not print again, without regard to white space. */
 export function unprinted(lines: readonly PartLine[], document: MinutesDocument, layout: LayoutProfile): PartLine[] {
   const { before, after, foot } = layout.parts;
-  const printed = new Set([...before, ...after, ...foot].flatMap((name) => parts[name](document, layout)).flatMap((node) => (node.type === 'paragraph' ? [bare(inlineText(node.runs))] : [])));
-  return lines.filter(({ text }) => !printed.has(bare(text)));
+  const printed = new Set([...before, ...after, ...foot].flatMap((name) => parts[name](document, layout)).flatMap((node) => (node.type === 'paragraph' ? [bareText(inlineText(node.runs))] : [])));
+  return lines.filter(({ text }) => !printed.has(bareText(text)));
 }
-
-const bare = (text: string): string => text.replace(/\s/g, '');

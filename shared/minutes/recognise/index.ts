@@ -12,7 +12,7 @@ import type { HeadLine } from '../head.ts';
 import type { ItemLevel } from '../level.ts';
 import type { Meta } from '../meta.ts';
 import { numberLabel } from '../numbering.ts';
-import type { AttendanceState, Person } from '../roster.ts';
+import { attendanceStateSchema, attendanceWords, type Person } from '../roster.ts';
 import { readAgenda } from './agenda.ts';
 import { listAttendance, newAttendance, tellAttendance, tellsAttendance } from './attendance.ts';
 import { fieldText, heading, headedBy, inlineFrom, isFixed, type Line, lineOf, paragraph, type Paper, sameOnPaper, section, shownHeading } from './build.ts';
@@ -38,8 +38,6 @@ export interface Recognised {
   /** How many blocks of each kind there are, those in sections too. */
   found: Partial<Record<BlockKind, number>>;
 }
-
-const stateWords: Readonly<Record<AttendanceState, string>> = { present: '出席', proxy: '委託出席', inAttendance: '列席', leave: '請假', absent: '缺席' };
 
 /** Counts as the numbers of items are derived: by level, again after a higher level and after `reset`. */
 class Numbers {
@@ -112,8 +110,8 @@ class Writer {
   part({ text, file }: Line): boolean {
     if (!file?.part) return false;
     const { field, value } = file.part;
-    if (field in stateWords) {
-      const state = field as AttendanceState;
+    const { data: state } = attendanceStateSchema.safeParse(field);
+    if (state) {
       let block = this.blocks.find((one) => one.kind === 'attendance');
       // It stands first, wherever the layout has it.
       if (!block) {
@@ -121,7 +119,7 @@ class Writer {
         this.unmarked = block;
       }
       block.fields[state] = fieldText(value);
-      this.who.push(`${stateWords[state]}：${value}`);
+      this.who.push(`${attendanceWords[state].Hant}：${value}`);
     } else {
       const data = dataOf(field as HeadLine, value, this.paper);
       if (Object.keys(data).length === 0) return false;

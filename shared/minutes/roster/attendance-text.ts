@@ -8,7 +8,7 @@ import { inlineText, plain } from '../inline.ts';
 import { mentionText } from '../mention.ts';
 import { lineOf } from '../recognise/build.ts';
 import { tellsWho } from '../recognise/sentences.ts';
-import { type AttendanceState, type Person, rosterLines } from '../roster.ts';
+import { type AttendanceState, attendanceWords, type Person, rosterLines } from '../roster.ts';
 import { type Term, term } from '../section.ts';
 import { holderOf } from './voting.ts';
 
@@ -135,5 +135,5 @@ function signInTable(id: string, roster: readonly Person[], { region, script }: 
 
 function stateOf(person: Person, roster: readonly Person[], script: Script): string {
   const holder = person.attendance === 'proxy' ? holderOf(roster, person)?.name : undefined;
-  return holder ? `${words.entrusts[script]}${holder}` : person.attendance === 'proxy' ? term('委託出席', '委托出席')[script] : stateWords[person.attendance][script];
+  return holder ? `${words.entrusts[script]}${holder}` : person.attendance === 'proxy' ? attendanceWords.proxy[script] : stateWords[person.attendance][script];
 }

@@ -1,10 +1,10 @@
-/** A proposal of a returned copy, put into the record. */
-import { foldBack } from '../imports/fold-back.ts';
+/** A part that was changed in a copy of a record, for comment or to work on, put into the record. */
 import { restoreEntry } from '../minutes/difference/index.ts';
 import { orderSteps } from '../minutes/difference/sequence.ts';
 import type { MinutesDocument } from '../minutes/document.ts';
 import { blockText } from '../minutes/text.ts';
 import type { Changes } from '../rpc/schemas.ts';
+import { foldBack } from './fold-back.ts';
 
 export interface Accepted {
   changes: Changes | null;
