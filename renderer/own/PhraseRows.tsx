@@ -36,10 +36,17 @@ export function PhraseRows({ phrases }: { phrases: readonly Phrase[] }) {
     const words = String(given.get('text') ?? '').trim();
     if (words === '') return;
     const last = Math.max(999, ...phrases.map(({ order }) => order));
-    const isKept = await put({ id: newPhrase, shortcut: String(given.get('shortcut') ?? '').trim().replace(/^[;；]/, ''), text: words, order: last + 1 });
-    if (!isKept) return;
+    const phrase = { id: newId(), shortcut: String(given.get('shortcut') ?? '').trim().replace(/^[;；]/, ''), text: words, order: last + 1 };
+    const wrongWords = fault(phrase);
+    if (wrongWords !== null) return setWrong({ id: phrase.id, words: wrongWords });
+    // The next one is typed while this one is being kept; what was not kept comes back where nothing was typed since.
     form.reset();
     form.querySelector('input')?.focus();
+    if (await put(phrase)) return;
+    const [shortcut, text] = form.querySelectorAll('input');
+    if (!shortcut || !text || shortcut.value !== '' || text.value !== '') return;
+    shortcut.value = phrase.shortcut;
+    text.value = phrase.text;
   };
   const remove = async (phrase: Phrase) => {
     const gone = await client.store.phrases.remove({ id: phrase.id, origin });
@@ -52,16 +59,10 @@ export function PhraseRows({ phrases }: { phrases: readonly Phrase[] }) {
     if (!arranged.ok) report(arranged.error);
     await readOwn(client);
   };
-  const [newPhrase, setNewPhrase] = useState(newId);
   return (
     <>
       <p className="pane-hint own-hint">{t('phrases.text')}</p>
-      <form
-        className="own-row own-add"
-        onSubmit={(event) => {
-          void add(event).then(() => setNewPhrase(newId()));
-        }}
-      >
+      <form className="own-row own-add" onSubmit={(event) => void add(event)}>
         <input className="input own-shortcut" name="shortcut" maxLength={20} autoComplete="off" placeholder={t('phrases.shortcut')} aria-label={t('phrases.shortcut')} />
         <input className="input" name="text" maxLength={2000} autoComplete="off" placeholder={t('phrases.words')} aria-label={t('phrases.words')} required />
         <button type="submit" className="button">
