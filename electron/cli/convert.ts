@@ -68,8 +68,8 @@ export async function convert(terminal: Terminal, file: string, options: Convert
   });
 }
 
-/** The layouts that a working copy may have gone out in, the one that it names first. */
-function likelyLayouts(named: string): LayoutProfile[] {
+/** The layouts that a file of ours may have gone out in, the one that it names first. */
+function likelyLayouts(named: string | undefined): LayoutProfile[] {
   const first = layoutOf(named);
   return [first, ...Object.values(layouts).filter(({ id }) => id !== first.id)];
 }

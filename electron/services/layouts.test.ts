@@ -71,8 +71,13 @@ describe('a layout of her own', () => {
     keep(mine('CON', 'layout000007'));
     expect(valueOf(service.exportFile(services, { id: 'layout000007' })).name).toBe('_CON.json');
     valueOf(service.remove(services, { id: 'layout000007', origin }));
+    // Word for word what is there: it stays once.
+    expect(valueOf(await service.importFile(services, { file, name, origin }))).toEqual({ id: 'layout000001', name: '本會公文' });
+    keep({ ...mine(), layout: layouts.taiwan });
     const taken = valueOf(await service.importFile(services, { file, name, origin }));
     expect(taken).toMatchObject({ name: '本會公文' });
+    expect(taken.id).not.toBe('layout000001');
+    keep(mine());
     const [one, other] = valueOf(service.list(services));
     expect(other!.id).toBe(taken.id);
     expect({ ...other!.layout, id: '' , label: '' }).toEqual({ ...one!.layout, id: '', label: '' });

@@ -1,4 +1,5 @@
 /** 版面: those of the program and her own. */
+import { isDeepStrictEqual } from 'node:util';
 import { fileName } from '#shared/export/file-name.ts';
 import { layoutIds, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
@@ -57,7 +58,7 @@ export function exportFile(services: Services, { id }: { id: string }): Result<{
   return ok({ name: fileName(own.name.trim() || '版面', 'json'), file: new Blob([layoutFile(own)], { type: 'application/json' }) });
 }
 
-/** Errors: file.*, layout.file, layout.newer, layout.invalid. */
+/** A layout of a file, kept as her own; one that is there word for word stays once. Errors: file.*, layout.file, layout.newer, layout.invalid. */
 export async function importFile(services: Services, { file, name, origin }: { file: FileContent; name: string; origin: Origin }): Promise<Result<{ id: string; name: string }>> {
   // Not at the start: it loads the dictionaries of the two scripts.
   const { read } = await import('./texts.ts');
@@ -66,6 +67,8 @@ export async function importFile(services: Services, { file, name, origin }: { f
   const layout = readLayoutFile(text.value.text);
   if (!layout.ok) return layout;
   const there = listOwn(services, layoutShelf);
+  const known = there.find((one) => isDeepStrictEqual(layoutOfOwn(one), { ...layout.value, id: one.id }));
+  if (known) return ok({ id: known.id, name: known.name });
   const own = ownCopy(layout.value, { id: newId(), name: layout.value.label['zh-Hant'], order: Math.max(firstOwn - 1, ...there.map(({ order }) => order)) + 1 });
   const kept = putOwn(services, layoutShelf, [own], origin);
   return kept.ok ? ok({ id: own.id, name: own.name }) : kept;

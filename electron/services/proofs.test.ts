@@ -1,7 +1,9 @@
 /** A meeting's Word file is proved against the record that is stored. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exportOptionsSchema } from '#shared/export/options.ts';
+import { newBodyCard } from '#shared/directory/body.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
+import * as bodies from './directory/bodies.ts';
 import { render } from './exports.ts';
 import * as meetings from './meetings.ts';
 import * as proofs from './proofs.ts';
@@ -34,6 +36,19 @@ it('holds the file that went out against the record as it is now', async () => {
   valueOf(meetings.save(running.services, { id, revision: 0, changes: { blocks: [added], order: [...boardMeeting().blocks.map((block) => block.id), added.id] }, origin: null }));
   const made = valueOf(await proofs.make(running.services, { id, options, file }));
   expect(made.text?.missing.map(({ text }) => text).join('')).toBe('後來補上的一句。');
+});
+
+it('holds votes against the rules of the body that met', async () => {
+  const { meta, blocks } = boardMeeting();
+  const voted = blocks.map((block) => (block.kind === 'resolution' ? { ...block, values: { ...block.values, outcome: 'passed' as const }, data: { vote: { inPerson: 9, inFavour: 6, against: 3 } } } : block));
+  valueOf(meetings.save(running.services, { id, revision: 0, changes: { blocks: voted }, origin: null }));
+  const open = async () => valueOf(await proofs.make(running.services, { id, options, file: null })).votes.map(({ finding }) => finding.code);
+  const usual = await open();
+  const needs = { matter: 'general' as const, base: 'present' as const, fraction: { numerator: 3, denominator: 4 }, comparator: 'atLeast' as const, quorum: null, note: '會章第二十條', preset: false };
+  const body = { ...newBodyCard('TW', 'Hant'), organisation: meta.organisation, name: meta.body, rules: [needs] };
+  valueOf(bodies.put(running.services, { body, origin: null }));
+  expect(usual).not.toContain('outcome.notCarried');
+  expect(await open()).toContain('outcome.notCarried');
 });
 
 it('asks nothing of the look of a template of her own', async () => {

@@ -1,9 +1,15 @@
 /** Files from outside become meetings: each whole, each once, and nothing that is here is overwritten. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '#electron/services/exports.ts';
+import * as ownLayouts from '#electron/services/layouts.ts';
 import type { RunningServices } from '#electron/services/running.ts';
 import * as meetings from '#electron/services/meetings.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
 import * as versions from '#electron/services/versions/index.ts';
+import { asItIs } from '#shared/export/options.ts';
+import { layouts } from '#shared/layouts/index.ts';
+import { ownCopy } from '#shared/layouts/own.ts';
+import { boardMeeting } from '#shared/minutes/fixtures.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import * as imports from './index.ts';
@@ -55,6 +61,17 @@ describe('one file', () => {
     expect(valueOf(meetings.open(running.services, { id: before.id }))).toMatchObject({ document: { blocks: [{ id: 'p00001' }] } });
     expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: { ...after, id: newId() }, revision: 2, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
     expect(await imports.keep(running.services, { ...chosen('主席致詞。', '新.txt'), document: before, revision: 0, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.conflict' } });
+  });
+
+  it('that went out in a layout of her own comes back into its fields', async () => {
+    const own = ownCopy({ ...layouts.taiwan, parts: layouts.gbt9704.parts }, { id: 'layout000001', name: '本會公文', order: 1000 });
+    valueOf(ownLayouts.put(running.services, { layout: own, origin: null }));
+    valueOf(meetings.create(running.services, { document: boardMeeting(), origin: null }));
+    const { file } = valueOf(await render(running.services, { id: boardMeeting().id, format: 'docx', options: { ...asItIs, layout: own.id }, blockId: null }));
+    const { source, document, doubts } = valueOf(await imports.read(running.services, { file, name: '紀要.docx', encoding: null, job: '' }));
+    expect({ source, doubts }).toEqual({ source: 'foreign', doubts: [] });
+    expect(document.blocks.map(({ kind }) => kind)).toContain('attendance');
+    expect(document.meta).toMatchObject({ layout: own.id, chair: '石仲平', start: '2025-03-11' });
   });
 
   it('becomes a draft of its own where its meeting is there already, however far its stage was', async () => {

@@ -20,24 +20,24 @@ export interface Reading extends Pick<ReadFile, 'source' | 'document' | 'before'
   damage: ReadRecord['damage'] | null;
 }
 
-interface Asked extends RecordOptions {
+interface Asked extends Omit<RecordOptions, 'layouts'> {
   encoding: TextEncoding | null;
-  /** The layouts that a working copy of a record may have gone out in, the one of that id first. */
-  layouts(named: string): LayoutProfile[];
+  /** The layouts that a file of ours may have gone out in, the one of that id first; undefined = it names none. */
+  layouts(named: string | undefined): LayoutProfile[];
   signal: AbortSignal;
 }
 
 /** Reads a file by its name and content. Errors: file.*, word.*, office.*, document.*. */
 export async function readFile(bytes: Uint8Array, name: string, { encoding, layouts, signal, ...options }: Asked): Promise<Result<Reading>> {
   if (!isWordFile(bytes, name)) {
-    const read = await readRecord(bytes, name, { ...options, encoding: encoding ?? undefined, signal });
+    const read = await readRecord(bytes, name, { ...options, layouts: layouts(undefined), encoding: encoding ?? undefined, signal });
     return read.ok ? ok(foreign(read.value)) : read;
   }
   const docx = readDocx(bytes, basename(name));
   if (!docx.ok) return docx;
   const copy = readWorkingCopy(docx.value);
   if (!copy.ok) return copy;
-  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, options)));
+  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, { ...options, layouts: layouts(undefined) })));
   const { document, layout, script, unchanged, pictures } = copy.value;
   if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures, damage: null });
   const folded = await foldFile(document, docx.value, {

@@ -1,6 +1,7 @@
 /** From what a reader found in a file to a record, and what was doubtful about it. */
 import type { Doubt } from '#shared/imports/doubt.ts';
 import type { Region, Script } from '#shared/language.ts';
+import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { blocksWithin } from '#shared/minutes/walk.ts';
 import { minutesDocumentSchema, type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
 import { withUniqueIds } from '#shared/minutes/ids.ts';
@@ -21,6 +22,8 @@ export interface RecordOptions {
   script?: Script;
   /** How this program wrote the file; absent = to be told from it. */
   own?: OwnPaper;
+  /** The layouts that this program may have written it in; absent = those that come with it. */
+  layouts?: readonly LayoutProfile[];
 }
 
 export interface ReadRecord {
@@ -64,7 +67,7 @@ export function toRecord(source: Source, name: string, options: RecordOptions = 
 
   function ownRecord(): Made {
     let best: { made: Made; apart: number } | null = null;
-    for (const { own, region } of (options.own ? [options.own] : ownPapers()).flatMap((own) => regionsOf(own).map((region) => ({ own, region })))) {
+    for (const { own, region } of (options.own ? [options.own] : ownPapers(options.layouts)).flatMap((own) => regionsOf(own).map((region) => ({ own, region })))) {
       const file = linesAs(own, region);
       const made = withParts(recordOf(file, { script, region }, source, name, true), file.frame, own);
       const apart = unlike(source.blocks, made.document, own);
