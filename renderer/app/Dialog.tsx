@@ -8,6 +8,15 @@ import { commandContext, useParts } from './context.ts';
 const firstGoal =
   '.safety-tab[aria-selected="true"], .dialog-body input:not([hidden], [type="radio"]:not(:checked)), .dialog-body button[aria-pressed="true"], .dialog-body .button.primary, .dialog-foot .primary';
 
+let outside: Element | null = null;
+
+/** What had the focus before this window, or before the first of those that follow each other. */
+function focusOutside(): Element | null {
+  const now = document.activeElement;
+  if (now && now !== document.body && !now.closest('.dialog')) outside = now;
+  return outside;
+}
+
 interface DialogProps {
   title: string;
   wide?: boolean;
@@ -23,7 +32,7 @@ export function Dialog({ title, wide = false, children, foot, onBack }: DialogPr
   const parts = useParts();
   const { app } = parts;
   const t = useText('app');
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(focusOutside);
   const popup = useRef<HTMLDivElement>(null);
   // A button that can no longer be pressed, or is gone, takes the focus with it: the keyboard would be outside of the window.
   useEffect(() => {
@@ -33,7 +42,7 @@ export function Dialog({ title, wide = false, children, foot, onBack }: DialogPr
   // A field of the window has taken the selection with it: the text has to be told where the caret was.
   const finalFocus = () => {
     const { session } = commandContext(parts);
-    if (!session || before !== session.editor.getRootElement()) return true;
+    if (!session || before !== session.editor.getRootElement()) return before instanceof HTMLElement && before.isConnected ? before : true;
     session.focus();
     return false;
   };

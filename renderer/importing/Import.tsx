@@ -50,10 +50,9 @@ function Choose() {
   }, [parts]);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const found = chosenFiles(target.files ?? []);
-    const [first] = found;
     // So that the same can be chosen again.
     target.value = '';
-    if (first) startImport(parts, found, first.name.split('/')[0] ?? '');
+    if (found.length > 0) startImport(parts, found);
   };
   return (
     <Dialog title={t('title')}>

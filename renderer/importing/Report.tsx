@@ -35,13 +35,13 @@ export function Report({ report, isTrial }: Extract<Importing, { kind: 'done' }>
               </button>
             ))}
         </div>
-        <VirtualList items={rows} keyOf={({ key }) => key} sizeOf={({ why }) => 46 + 18 * Math.min(why.length, 6)} className="import-rows" role="list" aria-label={t('report.show')} tabIndex={0}>
+        <VirtualList items={rows} keyOf={({ key }) => key} sizeOf={({ entry, why }) => (entry.title === '' ? 28 : 46) + 18 * Math.min(why.length, 6)} className="import-rows" role="list" aria-label={t('report.show')} tabIndex={0}>
           {({ entry, why }) => (
             <div className="import-row" role="listitem" data-state={entry.state}>
               <span className="import-state">{t(isTrial && (entry.state === 'taken' || entry.state === 'doubtful') ? `dry.${entry.state}` : `state.${entry.state}`)}</span>
               <div className="import-what">
                 <span className="import-title">{entry.title || entry.name}</span>
-                <span className="import-file">{entry.name}</span>
+                {entry.title !== '' && <span className="import-file">{entry.name}</span>}
                 {why.slice(0, 6).map((one, index) => (
                   <span key={index} className="import-why" title={one}>
                     {one}

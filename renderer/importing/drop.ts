@@ -25,10 +25,9 @@ function drop(parts: AppParts, event: DragEvent): void {
   event.stopPropagation();
   const { dialog, health } = parts.app.getState();
   if (health?.readOnly || (dialog !== null && dialog.kind !== 'import')) return;
-  const name = entries.find(isFolder)?.name ?? files[0]?.name ?? '';
   // A made-up drop has files without entries.
-  if (entries.length < files.length) startImport(parts, files.map((file) => ({ file, name: file.name })), name);
-  else void filesUnder(entries).then((found) => startImport(parts, found, name));
+  if (entries.length < files.length) startImport(parts, files.map((file) => ({ file, name: file.name })));
+  else void filesUnder(entries).then((found) => startImport(parts, found, entries.find(isFolder)?.name));
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => [...(dataTransfer?.items ?? [])].some(({ kind }) => kind === 'file');

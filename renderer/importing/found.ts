@@ -12,6 +12,9 @@ const inOrder = (found: readonly Found[]): Found[] => found.toSorted((one, other
 /** Those of an `<input type="file">`; of a folder all that is in it. */
 export const chosenFiles = (files: Iterable<File>): Found[] => inOrder([...files].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
 
+/** The folder that files come from; undefined for files by themselves. */
+export const folderOf = (found: readonly Found[]): string | undefined => found.map(({ name }) => name.split('/')).find((way) => way.length > 1)?.[0];
+
 /** Entries of a drop; they must be asked for before anything is waited for. */
 export const entriesOf = (items: DataTransferItemList): FileSystemEntry[] =>
   [...items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []));

@@ -11,7 +11,7 @@ import type { AppParts } from '../app/context.ts';
 import type { AppStore } from '../app/state.ts';
 import { text } from '../i18n/i18n.ts';
 import { carryOut } from '../safety/work.ts';
-import type { Found } from './found.ts';
+import { type Found, folderOf } from './found.ts';
 
 /** A file, and how it is to be read. */
 export interface Chosen {
@@ -38,12 +38,13 @@ export function openImport(app: AppStore): void {
   app.getState().set({ dialog: { kind: 'import' } });
 }
 
-/** Opens the window with what was chosen: one file to look at, many to take in. */
-export function startImport(parts: AppParts, found: readonly Found[], name: string): void {
+/** Opens the window with what was chosen: one file to look at, many to take in, from a folder if there is one. */
+export function startImport(parts: AppParts, found: readonly Found[], folder = folderOf(found)): void {
   const files = found.filter((one) => canImport(one.name));
   const [only] = found;
   parts.app.getState().set({ dialog: { kind: 'import' } });
   if (found.length === 1 && only) return void readOne(parts, { file: only.file, encoding: null });
+  const name = folder ?? text('imports', 'several', { name: only?.name ?? '', count: found.length });
   showImporting({ kind: 'many', name, files, others: found.length - files.length });
 }
 

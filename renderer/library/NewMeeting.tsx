@@ -45,10 +45,14 @@ export function NewMeeting({ template: first }: { template?: string }) {
     };
   }, [client]);
 
-  // The templates come after the dialog has opened: the keyboard begins with them, not with what stood there meanwhile.
+  // The templates come after the dialog has opened: the keyboard begins with them, unless she has begun elsewhere meanwhile.
   const cards = useRef<HTMLDivElement>(null);
+  const hasBegun = useRef(false);
+  const begin = () => {
+    hasBegun.current = true;
+  };
   useEffect(() => {
-    if (templates) cards.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    if (templates && !hasBegun.current) cards.current?.querySelector<HTMLElement>('input:checked')?.focus();
   }, [templates]);
 
   const template = templates?.find(({ id }) => id === chosen) ?? templates?.[0];
@@ -90,7 +94,7 @@ export function NewMeeting({ template: first }: { template?: string }) {
         </>
       }
     >
-      <form id={formId} onSubmit={create} className="new-meeting-form">
+      <form id={formId} onSubmit={create} className="new-meeting-form" onPointerDown={begin} onKeyDown={begin}>
         {error && <p role="alert">{sentence(error)}</p>}
         <div ref={cards} role="radiogroup" className="template-cards" aria-label={t('new.template')}>
           {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" aria-hidden />)}

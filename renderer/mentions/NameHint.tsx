@@ -16,7 +16,7 @@ import { useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { $fieldAround } from '../editor/slots.ts';
 import { useText } from '../i18n/i18n.ts';
-import { besideText } from '../typeahead/place.ts';
+import { besideText, whileScrolling } from '../typeahead/place.ts';
 import { setHinting } from './hinting.ts';
 import { $insertMention } from './insert.ts';
 import { begun, type Offered, offeredOf } from './offer.ts';
@@ -65,7 +65,7 @@ export function NameHint({ session }: { session: EditorSession }) {
     if (!hint) return;
     setHinting(true);
     const hide = () => setHint(null);
-    window.addEventListener('scroll', hide, true);
+    const stopFollowing = whileScrolling(() => box.current, () => box.current !== null && besideText(editor, box.current, hint.node, hint.offset), hide);
     const root = editor.getRootElement();
     root?.addEventListener('compositionstart', hide);
     root?.addEventListener('blur', hide);
@@ -85,7 +85,7 @@ export function NameHint({ session }: { session: EditorSession }) {
     );
     return () => {
       setHinting(false);
-      window.removeEventListener('scroll', hide, true);
+      stopFollowing();
       root?.removeEventListener('compositionstart', hide);
       root?.removeEventListener('blur', hide);
       stop();

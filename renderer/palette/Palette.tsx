@@ -16,13 +16,13 @@ import { dayOf } from '../library/rows.ts';
 import { isOwn, ownOf } from '../own/own.ts';
 import { nothingAsked, useSearch } from '../search/search.ts';
 import { slashAliases } from '../slash/aliases.ts';
+import { fitting } from './fit.ts';
 import './palette.css';
 
 const entries = Object.entries(commands) as [CommandId, CommandEntry][];
 
 const otherNames = (id: CommandId): string[] => ((slashAliases as Partial<Record<CommandId, string>>)[id] ?? '').split(' ');
 
-const fits = (asked: string, ...words: readonly string[]): boolean => words.some((one) => one.toLowerCase().includes(asked));
 const canWrite = ({ session }: CommandContext): boolean => session !== null && !isLocked(session.view.getState().meta);
 
 /** Every command that can be carried out now, templates and phrases, and every meeting, by a few letters. */
@@ -38,15 +38,15 @@ export function Palette() {
   const { state } = useSearch(parts.client, { ...nothingAsked, query, order: 'best' });
   // What can be done is judged as things stood when the palette opened.
   const [enabled] = useState(() => entries.filter(([id]) => id !== 'view.palette' && isEnabled(id, commandContext(parts))));
-  const asked = query.trim().toLowerCase();
-  const found = enabled.filter(([id, { label }]) => asked === '' || [...Object.values(label), ...otherNames(id)].some((words) => words.toLowerCase().includes(asked)));
+  const asked = query.trim();
+  const found = fitting(enabled, asked, ([id, { label }]) => [label[language], ...Object.values(label), ...otherNames(id)]);
   const meetings = asked === '' ? recent.slice(0, 5).map((meeting) => ({ meeting, snippets: [] })) : state.asked.query === query.trim() ? state.hits.slice(0, 20) : [];
 
   const known = useStore(ownOf(parts.client));
   // Sections of the program are commands already; what goes into a text is offered where one is open.
   const [isOpen] = useState(() => canWrite(commandContext(parts)));
-  const templates = asked === '' ? [] : (known.templates ?? []).filter((one) => (one.scope === 'meeting' || (isOpen && isOwn(one))) && fits(asked, ...Object.values(one.name)));
-  const phrases = asked === '' || !isOpen ? [] : known.phrases.filter(({ shortcut, text }) => fits(asked.replace(/^[;；]/, ''), shortcut, text));
+  const templates = asked === '' ? [] : fitting((known.templates ?? []).filter((one) => one.scope === 'meeting' || (isOpen && isOwn(one))), asked, ({ name }) => [name[language], ...Object.values(name)]);
+  const phrases = asked === '' || !isOpen ? [] : fitting(known.phrases, asked.replace(/^[;；]/, ''), ({ shortcut, text }) => [shortcut, text]);
   const chooseTemplate = (template: Template): void => {
     if (template.scope === 'section') insertTemplate(commandContext(parts), template);
     else parts.app.getState().set({ dialog: { kind: 'newMeeting', template: template.id } });

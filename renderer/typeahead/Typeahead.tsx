@@ -20,7 +20,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } f
 import { createPortal } from 'react-dom';
 import type { EditorSession } from '../editor/session.types.ts';
 import { $fieldAround } from '../editor/slots.ts';
-import { besideText } from './place.ts';
+import { besideText, whileScrolling } from './place.ts';
 import type { Trigger } from './trigger.ts';
 import './typeahead.css';
 
@@ -195,18 +195,15 @@ export function Typeahead<Entry>({
     list.current?.querySelector('[data-highlighted]')?.scrollIntoView({ block: 'nearest' });
   });
   useEffect(() => {
-    if (!open) return;
-    const close = (event: Event) => {
-      if (event.target instanceof Node && list.current?.contains(event.target)) return;
-      setTyped(null);
-    };
-    window.addEventListener('scroll', close, true);
+    if (!open || node === undefined) return;
+    const close = () => setTyped(null);
+    const stop = whileScrolling(() => list.current, () => list.current !== null && besideText(editor, list.current, node, offset), close);
     window.addEventListener('resize', close);
     return () => {
-      window.removeEventListener('scroll', close, true);
+      stop();
       window.removeEventListener('resize', close);
     };
-  }, [open]);
+  }, [editor, node, offset, open]);
 
   if (!open) return null;
   return createPortal(

@@ -36,6 +36,24 @@ it('opens on the full-width slash and follows the arrow keys', async () => {
   expect(await menu().locator('[aria-selected="true"]').getAttribute('data-command')).toBe('insert.link');
 });
 
+it('stays with its text while typing at the foot of the window scrolls it, and closes when that is out of sight', async () => {
+  for (let line = 0; line < 40; line += 1) await app.page.keyboard.press('Enter');
+  await app.page.keyboard.type('/');
+  await menu().waitFor();
+  const scroll = (by: number) => app.page.locator('.desk').evaluate((desk, by) => new Promise<void>((done) => {
+    desk.addEventListener('scroll', () => requestAnimationFrame(() => done()), { once: true });
+    desk.scrollBy(0, by);
+  }), by);
+  const top = async () => (await menu().boundingBox())!.y;
+  const before = await top();
+  await scroll(-14);
+  await expect.poll(async () => Math.round((await top()) - before)).toBe(14);
+  await app.page.keyboard.type('zc');
+  await expect.poll(shown).toEqual(['致辭', '講話', '主席致詞']);
+  await scroll(-700);
+  await expect.poll(() => menu().count()).toBe(0);
+});
+
 it('turns the line into a heading at a click', async () => {
   await app.page.keyboard.type('討論事項/');
   await menu().locator('[data-command="format.heading2"]').click();

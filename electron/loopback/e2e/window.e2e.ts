@@ -155,3 +155,24 @@ test('a window that was opened from a menu has the focus, and gives it back to t
   await page.keyboard.insertText('謝謝。');
   await page.locator('.mb-paper .mb-paragraph', { hasText: '散會。謝謝。' }).waitFor();
 });
+
+test('what she types into a new meeting goes on where she is when the templates come late', async () => {
+  const slow = await app.context.newPage();
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await slow.route('**/rpc/store/templates/list', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await slow.goto(app.url);
+  await slow.locator('.library').waitFor();
+  await slow.keyboard.press('Control+Alt+n');
+  const title = slow.getByRole('dialog').getByRole('textbox', { name: '會議名稱' });
+  await title.click();
+  await slow.keyboard.type('秋季');
+  answer();
+  await slow.locator('.template-card', { hasText: '空白' }).waitFor();
+  await slow.keyboard.type('座談會');
+  expect(await title.inputValue()).toBe('秋季座談會');
+  await slow.close();
+});
