@@ -1,5 +1,5 @@
 import { Check, Trash2, X } from 'lucide-react';
-import { type ChangeEvent, useRef } from 'react';
+import { type ChangeEvent, type MouseEvent, useRef } from 'react';
 import type { Proposal, Proposed } from '#shared/comments/proposals.ts';
 import type { Decision, Returned } from '#shared/comments/returned.ts';
 import { blocks } from '#shared/minutes/blocks/index.ts';
@@ -142,8 +142,10 @@ function OneProposal({ proposal, current, circulation }: { proposal: Proposal; c
   const t = useText('comments');
   const parts = useParts();
   const { change, quote, text, by, decision, copy, key } = proposal;
-  const decide = (as: Decision | null) => {
+  const decide = (as: Decision | null) => (event: MouseEvent<HTMLElement>) => {
     if (as === 'accepted' && !putIn(parts, current, circulation, proposal)) return;
+    // By keyboard she goes from one to the next, before this button is gone; a click leaves the view where it is.
+    if (as !== null && event.detail === 0) focusNext(event.currentTarget);
     void circulation.note(copy, { decision: { key, as } });
   };
   return (
@@ -157,11 +159,11 @@ function OneProposal({ proposal, current, circulation }: { proposal: Proposal; c
       <footer>
         {decision === null ? (
           <>
-            <button type="button" className="button" onClick={() => decide('accepted')}>
+            <button type="button" className="button" onClick={decide('accepted')}>
               <Check aria-hidden />
               {t(change ? 'accept' : 'agree')}
             </button>
-            <button type="button" className="button" onClick={() => decide('declined')}>
+            <button type="button" className="button" onClick={decide('declined')}>
               <X aria-hidden />
               {t('decline')}
             </button>
@@ -169,7 +171,7 @@ function OneProposal({ proposal, current, circulation }: { proposal: Proposal; c
         ) : (
           <>
             <span className="comments-decision">{t(`decision.${decision}`)}</span>
-            <button type="button" className="button quiet" onClick={() => decide(null)}>
+            <button type="button" className="button quiet" onClick={decide(null)}>
               {t('reopen')}
             </button>
           </>
@@ -177,4 +179,13 @@ function OneProposal({ proposal, current, circulation }: { proposal: Proposal; c
       </footer>
     </article>
   );
+}
+
+/** Gives the focus to the next proposal that is still open, from one of the buttons of this one. */
+function focusNext(button: HTMLElement): void {
+  const card = button.closest('.comments-proposal');
+  const open = [...document.querySelectorAll('.comments-proposal[data-decision="open"]')];
+  const at = card ? open.indexOf(card) : -1;
+  const next = open[at + 1] ?? open[0];
+  if (next !== card) next?.querySelector('button')?.focus();
 }

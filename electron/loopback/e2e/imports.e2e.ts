@@ -116,8 +116,12 @@ it('what comes back of a record that was sent for comment is accepted or decline
   await dialog().getByLabel('「溫書瑜.docx」由誰送回').fill('溫書瑜');
   await page.keyboard.press('Enter');
   await proposals.first().getByText('溫書瑜').waitFor();
-  await proposals.filter({ hasText: '由衷' }).getByRole('button', { name: '採納並改入' }).click();
-  await proposals.filter({ hasText: '九十' }).getByRole('button', { name: '不採納' }).click();
+  await proposals.filter({ hasText: '由衷' }).getByRole('button', { name: '採納並改入' }).press('Enter');
+  // By keyboard the next one follows.
+  const next = proposals.filter({ hasText: '九十' }).getByRole('button', { name: '採納並改入' });
+  await expect.poll(() => next.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await dialog().getByText('共 2 項意見，0 項待處理').waitFor();
   await page.keyboard.press('Escape');
   const paper = await page.locator('.mb-paper').innerText();
