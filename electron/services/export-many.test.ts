@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import { asItIs } from '#shared/export/options.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { fail } from '#shared/result.ts';
 import { exportToZip, many, manyInFolder } from './export-many.ts';
 import * as meetings from './meetings.ts';
-import type { RunningServices } from './running.ts';
-import { record, testFolder, testServices, valueOf } from './testing/store.ts';
+import { programForEach } from './testing/program.ts';
+import { record, valueOf } from './testing/store.ts';
 import type * as WriteFile from './write-file.ts';
 
 const disk = vi.hoisted(() => ({ isFull: false, asked: 0 }));
@@ -19,23 +19,13 @@ vi.mock('./write-file.ts', async (original) => {
 });
 afterEach(() => void (disk.isFull = false));
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-const services = () => running.services;
+const program = programForEach();
+const services = () => program.services;
 const board = { organisation: '青禾綠化協會', body: '理事會', term: 6, start: '2024-01-19T09:30' } as const;
 const keep = (document: MinutesDocument): string => (valueOf(meetings.create(services(), { document, origin: null })), document.id);
 
-beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
-
 const into = (name: string): string => {
-  const folder = join(place.folder, name);
+  const folder = join(program.folder, name);
   mkdirSync(folder);
   return folder;
 };
@@ -53,9 +43,9 @@ it('writes each meeting into the folder under a name of its own, and over nothin
 
 it('goes on after one that cannot be read, and lists it in the zip too', async () => {
   const ids = [1, 2, 3].map((session) => keep(record(['會議紀錄。'], { ...board, session, title: `第${session}次理事會` })));
-  await running.close();
-  tamper(place.databasePath, 'UPDATE versions SET sha256 = ? WHERE meeting = 2', Buffer.alloc(32));
-  running = testServices(place.databasePath);
+  await program.stop();
+  tamper(program.databasePath, 'UPDATE versions SET sha256 = ? WHERE meeting = 2', Buffer.alloc(32));
+  program.start();
   const made = valueOf(await many(services(), { ids: [...ids, 'nosuchmeeting'], format: 'docx', options: asItIs, job: '', language: 'zh-Hant', name: '會議紀錄.zip' }));
   expect(made.report.written).toBe(2);
   expect(made.report.failed.map(({ id, title, error }) => [id, title, error.code])).toEqual([[ids[1], '第2次理事會', 'meeting.readOnly'], ['nosuchmeeting', 'nosuchmeeting', 'meeting.notFound']]);
@@ -70,14 +60,14 @@ it('leaves no half zip where it is stopped', async () => {
   const stopped = many(services(), { ids, format: 'txt', options: asItIs, job: 'mine', language: 'zh-Hant', name: 'a.zip' });
   services().jobs.stop({ job: 'mine' });
   expect(await stopped).toEqual({ ok: false, error: { code: 'work.stopped' } });
-  expect(readdirSync(`${place.databasePath}-parcels`)).toEqual([]);
+  expect(readdirSync(`${program.databasePath}-parcels`)).toEqual([]);
 });
 
 it('stops at a disk that takes nothing, instead of failing file by file', async () => {
   const ids = ['a', 'b'];
   let asked = 0;
   const render = () => ((asked += 1), Promise.resolve({ ok: true as const, value: { name: 'a.txt', file: new Blob(['會議']) } }));
-  const made = await exportToZip(join(place.folder, '沒有', 'a.zip'), { ids, render, titleOf: (id) => id }, { progress: () => undefined, breathe: () => Promise.resolve() }, { language: 'zh-Hant', at: new Date(0) });
+  const made = await exportToZip(join(program.folder, '沒有', 'a.zip'), { ids, render, titleOf: (id) => id }, { progress: () => undefined, breathe: () => Promise.resolve() }, { language: 'zh-Hant', at: new Date(0) });
   expect(made).toMatchObject({ ok: false, error: { code: 'archive.failed' } });
   expect(asked).toBe(0);
 });

@@ -1,42 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import { documentVersion } from '#shared/minutes/document.ts';
 import * as meetings from './meetings.ts';
-import type { RunningServices } from './running.ts';
-import type { Services } from './services.ts';
-import { paragraph, record, testFolder, testServices, valueOf } from './testing/store.ts';
+import { programForEach } from './testing/program.ts';
+import { paragraph, record, valueOf } from './testing/store.ts';
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-let services: Services;
-const start = () => {
-  running = testServices(place.databasePath);
-  services = running.services;
-};
-beforeEach(() => {
-  place = testFolder();
-  start();
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
 const origin = null;
 const meeting = record(['主席致詞。', '報告事項。'], { title: '第二屆第三次理事會', organisation: '青禾綠化協會', body: '理事會', term: 2, session: 3, start: '2024-01-19T09:30' });
-const create = (document = meeting) => valueOf(meetings.create(services, { document, origin }));
-const open = (id = meeting.id) => valueOf(meetings.open(services, { id }));
+const create = (document = meeting) => valueOf(meetings.create(program.services, { document, origin }));
+const open = (id = meeting.id) => valueOf(meetings.open(program.services, { id }));
 const save = (revision: number, text: string, id = meeting.id) =>
-  meetings.save(services, { id, revision, changes: { blocks: [paragraph(1, text)] }, origin });
+  meetings.save(program.services, { id, revision, changes: { blocks: [paragraph(1, text)] }, origin });
 const textOf = (id = meeting.id) => {
   const opened = open(id);
   return opened.state === 'editable' ? opened.document.blocks.flatMap((block) => ('inline' in block ? block.inline : [])).map((run) => ('text' in run ? run.text : '')) : null;
 };
 /** Closes the program, changes its file behind its back, and starts it again. */
 const damage = async (sql: string, ...values: unknown[]) => {
-  await running.close();
-  tamper(place.databasePath, sql, ...values);
-  start();
+  await program.stop();
+  tamper(program.databasePath, sql, ...values);
+  program.start();
 };
 
 describe('saving', () => {
@@ -46,21 +31,21 @@ describe('saving', () => {
     expect(save(0, '乙窗的字')).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
     expect(save(7, '乙窗的字')).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
     expect(textOf()).toEqual(['甲窗的字', '報告事項。']);
-    expect(services.db.meetings.find(meeting.id)?.revision).toBe(1);
+    expect(program.services.db.meetings.find(meeting.id)?.revision).toBe(1);
   });
 
   it('answers the same again where the first answer was lost', async () => {
     expect(create()).toEqual(create());
     const saved = save(0, '補記一句');
     expect(save(0, '補記一句')).toEqual(saved);
-    expect(services.db.meetings.find(meeting.id)?.revision).toBe(1);
-    expect(meetings.create(services, { document: meeting, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
+    expect(program.services.db.meetings.find(meeting.id)?.revision).toBe(1);
+    expect(meetings.create(program.services, { document: meeting, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
   });
 
   it('refuses changes that do not fit the record', async () => {
     create();
     const changes = { order: ['p00001', 'nowhere'], blocks: [] };
-    expect(meetings.save(services, { id: meeting.id, revision: 0, changes, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
+    expect(meetings.save(program.services, { id: meeting.id, revision: 0, changes, origin })).toEqual({ ok: false, error: { code: 'request.invalid' } });
     expect(textOf()).toEqual(['主席致詞。', '報告事項。']);
   });
 
@@ -73,12 +58,11 @@ describe('saving', () => {
   it('replays hundreds of saves after a version was made of them', async () => {
     create();
     for (let revision = 0; revision < 450; revision++) valueOf(save(revision, `第${revision}次修改`));
-    const row = services.db.meetings.find(meeting.id);
-    expect([...services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([400, 200, 0]);
-    await running.close();
-    start();
+    const row = program.services.db.meetings.find(meeting.id);
+    expect([...program.services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([400, 200, 0]);
+    await program.restart();
     expect(textOf()).toEqual(['第449次修改', '報告事項。']);
-    expect([...services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([450, 400, 200, 0]);
+    expect([...program.services.db.documents.versions(row?.number ?? 0)].map(({ revision }) => revision)).toEqual([450, 400, 200, 0]);
   });
 
   it('follows more records than it holds open', async () => {
@@ -96,11 +80,9 @@ describe('damage', () => {
   const twoVersions = async () => {
     create();
     valueOf(save(0, '第一次修改'));
-    await running.close();
-    start();
+    await program.restart();
     valueOf(save(1, '第二次修改'));
-    await running.close();
-    start();
+    await program.restart();
   };
 
   it('of the newest version is made good from the one before and the saves since', async () => {
@@ -108,8 +90,7 @@ describe('damage', () => {
     await flipped('versions', 'document', 2);
     expect(textOf()).toEqual(['第二次修改', '報告事項。']);
     valueOf(save(2, '第三次修改'));
-    await running.close();
-    start();
+    await program.restart();
     expect(textOf()).toEqual(['第三次修改', '報告事項。']);
   });
 
@@ -120,8 +101,8 @@ describe('damage', () => {
     expect(open()).toMatchObject({ state: 'readOnly', title: meeting.meta.title, reason: { code: 'document.damaged' } });
     expect(open()).toMatchObject({ text: expect.stringContaining('第一次修改') as string });
     expect(save(2, '不該寫入')).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
-    expect(meetings.rename(services, { id: meeting.id, title: '不該寫入', origin })).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
-    expect(services.db.meetings.find(meeting.id)).toMatchObject({ revision: 2, title: meeting.meta.title });
+    expect(meetings.rename(program.services, { id: meeting.id, title: '不該寫入', origin })).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
+    expect(program.services.db.meetings.find(meeting.id)).toMatchObject({ revision: 2, title: meeting.meta.title });
   });
 
   it('of everything leaves at least the title', async () => {
@@ -136,13 +117,12 @@ describe('damage', () => {
     ['without any blocks', { version: documentVersion, id: meeting.id, meta: { title: '立體投影的字' } }, 'document.damaged'],
   ])('or a record %s is shown as text and stays as it is', async (_name, stored, code) => {
     create();
-    const { number } = services.db.meetings.find(meeting.id) ?? { number: 0 };
-    services.db.write(() => services.db.documents.addVersion(number, 0, stored, '2026-01-01T00:00:00.000Z'));
-    await running.close();
-    start();
+    const { number } = program.services.db.meetings.find(meeting.id) ?? { number: 0 };
+    program.services.db.write(() => program.services.db.documents.addVersion(number, 0, stored, '2026-01-01T00:00:00.000Z'));
+    await program.restart();
     expect(open()).toMatchObject({ state: 'readOnly', text: expect.stringContaining('立體投影的字') as string, reason: { code } });
     expect(save(0, '不該寫入')).toEqual({ ok: false, error: { code: 'meeting.readOnly' } });
-    expect([...services.db.documents.versions(number)].map(({ json }) => json)).toEqual([stored]);
+    expect([...program.services.db.documents.versions(number)].map(({ json }) => json)).toEqual([stored]);
   });
 });
 
@@ -151,37 +131,37 @@ describe('the library', () => {
     const dates = ['2023-05-01', '2024-05-01', '2022-05-01', '2024-06-01T09:00'];
     const documents = dates.map((start) => record(['一'], { title: start, start }));
     for (const document of documents) create(document);
-    const titles = (page = {}) => valueOf(meetings.list(services, { offset: 0, limit: 10, trashed: false, ...page })).meetings.map(({ title }) => title);
+    const titles = (page = {}) => valueOf(meetings.list(program.services, { offset: 0, limit: 10, trashed: false, ...page })).meetings.map(({ title }) => title);
     expect(titles()).toEqual(['2024-06-01T09:00', '2024-05-01', '2023-05-01', '2022-05-01']);
-    valueOf(meetings.pin(services, { id: documents[2]?.id ?? '', pinned: true, origin }));
-    valueOf(meetings.trash(services, { id: documents[1]?.id ?? '', origin }));
+    valueOf(meetings.pin(program.services, { id: documents[2]?.id ?? '', pinned: true, origin }));
+    valueOf(meetings.trash(program.services, { id: documents[1]?.id ?? '', origin }));
     expect(titles()).toEqual(['2022-05-01', '2024-06-01T09:00', '2023-05-01']);
     expect(titles({ offset: 1, limit: 1 })).toEqual(['2024-06-01T09:00']);
     expect(titles({ trashed: true })).toEqual(['2024-05-01']);
     expect(save(0, '在垃圾桶裡', documents[1]?.id)).toEqual({ ok: false, error: { code: 'meeting.trashed' } });
-    valueOf(meetings.restore(services, { id: documents[1]?.id ?? '', origin }));
+    valueOf(meetings.restore(program.services, { id: documents[1]?.id ?? '', origin }));
     expect(titles()).toHaveLength(4);
   });
 
   it('takes title, body, date and year from the record', async () => {
     create();
     const changes = { meta: { ...meeting.meta, title: '改期後的會議', start: '2025-03-02', session: 4 }, blocks: [] };
-    valueOf(meetings.save(services, { id: meeting.id, revision: 0, changes, origin }));
-    expect(services.db.meetings.find(meeting.id)).toMatchObject({ title: '改期後的會議', start: '2025-03-02', year: 2025, session: 4, revision: 1 });
+    valueOf(meetings.save(program.services, { id: meeting.id, revision: 0, changes, origin }));
+    expect(program.services.db.meetings.find(meeting.id)).toMatchObject({ title: '改期後的會議', start: '2025-03-02', year: 2025, session: 4, revision: 1 });
   });
 
   it('renames in the record itself', async () => {
     create();
-    expect(valueOf(meetings.rename(services, { id: meeting.id, title: '臨時理事會', origin }))).toMatchObject({ title: '臨時理事會', revision: 1 });
+    expect(valueOf(meetings.rename(program.services, { id: meeting.id, title: '臨時理事會', origin }))).toMatchObject({ title: '臨時理事會', revision: 1 });
     expect(open()).toMatchObject({ document: { meta: { title: '臨時理事會', organisation: '青禾綠化協會' } } });
   });
 
   it('makes the next meeting and copies under ids of their own', async () => {
     create();
-    const next = valueOf(meetings.duplicateAsNext(services, { id: meeting.id, origin }));
+    const next = valueOf(meetings.duplicateAsNext(program.services, { id: meeting.id, origin }));
     expect(next).toMatchObject({ title: '第二屆第四次理事會', session: 4, start: null });
     expect(next.id).not.toBe(meeting.id);
-    const copy = valueOf(meetings.copy(services, { document: meeting, title: '另一個視窗的內容', origin }));
+    const copy = valueOf(meetings.copy(program.services, { document: meeting, title: '另一個視窗的內容', origin }));
     expect(copy.title).toBe('另一個視窗的內容');
     expect(textOf(copy.id)).toEqual(['主席致詞。', '報告事項。']);
   });
@@ -189,10 +169,10 @@ describe('the library', () => {
   it('says so where there is no such meeting', async () => {
     const id = 'nosuchmeeting';
     const error = { ok: false, error: { code: 'meeting.notFound' } };
-    expect(meetings.open(services, { id })).toEqual(error);
+    expect(meetings.open(program.services, { id })).toEqual(error);
     expect(save(0, '字', id)).toEqual(error);
-    expect(meetings.pin(services, { id, pinned: true, origin })).toEqual(error);
-    expect(meetings.rename(services, { id, title: '題', origin })).toEqual(error);
-    expect(meetings.duplicateAsNext(services, { id, origin })).toEqual(error);
+    expect(meetings.pin(program.services, { id, pinned: true, origin })).toEqual(error);
+    expect(meetings.rename(program.services, { id, title: '題', origin })).toEqual(error);
+    expect(meetings.duplicateAsNext(program.services, { id, origin })).toEqual(error);
   });
 });

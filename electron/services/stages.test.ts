@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { sealOf } from '#shared/minutes/seal.ts';
 import { correctionUnderway, isLocked, type Stage, stageOf } from '#shared/minutes/stage.ts';
@@ -6,46 +6,31 @@ import type { Result } from '#shared/result.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
 import { archiveOf, computer, take } from './archives/testing/computer.ts';
 import * as meetings from './meetings.ts';
-import type { RunningServices } from './running.ts';
-import type { Services } from './services.ts';
 import * as stages from './stages.ts';
-import { paragraph, record, testFolder, testServices, valueOf } from './testing/store.ts';
+import { programForEach } from './testing/program.ts';
+import { paragraph, record, valueOf } from './testing/store.ts';
 import * as versions from './versions/index.ts';
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-let services: Services;
-const start = () => {
-  running = testServices(place.databasePath);
-  services = running.services;
-};
-beforeEach(() => {
-  place = testFolder();
-  start();
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
 const origin = null;
 const meeting = record(['主席致詞。', '報告事項。'], { title: '第二屆第三次理事會', organisation: '青禾綠化協會', body: '理事會', term: 2, session: 3, start: '2024-01-19T09:30' });
 const { id } = meeting;
-const create = (document = meeting) => valueOf(meetings.create(services, { document, origin }));
-const revision = () => services.db.meetings.find(id)?.revision ?? -1;
+const create = (document = meeting) => valueOf(meetings.create(program.services, { document, origin }));
+const revision = () => program.services.db.meetings.find(id)?.revision ?? -1;
 const stored = (): MinutesDocument => {
-  const opened = valueOf(meetings.open(services, { id }));
+  const opened = valueOf(meetings.open(program.services, { id }));
   if (opened.state !== 'editable') throw new Error(opened.state);
   return opened.document;
 };
-const step = (stage: Stage, by = '林秘書') => stages.step(services, { id, revision: revision(), generation: services.db.generation(), stage, by, origin });
-const save = (changes: Partial<Changes>) => meetings.save(services, { id, revision: revision(), changes: { blocks: [], ...changes }, origin });
+const step = (stage: Stage, by = '林秘書') => stages.step(program.services, { id, revision: revision(), generation: program.services.db.generation(), stage, by, origin });
+const save = (changes: Partial<Changes>) => meetings.save(program.services, { id, revision: revision(), changes: { blocks: [], ...changes }, origin });
 const write = (text: string) => save({ blocks: [paragraph(1, text)] });
-const correct = (reason = '出席人數誤植') => stages.beginCorrection(services, { id, revision: revision(), generation: services.db.generation(), by: '林秘書', reason, origin });
-const finish = () => stages.finishCorrection(services, { id, revision: revision(), generation: services.db.generation(), by: '', origin });
-const drop = () => stages.dropCorrection(services, { id, revision: revision(), generation: services.db.generation(), origin });
+const correct = (reason = '出席人數誤植') => stages.beginCorrection(program.services, { id, revision: revision(), generation: program.services.db.generation(), by: '林秘書', reason, origin });
+const finish = () => stages.finishCorrection(program.services, { id, revision: revision(), generation: program.services.db.generation(), by: '', origin });
+const drop = () => stages.dropCorrection(program.services, { id, revision: revision(), generation: program.services.db.generation(), origin });
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code);
-const names = () => valueOf(versions.list(services, { id, offset: 0, limit: 50 })).versions.map(({ name }) => name);
+const names = () => valueOf(versions.list(program.services, { id, offset: 0, limit: 50 })).versions.map(({ name }) => name);
 
 describe('the steps of a record', () => {
   beforeEach(() => void create());
@@ -65,7 +50,7 @@ describe('the steps of a record', () => {
       { stage: 'confirmed', at: expect.any(String), by: '第四次會議', seal },
     ]);
     expect(names()).toEqual(['已確認', '定稿', '送核', '退回草稿', '送核', null]);
-    expect(services.db.meetings.find(id)?.stage).toBe('confirmed');
+    expect(program.services.db.meetings.find(id)?.stage).toBe('confirmed');
   });
 
   it.each([
@@ -81,12 +66,12 @@ describe('the steps of a record', () => {
 
   it('stand on the revision that the window has seen, and not on a meeting in the trash', () => {
     valueOf(write('補記一句。'));
-    expect(codeOf(stages.step(services, { id, revision: 0, generation: '', stage: 'final', by: '', origin }))).toBe('meeting.conflict');
+    expect(codeOf(stages.step(program.services, { id, revision: 0, generation: '', stage: 'final', by: '', origin }))).toBe('meeting.conflict');
     // As a window does that slept through a restore.
-    expect(codeOf(stages.step(services, { id, revision: 1, generation: 'another', stage: 'final', by: '', origin }))).toBe('meeting.conflict');
-    valueOf(meetings.trash(services, { id, origin }));
+    expect(codeOf(stages.step(program.services, { id, revision: 1, generation: 'another', stage: 'final', by: '', origin }))).toBe('meeting.conflict');
+    valueOf(meetings.trash(program.services, { id, origin }));
     expect(codeOf(step('final'))).toBe('meeting.trashed');
-    expect(codeOf(stages.step(services, { id: 'nowhere', revision: 0, generation: '', stage: 'final', by: '', origin }))).toBe('meeting.notFound');
+    expect(codeOf(stages.step(program.services, { id: 'nowhere', revision: 0, generation: '', stage: 'final', by: '', origin }))).toBe('meeting.notFound');
   });
 
   it('are taken by their own calls only: no save, however it is made, changes them', async () => {
@@ -96,8 +81,7 @@ describe('the steps of a record', () => {
     valueOf(step('submitted'));
     valueOf(save({ meta: meeting.meta }));
     expect(stageOf(stored().meta)).toBe('submitted');
-    await running.close();
-    start();
+    await program.restart();
     expect(stageOf(stored().meta)).toBe('submitted');
   });
 });
@@ -125,10 +109,9 @@ describe.each(['final', 'confirmed'] as const)('a record that is %s', (stage) =>
       { meta: { ...meta, corrections: [{ id: 'corr00000001', at: '2024-02-01T02:00:00.000Z', by: '', reason: '假的', before: 'a'.repeat(64) }] }, blocks: [paragraph(1, '改了一句。')] },
     ];
     for (const change of changes) expect([change, codeOf(save(change))]).toEqual([change, 'record.locked']);
-    expect(codeOf(meetings.rename(services, { id, title: '另一個名稱', origin }))).toBe('record.locked');
+    expect(codeOf(meetings.rename(program.services, { id, title: '另一個名稱', origin }))).toBe('record.locked');
     expect(stored()).toEqual(before);
-    await running.close();
-    start();
+    await program.restart();
     expect(stored()).toEqual(before);
     expect(codeOf(write('改了一句。'))).toBe('record.locked');
   });
@@ -143,14 +126,14 @@ describe.each(['final', 'confirmed'] as const)('a record that is %s', (stage) =>
   });
 
   it('goes to the trash and comes back locked', () => {
-    valueOf(meetings.trash(services, { id, origin }));
-    valueOf(meetings.restore(services, { id, origin }));
+    valueOf(meetings.trash(program.services, { id, origin }));
+    valueOf(meetings.restore(program.services, { id, origin }));
     expect(codeOf(write('改了一句。'))).toBe('record.locked');
   });
 
   it('is a draft as a copy and as the next meeting', () => {
-    const copied = valueOf(meetings.copy(services, { document: stored(), title: '副本', origin }));
-    const next = valueOf(meetings.duplicateAsNext(services, { id, origin }));
+    const copied = valueOf(meetings.copy(program.services, { document: stored(), title: '副本', origin }));
+    const next = valueOf(meetings.duplicateAsNext(program.services, { id, origin }));
     expect([copied.stage, next.stage]).toEqual(['draft', 'draft']);
   });
 
@@ -163,8 +146,7 @@ describe.each(['final', 'confirmed'] as const)('a record that is %s', (stage) =>
     expect(isLocked(stored().meta)).toBe(false);
     valueOf(write('主席致詞（更正）。'));
     // The lock of what is being corrected outlives the program as the rest does.
-    await running.close();
-    start();
+    await program.restart();
     expect(correctionUnderway(stored().meta)?.reason).toBe('出席人數誤植');
     const corrected = valueOf(finish()).document;
     expect(corrected.meta.corrections).toEqual([
@@ -191,7 +173,7 @@ describe.each(['final', 'confirmed'] as const)('a record that is %s', (stage) =>
     const changed = revision();
     valueOf(drop());
     expect(stored()).toEqual(before);
-    expect(valueOf(versions.open(services, { id, revision: changed })).document.blocks[0]).toEqual(paragraph(1, '改到一半。'));
+    expect(valueOf(versions.open(program.services, { id, revision: changed })).document.blocks[0]).toEqual(paragraph(1, '改到一半。'));
     expect(codeOf(drop())).toBe('stage.notAllowed');
     expect(codeOf(write('再改。'))).toBe('record.locked');
   });
@@ -200,11 +182,11 @@ describe.each(['final', 'confirmed'] as const)('a record that is %s', (stage) =>
     const elsewhere: MinutesDocument = { ...stored(), id: 'elsewhere001' };
     create(elsewhere);
     const change = { id: elsewhere.id, revision: 0, changes: { blocks: [paragraph(1, '改了一句。')] }, origin };
-    expect(codeOf(meetings.save(services, change))).toBe('record.locked');
+    expect(codeOf(meetings.save(program.services, change))).toBe('record.locked');
     // Also where its text is not what was sealed: that is no way around the lock.
     const tampered: MinutesDocument = { ...elsewhere, id: 'elsewhere002', blocks: [paragraph(1, '被改過。'), paragraph(2, '報告事項。')] };
     create(tampered);
-    expect(codeOf(meetings.save(services, { ...change, id: tampered.id }))).toBe('record.locked');
+    expect(codeOf(meetings.save(program.services, { ...change, id: tampered.id }))).toBe('record.locked');
   });
 });
 

@@ -1,30 +1,21 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openDocx, textOf } from '#electron/docx/testing/opened.ts';
 import { wordFile } from '#electron/docx/testing/word-file.ts';
 import { asItIs } from '#shared/export/options.ts';
 import { render } from './exports.ts';
 import * as meetings from './meetings.ts';
-import type { RunningServices } from './running.ts';
-import { record, testFolder, testServices, valueOf } from './testing/store.ts';
+import { programForEach } from './testing/program.ts';
+import { record, valueOf } from './testing/store.ts';
 import * as wordTemplates from './word-templates.ts';
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
 async function letterhead(): Promise<Blob> {
   return new Blob([new Uint8Array(await wordFile('{{單位}}用箋', '{{主度}}', '{{內容}}'))]);
 }
 
 it('keeps a template of Word with what was found in it, fills it when a meeting is exported, and lets it go', async () => {
-  const { services } = running;
+  const { services } = program;
   const document = record(['審議通過苗圃章程。'], { organisation: '青禾綠化協會', title: '理事會會議紀錄' });
   valueOf(meetings.create(services, { document, origin: null }));
   const { id } = valueOf(await wordTemplates.add(services, { file: await letterhead(), name: '本會用箋.docx', origin: null }));

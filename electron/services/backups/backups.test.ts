@@ -1,29 +1,20 @@
 import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inspect } from '#electron/db/backup.ts';
 import { WorkStopped } from '#electron/db/work-stopped.ts';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import { createStoreRouter } from '#electron/services/router.ts';
-import type { RunningServices } from '#electron/services/running.ts';
-import { paragraph, record, testFolder, testServices, testStore, valueOf } from '#electron/services/testing/store.ts';
+import { programForEach } from '#electron/services/testing/program.ts';
+import { paragraph, record, testFolder, testStore, valueOf } from '#electron/services/testing/store.ts';
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
-const client = () => createRouterClient(createStoreRouter(running.services));
+const client = () => createRouterClient(createStoreRouter(program.services));
 const meeting = record(['主席致詞。', '審議通過年度預算。'], { title: '青禾綠化協會第三屆第二次理事會' });
-const files = (): string[] => readdirSync(running.services.backups.folder).toSorted();
-const fileOf = (id: string): string => join(running.services.backups.folder, `${id}.db`);
+const files = (): string[] => readdirSync(program.services.backups.folder).toSorted();
+const fileOf = (id: string): string => join(program.services.backups.folder, `${id}.db`);
 
 /** Turns one bit of a file over. */
 function flip(path: string, at: number): void {
@@ -124,7 +115,7 @@ it('makes one at the end where something was saved since the last, and none wher
 it('keeps what there is when the disk is full, and leaves nothing half done', async () => {
   valueOf(await client().meetings.create({ document: meeting }));
   const { id } = valueOf(await client().backups.make({}));
-  const { db } = running.services;
+  const { db } = program.services;
   const copyTo = db.copyTo.bind(db);
   db.copyTo = (path) => {
     copyTo(path);
@@ -141,7 +132,7 @@ it('keeps what there is when the disk is full, and leaves nothing half done', as
     return rows;
   };
   expect((await client().backups.make({})).ok).toBe(false);
-  expect(valueOf(await client().backups.state()).lastVerifiedAt).toBe(running.services.backups.find(id)?.madeAt);
+  expect(valueOf(await client().backups.state()).lastVerifiedAt).toBe(program.services.backups.find(id)?.madeAt);
   db.copyTo = copyTo;
   valueOf(await client().backups.make({}));
   expect(valueOf(await client().backups.state()).error).toBeNull();
@@ -151,9 +142,9 @@ it('does not count on a copy of what was damaged before, keeps it all the same, 
   valueOf(await client().meetings.create({ document: meeting }));
   valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: [paragraph(1, '再寫。')] } }));
   const good = valueOf(await client().backups.make({}));
-  await running.close();
-  tamper(place.databasePath, "UPDATE operations SET changes = '{}'");
-  running = testServices(place.databasePath);
+  await program.stop();
+  tamper(program.databasePath, "UPDATE operations SET changes = '{}'");
+  program.start();
   for (let turn = 0; turn < 2; turn++) {
     expect(await client().backups.make({})).toEqual({ ok: false, error: { code: 'backup.damaged' } });
     const { backups, lastVerifiedAt } = valueOf(await client().backups.state());
@@ -165,7 +156,7 @@ it('does not count on a copy of what was damaged before, keeps it all the same, 
 it('that is stopped in its reading is not called damaged', async () => {
   valueOf(await client().meetings.create({ document: record(['主席致詞。']) }));
   valueOf(await client().backups.make({}));
-  const folder = `${place.databasePath}-backups`;
+  const folder = `${program.databasePath}-backups`;
   const file = readdirSync(folder).find((name) => name.endsWith('.db')) ?? '';
   expect(inspect(join(folder, file))).toMatchObject({ sound: true, damaged: 0 });
   expect(() => inspect(join(folder, file), () => { throw new WorkStopped(); })).toThrow(WorkStopped);

@@ -2,25 +2,16 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createStoreRouter } from '#electron/services/router.ts';
-import type { RunningServices } from '#electron/services/running.ts';
+import { programForEach } from '#electron/services/testing/program.ts';
 import { paragraph, record, testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
 import { tidyVersions } from '#electron/services/versions/tidying.ts';
 import { sweepSetAside } from './restoring.ts';
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
-const client = () => createRouterClient(createStoreRouter(running.services));
+const client = () => createRouterClient(createStoreRouter(program.services));
 const meeting = record(['主席致詞。', '審議通過年度預算。'], { title: '青禾綠化協會第三屆第二次理事會' });
 const other = record(['臨時動議。'], { title: '青禾綠化協會第三屆第三次理事會' });
 const later = [paragraph(1, '後來才寫的。')];
@@ -29,7 +20,7 @@ const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUl
 /** A meeting as it is opened; which library that was of is not part of it. */
 const textOf = async (id: string): Promise<string> => JSON.stringify({ ...valueOf(await client().meetings.open({ id })), generation: '' });
 const titles = async (): Promise<string[]> => valueOf(await client().meetings.list({ offset: 0, limit: 100 })).meetings.map(({ title }) => title);
-const setAside = (): string[] => readdirSync(place.folder).filter((name) => name.includes('before-restore'));
+const setAside = (): string[] => readdirSync(program.folder).filter((name) => name.includes('before-restore'));
 
 /** The index makes itself at its own time and is no data of hers. */
 const isIndex = (name: string): boolean => name.includes('.db-search');
@@ -46,7 +37,7 @@ describe('everything', () => {
   it('is as it was, in the same program, and what was there is set aside and backed up', async () => {
     const heard: string[] = [];
     const listening = (async () => {
-      for await (const event of running.services.events.watch(undefined)) {
+      for await (const event of program.services.events.watch(undefined)) {
         heard.push(event.type);
         if (heard.includes('library.replaced') && event.type === 'settings.changed') return;
       }
@@ -85,8 +76,7 @@ describe('everything', () => {
     expect(await save(asleep.generation)).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
     expect(await textOf(meeting.id)).not.toContain('後來才寫的');
     // It is so after a restart too, and a window that looked again goes on.
-    await running.close();
-    running = testServices(place.databasePath);
+    await program.restart();
     expect(await save(asleep.generation)).toEqual({ ok: false, error: { code: 'meeting.conflict' } });
     const awake = valueOf(await client().meetings.open({ id: meeting.id }));
     valueOf(await save(awake.state === 'editable' ? awake.generation : ''));
@@ -94,17 +84,17 @@ describe('everything', () => {
   });
 
   it('keeps what was set aside until two newer verified backups are there besides the one that holds it', async () => {
-    const { backups } = running.services;
+    const { backups } = program.services;
     valueOf(await client().meetings.create({ document: meeting }));
     valueOf(await client().backups.restore({ id: valueOf(await backups.make('asked')).id }));
-    const sweep = (): void => sweepSetAside(place.databasePath, running.services.backups);
+    const sweep = (): void => sweepSetAside(program.databasePath, program.services.backups);
     for (let newer = 0; newer < 2; newer++) {
       sweep();
       expect(setAside()).toHaveLength(1);
-      valueOf(await running.services.backups.make('asked'));
+      valueOf(await program.services.backups.make('asked'));
     }
     // As long as nothing says that a backup holds it, it stays for good.
-    const note = join(place.folder, setAside()[0] ?? '', 'held-by');
+    const note = join(program.folder, setAside()[0] ?? '', 'held-by');
     const holder = readFileSync(note, 'utf8');
     rmSync(note);
     sweep();
@@ -117,7 +107,7 @@ describe('everything', () => {
   describe('while somebody goes on writing', () => {
     /** Restores the empty beginning; during the verification of so many backups something is saved. */
     async function restoreDuring(saves: number): Promise<void> {
-      const { backups } = running.services;
+      const { backups } = program.services;
       valueOf(await client().meetings.create({ document: meeting }));
       const { id } = valueOf(await backups.make('asked'));
       const make = backups.make.bind(backups);
@@ -129,7 +119,7 @@ describe('everything', () => {
       };
       valueOf(await client().backups.restore({ id }));
     }
-    const isHeld = (): boolean => existsSync(join(place.folder, setAside()[0] ?? '', 'held-by'));
+    const isHeld = (): boolean => existsSync(join(program.folder, setAside()[0] ?? '', 'held-by'));
 
     it('has what was saved meanwhile in the backup of the present', async () => {
       await restoreDuring(1);
@@ -149,7 +139,7 @@ describe('everything', () => {
     const { hash } = valueOf(await client().assets.put({ file: new Blob([picture]) }));
     valueOf(await client().meetings.create({ document: meeting }));
     const { id } = valueOf(await client().backups.make({}));
-    const file = join(`${place.databasePath}-assets`, hash.slice(0, 2), hash);
+    const file = join(`${program.databasePath}-assets`, hash.slice(0, 2), hash);
     writeFileSync(file, 'damaged');
     valueOf(await client().backups.restore({ id }));
     expect(valueOf(await client().assets.get({ hash })).size).toBeGreaterThan(0);
@@ -182,19 +172,19 @@ describe('one meeting', () => {
     expect(await textOf(meeting.id)).toContain('後來才寫的');
 
     const elsewhere = testFolder();
-    const before = running;
-    running = testServices(elsewhere.databasePath);
-    mkdirSync(running.services.backups.folder);
-    for (const ending of ['db', 'json']) copyFileSync(join(before.services.backups.folder, `${id}.${ending}`), join(running.services.backups.folder, `${id}.${ending}`));
+    const { folder } = program.services.backups;
+    await program.restart({ databasePath: elsewhere.databasePath });
+    mkdirSync(program.services.backups.folder);
+    for (const ending of ['db', 'json']) copyFileSync(join(folder, `${id}.${ending}`), join(program.services.backups.folder, `${id}.${ending}`));
     expect(valueOf(await client().backups.restoreMeeting({ id, meeting: meeting.id })).id).toBe(meeting.id);
     expect(await textOf(meeting.id)).toContain('主席致詞');
-    await running.close();
+    await program.stop();
     elsewhere.remove();
-    running = before;
+    program.start();
   });
 
   it('comes back with its named, sent and packed versions where it is gone, each exactly as it was', { timeout: 60_000 }, async () => {
-    const { db, records } = running.services;
+    const { db, records } = program.services;
     for (const document of [meeting, other]) valueOf(await client().meetings.create({ document }));
     const number = db.meetings.find(meeting.id)?.number ?? -1;
     for (let revision = 0; revision < 12; revision++) {
@@ -246,9 +236,9 @@ it('rehearses a restore without touching a byte or a time of what is there', asy
   valueOf(await client().meetings.create({ document: other }));
   valueOf(await client().meetings.trash({ id: other.id }));
   const { id } = valueOf(await client().backups.make({}));
-  const before = everything(place.folder);
+  const before = everything(program.folder);
   expect(valueOf(await client().backups.rehearse({ id }))).toMatchObject({ backup: { id }, meetings: 2, versions: 2, pictures: 1, damaged: [] });
-  expect(everything(place.folder)).toEqual(before);
+  expect(everything(program.folder)).toEqual(before);
 });
 
 const restorer = join(import.meta.dirname, 'testing/restorer.ts');
@@ -266,11 +256,11 @@ it.each([1, 2, 3, 4, 5, 9, 10, 11])('leaves the old or the new whole when it is 
   valueOf(await client().meetings.create({ document: meeting }));
   const { id } = valueOf(await client().backups.make({}));
   valueOf(await client().meetings.save({ id: meeting.id, revision: 0, changes: { blocks: later } }));
-  await running.close();
-  const said = await killedAt(String(step), place.databasePath, id);
+  await program.stop();
+  const said = await killedAt(String(step), program.databasePath, id);
   expect(said).toMatch(/^(step \d+ SIGKILL|done null)$/);
 
-  running = testServices(place.databasePath);
+  program.start();
   const text = await textOf(meeting.id);
   const isOld = text.includes('後來才寫的') && text.includes('"revision":1');
   const isNew = text.includes('主席致詞') && text.includes('"revision":0');
@@ -280,9 +270,9 @@ it.each([1, 2, 3, 4, 5, 9, 10, 11])('leaves the old or the new whole when it is 
   if (isNew) {
     // Nothing of the present was lost: it is set aside, and opens.
     const [aside = ''] = setAside();
-    const old = testServices(join(place.folder, aside, '議事簿.db'));
+    const old = testServices(join(program.folder, aside, '議事簿.db'));
     expect(JSON.stringify(valueOf(await createRouterClient(createStoreRouter(old.services)).meetings.open({ id: meeting.id })))).toContain('後來才寫的');
     await old.close();
   }
-  expect(existsSync(`${place.databasePath}-restoring`)).toBe(false);
+  expect(existsSync(`${program.databasePath}-restoring`)).toBe(false);
 });

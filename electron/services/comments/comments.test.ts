@@ -1,12 +1,12 @@
 /** A record goes out for comment and comes back in copies: who proposed what, about which part, and what became of it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
 import { type ReadBlock, readDocx } from '#electron/docx/reading/index.ts';
 import { png } from '#electron/docx/testing/records.ts';
 import * as meetings from '#electron/services/meetings.ts';
-import type { RunningServices } from '#electron/services/running.ts';
-import { testFolder, testServices, valueOf } from '#electron/services/testing/store.ts';
+import { programForEach } from '#electron/services/testing/program.ts';
+import { valueOf } from '#electron/services/testing/store.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { accepted } from '#shared/imports/accepted.ts';
 import { proposalsOf } from '#shared/comments/proposals.ts';
@@ -16,21 +16,14 @@ import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
 import * as comments from './index.ts';
 
-let folder: ReturnType<typeof testFolder>;
-let running: RunningServices;
+const program = programForEach();
 const meeting = councilMeeting();
 beforeEach(() => {
-  folder = testFolder();
-  running = testServices(folder.databasePath);
-  valueOf(meetings.create(running.services, { document: meeting, origin: null }));
-});
-afterEach(async () => {
-  await running.close();
-  folder.remove();
+  valueOf(meetings.create(program.services, { document: meeting, origin: null }));
 });
 
 async function sentOut(): Promise<Uint8Array> {
-  const made = valueOf(await comments.paper(running.services, { id: meeting.id, origin: null }));
+  const made = valueOf(await comments.paper(program.services, { id: meeting.id, origin: null }));
   expect(made.name).toMatch(/送審稿\.docx$/);
   return new Uint8Array(await made.file.arrayBuffer());
 }
@@ -53,9 +46,9 @@ function inSlot(xml: string, id: string, words: string): string {
   return `${xml.slice(0, end)}<w:r><w:t>${words}</w:t></w:r>${xml.slice(end)}`;
 }
 
-const take = async (file: Blob, name: string) => valueOf(await comments.take(running.services, { id: meeting.id, file, name }));
+const take = async (file: Blob, name: string) => valueOf(await comments.take(program.services, { id: meeting.id, file, name }));
 const proposed = () =>
-  proposalsOf(meeting, valueOf(comments.list(running.services, { id: meeting.id })), (revision) => valueOf(versions.open(running.services, { id: meeting.id, revision })).document);
+  proposalsOf(meeting, valueOf(comments.list(program.services, { id: meeting.id })), (revision) => valueOf(versions.open(program.services, { id: meeting.id, revision })).document);
 
 /** The rows of a list of corrections; what is marked stands in braces with its mark. */
 function listed(file: ArrayBuffer): string[][] {
@@ -89,11 +82,11 @@ it('what is accepted comes into the text, what is decided stays decided, and the
   const { changes } = accepted(meeting, meeting, copy.document, first?.change?.blockId ?? '');
   const next = changes && applyChanges(meeting, changes);
   expect(JSON.stringify(next)).toBe(JSON.stringify(meeting).replace('表示祝賀', '表示熱烈祝賀'));
-  for (const [proposal, as] of [[first, 'accepted'], [second, 'declined']] as const) valueOf(comments.note(running.services, { copy: copy.id, decision: { key: proposal?.key ?? '', as } }));
+  for (const [proposal, as] of [[first, 'accepted'], [second, 'declined']] as const) valueOf(comments.note(program.services, { copy: copy.id, decision: { key: proposal?.key ?? '', as } }));
   expect(proposed().flatMap(({ proposals }) => proposals.map(({ decision }) => decision))).toEqual(['accepted', 'declined']);
-  valueOf(comments.note(running.services, { copy: copy.id, by: '溫監事' }));
+  valueOf(comments.note(program.services, { copy: copy.id, by: '溫監事' }));
 
-  const list = valueOf(await comments.corrections(running.services, { id: meeting.id }));
+  const list = valueOf(await comments.corrections(program.services, { id: meeting.id }));
   expect(list.name).toMatch(/修正意見一覽\.docx$/);
   const rows = listed(await list.file.arrayBuffer());
   expect(rows.map(([number, , , by, became]) => [number, by, became])).toEqual([['項次', '提出人', '處理'], ['1', '溫監事', '採納'], ['2', '溫監事', '不採納']]);
@@ -105,14 +98,14 @@ it('the same file is one copy; one of another record is none; one without our ma
   const bytes = await sentOut();
   const file = returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀'));
   const copy = await take(file, '溫.docx');
-  valueOf(comments.note(running.services, { copy: copy.id, decision: { key: 'decided', as: 'accepted' } }));
+  valueOf(comments.note(program.services, { copy: copy.id, decision: { key: 'decided', as: 'accepted' } }));
   expect(await take(file, '溫（2）.docx')).toMatchObject({ id: copy.id, name: '溫.docx', decisions: { decided: 'accepted' } });
-  expect(valueOf(comments.list(running.services, { id: meeting.id }))).toHaveLength(1);
-  valueOf(comments.drop(running.services, { copy: copy.id }));
-  expect(valueOf(comments.list(running.services, { id: meeting.id }))).toEqual([]);
+  expect(valueOf(comments.list(program.services, { id: meeting.id }))).toHaveLength(1);
+  valueOf(comments.drop(program.services, { copy: copy.id }));
+  expect(valueOf(comments.list(program.services, { id: meeting.id }))).toEqual([]);
 
   const other = await printToDocx(printDocument({ ...meeting, blocks: [] }, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
-  expect(await comments.take(running.services, { id: meeting.id, file: new Blob([new Uint8Array(other)]), name: '別的.docx' })).toMatchObject({ ok: false, error: { code: 'comments.notCopy', params: { name: '別的.docx' } } });
+  expect(await comments.take(program.services, { id: meeting.id, file: new Blob([new Uint8Array(other)]), name: '別的.docx' })).toMatchObject({ ok: false, error: { code: 'comments.notCopy', params: { name: '別的.docx' } } });
   const bare = await printToDocx(printDocument(meeting, layouts.association), { layout: layouts.association, asset: () => Promise.resolve(null) });
   expect(await take(returned(bare, '葛明遠', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀')), '葛.docx')).toMatchObject({ revision: 0, by: '葛明遠' });
   expect(proposed()).toMatchObject([{ proposals: [{ by: '葛明遠' }] }]);
@@ -147,7 +140,7 @@ it('tracked changes and comments of Word say who made them', async () => {
       ]) as unknown,
     },
   ]);
-  const list = valueOf(await comments.corrections(running.services, { id: meeting.id }));
+  const list = valueOf(await comments.corrections(program.services, { id: meeting.id }));
   expect(listed(await list.file.arrayBuffer()).map(([, , words]) => words)).toContain('「祝賀」用詞請再斟酌。');
 });
 
@@ -168,8 +161,8 @@ it('a change that nothing came of is told, and a picture that came along is not 
 
 it('what was sent stays as it was sent, whatever is written afterwards', async () => {
   const bytes = await sentOut();
-  valueOf(meetings.rename(running.services, { id: meeting.id, title: '改過的標題', origin: null }));
+  valueOf(meetings.rename(program.services, { id: meeting.id, title: '改過的標題', origin: null }));
   await take(returned(bytes, '溫書瑜', (xml) => xml.replace('表示祝賀', '表示熱烈祝賀')), '溫.docx');
   expect(proposed().flatMap(({ proposals }) => proposals.map(({ key }) => key))).toHaveLength(1);
-  expect(valueOf(versions.list(running.services, { id: meeting.id, offset: 0, limit: 10 })).versions.at(-1)).toMatchObject({ revision: 0, circulatedAt: expect.any(String) as string });
+  expect(valueOf(versions.list(program.services, { id: meeting.id, offset: 0, limit: 10 })).versions.at(-1)).toMatchObject({ revision: 0, circulatedAt: expect.any(String) as string });
 });

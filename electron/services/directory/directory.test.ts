@@ -1,35 +1,27 @@
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { tamper } from '#electron/db/testing/tamper.ts';
 import * as people from '#electron/services/directory/people.ts';
 import { createStoreRouter } from '#electron/services/router.ts';
-import type { RunningServices } from '#electron/services/running.ts';
-import { record, testFolder, testServices, testStore, valueOf } from '#electron/services/testing/store.ts';
+import { programForEach } from '#electron/services/testing/program.ts';
+import { record, testStore, valueOf } from '#electron/services/testing/store.ts';
 import { newBodyCard } from '#shared/directory/body.ts';
 import { newPersonCard, type PersonCard, type Post } from '#shared/directory/person.ts';
 import { accepted } from '#shared/directory/suggest.ts';
 import { newId } from '#shared/minutes/id.ts';
 import type { StoreEvent } from '#shared/rpc/schemas.ts';
 
-const open = (running: RunningServices) => createRouterClient(createStoreRouter(running.services));
-
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
+const program = programForEach();
+const open = () => createRouterClient(createStoreRouter(program.services));
 let client: ReturnType<typeof open>;
 beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-  client = open(running);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
+  client = open();
 });
 async function restart(meanwhile = (): void => undefined): Promise<void> {
-  await running.close();
+  await program.stop();
   meanwhile();
-  running = testServices(place.databasePath);
-  client = open(running);
+  program.start();
+  client = open();
 }
 
 const club = '青禾綠化協會';
@@ -91,7 +83,7 @@ describe('the people', () => {
     const heard: StoreEvent[] = [];
     const stop = new AbortController();
     const watching = (async () => {
-      for await (const event of running.services.events.watch(stop.signal)) heard.push(event);
+      for await (const event of program.services.events.watch(stop.signal)) heard.push(event);
     })().catch(() => undefined);
     valueOf(await client.people.put({ person: shi, origin: 'window1' }));
     valueOf(await client.people.remove({ id: shi.id, origin: 'window2' }));
@@ -103,9 +95,9 @@ describe('the people', () => {
 
   it('of which one is damaged are listed without it, and it stays where it is', async () => {
     await keep(shi, fang);
-    await restart(() => tamper(place.databasePath, `UPDATE cards SET content = replace(content, '理事長', '理事長一') WHERE id = ?`, shi.id));
+    await restart(() => tamper(program.databasePath, `UPDATE cards SET content = replace(content, '理事長', '理事長一') WHERE id = ?`, shi.id));
     expect(await names('')).toEqual(['方若蘭']);
-    expect(running.services.db.cards.stored()).toHaveLength(2);
+    expect(program.services.db.cards.stored()).toHaveLength(2);
   });
 });
 
@@ -238,7 +230,7 @@ describe('five thousand people', () => {
 
   it('are listed in order and found by every way of typing, also when one of them has just changed', async () => {
     await keep(...many);
-    const { services } = running;
+    const { services } = program;
     const list = async (query = '') => valueOf(await people.list(services, { query, date: null, offset: 0, limit: 5000 })).people;
     expect(await list()).toHaveLength(5000);
     people.put(services, { person: { ...many[17]!, name: '丁一' }, origin: null });
@@ -250,13 +242,13 @@ describe('five thousand people', () => {
 
   it('come into the window page by page', async () => {
     await keep(...many);
-    await running.close();
-    const store = await testStore(place.databasePath);
+    await program.stop();
+    const store = await testStore(program.databasePath);
     try {
       expect(valueOf(await store.client.people.list({ limit: 200 })).people).toHaveLength(200);
     } finally {
       await store.close();
     }
-    running = testServices(place.databasePath);
+    program.start();
   });
 });

@@ -1,7 +1,7 @@
 /** The registers through a real database: derived, kept and rebuilt; marks and series. */
 import { existsSync, rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '#shared/minutes/blocks/actions/index.ts';
 import type { Followed } from '#shared/minutes/blocks/follow-up/index.ts';
 import type { Block } from '#shared/minutes/blocks/index.ts';
@@ -14,10 +14,10 @@ import { noRegisterFilters, type RegisterFilters } from '#shared/registers/query
 import { linesOf } from '#shared/registers/rows.ts';
 import { sealOf } from '#shared/minutes/seal.ts';
 import * as meetings from '../meetings.ts';
-import type { RunningServices } from '../running.ts';
 import * as stages from '../stages.ts';
 import { idsOf } from '../testing/search.ts';
-import { testFolder, testServices, valueOf } from '../testing/store.ts';
+import { programForEach } from '../testing/program.ts';
+import { valueOf } from '../testing/store.ts';
 import { facets, query, series, viewIn } from './index.ts';
 import { render } from './exporting.ts';
 import { history } from './history.ts';
@@ -27,16 +27,7 @@ import { markDone } from './writing.ts';
 const today = '2026-03-10';
 const council = { organisation: '青禾綠化協會', body: '理事會' };
 
-let place: ReturnType<typeof testFolder>;
-let running: RunningServices;
-beforeEach(() => {
-  place = testFolder();
-  running = testServices(place.databasePath);
-});
-afterEach(async () => {
-  await running.close();
-  place.remove();
-});
+const program = programForEach();
 
 const resolution = (id: string, matter: string, outcome: Outcome = 'passed'): Block => ({
   id, kind: 'resolution', heading: null, fields: { matter, decision: '' }, values: { form: 'itemised', matterKind: 'general', outcome }, body: [{ id: `${id}b`, kind: 'paragraph', inline: plain('說明。') }],
@@ -48,9 +39,9 @@ const action = (id: string, task: string, due = '', owner = '柳思源'): Action
 function meeting(id: string, start: string, blocks: Block[], meta: Partial<MinutesDocument['meta']> = {}): MinutesDocument {
   return { ...newMinutes({ ...council, title: `${start.slice(0, 4)}年理事會`, start, term: 3, session: 4, ...meta }), id, blocks };
 }
-const keep = (document: MinutesDocument) => valueOf(meetings.create(running.services, { document, origin: null }));
+const keep = (document: MinutesDocument) => valueOf(meetings.create(program.services, { document, origin: null }));
 const ask = (register: Register, filters: Partial<RegisterFilters> = {}, order: { by: string; down: boolean } | null = null) =>
-  valueOf(query(running.services, { register, filters: { ...noRegisterFilters, ...filters }, today, order, offset: 0, limit: 100 }));
+  valueOf(query(program.services, { register, filters: { ...noRegisterFilters, ...filters }, today, order, offset: 0, limit: 100 }));
 const titles = (register: Register, filters: Partial<RegisterFilters> = {}, order: { by: string; down: boolean } | null = null) =>
   ask(register, filters, order).lines.map((line) => ('matter' in line ? line.matter : 'task' in line ? line.task : line.office));
 
@@ -95,46 +86,46 @@ describe('the registers', () => {
   });
 
   it('say what there is to choose from', () => {
-    const found = valueOf(facets(running.services, { register: 'actions', filters: { ...noRegisterFilters, owners: ['唐以安'] }, today }));
+    const found = valueOf(facets(program.services, { register: 'actions', filters: { ...noRegisterFilters, owners: ['唐以安'] }, today }));
     expect(found).toMatchObject({ owners: [{ value: '柳思源', count: 2 }, { value: '唐以安', count: 1 }], states: [{ value: 'done', count: 1 }] });
   });
 
   it('leave out what is in the trash, and have it again', () => {
-    valueOf(meetings.trash(running.services, { id: 'meeting001', origin: null }));
+    valueOf(meetings.trash(program.services, { id: 'meeting001', origin: null }));
     expect(titles('decisions')).toEqual(['會費調整', '苗圃續租案']);
-    valueOf(meetings.restore(running.services, { id: 'meeting001', origin: null }));
+    valueOf(meetings.restore(program.services, { id: 'meeting001', origin: null }));
     expect(ask('decisions').total).toBe(4);
   });
 
   it('keep a mark with day and place in the record of the task, and take it back', () => {
-    const mark = (done: { on: string; where: string } | null) => markDone(running.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'row000001', done, origin: null });
+    const mark = (done: { on: string; where: string } | null) => markDone(program.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'row000001', done, origin: null });
     valueOf(mark({ on: today, where: '登記簿' }));
     expect(titles('actions', { states: ['overdue'] })).toEqual([]);
-    const opened = valueOf(meetings.open(running.services, { id: 'meeting001' }));
+    const opened = valueOf(meetings.open(program.services, { id: 'meeting001' }));
     expect(JSON.stringify(opened)).toContain('"done":{"on":"2026-03-10","where":"登記簿"}');
     valueOf(mark(null));
     expect(titles('actions', { states: ['overdue'] })).toEqual(['修訂辦法']);
-    expect(markDone(running.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'gone00001', done: null, origin: null })).toMatchObject({ ok: false, error: { code: 'register.gone' } });
-    expect(markDone(running.services, { meetingId: 'meeting999', blockId: 'acti0001', rowId: 'row000001', done: null, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
+    expect(markDone(program.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'gone00001', done: null, origin: null })).toMatchObject({ ok: false, error: { code: 'register.gone' } });
+    expect(markDone(program.services, { meetingId: 'meeting999', blockId: 'acti0001', rowId: 'row000001', done: null, origin: null })).toMatchObject({ ok: false, error: { code: 'meeting.notFound' } });
   });
 
   it('make a window that stands on the text before a mark see the conflict, and lose nothing', () => {
-    valueOf(markDone(running.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'row000001', done: { on: today, where: '登記簿' }, origin: null }));
-    const typed = meetings.save(running.services, { id: 'meeting001', revision: 0, changes: { blocks: [resolution('reso0001', '改過的案由')] }, origin: 'other' });
+    valueOf(markDone(program.services, { meetingId: 'meeting001', blockId: 'acti0001', rowId: 'row000001', done: { on: today, where: '登記簿' }, origin: null }));
+    const typed = meetings.save(program.services, { id: 'meeting001', revision: 0, changes: { blocks: [resolution('reso0001', '改過的案由')] }, origin: 'other' });
     expect(typed).toMatchObject({ ok: false, error: { code: 'meeting.conflict' } });
   });
 
   it('know the series of a body, and who has a 屆次 already', () => {
     const asked = { ...council, term: 3, session: 5, except: null };
-    expect(valueOf(series(running.services, asked))).toMatchObject({ last: { id: 'meeting002' }, next: { term: 3, session: 6 }, taken: { id: 'meeting002' } });
-    expect(valueOf(series(running.services, { ...asked, except: 'meeting002' })).taken).toBeNull();
-    expect(valueOf(series(running.services, { organisation: '', body: '某會', term: 1, session: 1, except: null }))).toEqual({ last: null, next: { term: null, session: null }, taken: null });
+    expect(valueOf(series(program.services, asked))).toMatchObject({ last: { id: 'meeting002' }, next: { term: 3, session: 6 }, taken: { id: 'meeting002' } });
+    expect(valueOf(series(program.services, { ...asked, except: 'meeting002' })).taken).toBeNull();
+    expect(valueOf(series(program.services, { organisation: '', body: '某會', term: 1, session: 1, except: null }))).toEqual({ last: null, next: { term: null, session: null }, taken: null });
   });
 
   it('go out as a file of what is shown, with nothing in it that a spreadsheet carries out', async () => {
     keep(meeting('meeting004', '2025-08-10', [actions('acti0004', [action('row000009', '=HYPERLINK("https://example.org")', '', '+唐以安')])]));
     const file = async (format: 'xlsx' | 'csv') => {
-      const { name, file: content } = valueOf(await render(running.services, { register: 'actions', filters: { ...noRegisterFilters, query: 'example' }, today, order: null, format, language: 'zh-Hant' }));
+      const { name, file: content } = valueOf(await render(program.services, { register: 'actions', filters: { ...noRegisterFilters, query: 'example' }, today, order: null, format, language: 'zh-Hant' }));
       return { name, bytes: new Uint8Array(await content.arrayBuffer()) };
     };
     const csv = await file('csv');
@@ -153,54 +144,54 @@ describe('the registers', () => {
   });
 
   it('let a search ask for open actions, and for the stage of a record', async () => {
-    const found = (filters: object) => idsOf(running, '', filters);
+    const found = (filters: object) => idsOf(program, '', filters);
     expect(await found({ states: ['openActions'] })).toEqual(['meeting002', 'meeting001']);
-    valueOf(markDone(running.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '' }, origin: null }));
+    valueOf(markDone(program.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '' }, origin: null }));
     expect(await found({ states: ['openActions'] })).toEqual(['meeting001']);
-    valueOf(stages.step(running.services, { id: 'meeting003', revision: 0, generation: running.services.db.generation(), stage: 'submitted', by: '溫書瑜', origin: null }));
+    valueOf(stages.step(program.services, { id: 'meeting003', revision: 0, generation: program.services.db.generation(), stage: 'submitted', by: '溫書瑜', origin: null }));
     expect(await found({ stages: ['submitted', 'final'] })).toEqual(['meeting003']);
     expect(await found({ stages: ['draft'] })).toEqual(['meeting002', 'meeting001']);
   });
 
   it('number the decisions of a body, say who has a number, and both number and mark a final record', () => {
-    running.services.db.write(() => running.services.db.cards.put('bodies', 'body000001', { organisation: '青禾绿化协会', name: '理事会', numbering: '理{民國年}第{序}號', series: { term: null, session: null } }, today));
-    expect(valueOf(assign(running.services, { meetingId: 'meeting001', origin: null }))).toEqual({ given: 2 });
+    program.services.db.write(() => program.services.db.cards.put('bodies', 'body000001', { organisation: '青禾绿化协会', name: '理事会', numbering: '理{民國年}第{序}號', series: { term: null, session: null } }, today));
+    expect(valueOf(assign(program.services, { meetingId: 'meeting001', origin: null }))).toEqual({ given: 2 });
     let revision = 0;
-    for (const stage of ['submitted', 'final'] as const) revision = valueOf(stages.step(running.services, { id: 'meeting002', revision, generation: running.services.db.generation(), stage, by: '溫書瑜', origin: null })).revision;
-    const sealed = valueOf(meetings.open(running.services, { id: 'meeting002' }));
-    valueOf(assign(running.services, { meetingId: 'meeting002', origin: null }));
-    valueOf(markDone(running.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '登記簿' }, origin: null }));
-    const after = valueOf(meetings.open(running.services, { id: 'meeting002' }));
+    for (const stage of ['submitted', 'final'] as const) revision = valueOf(stages.step(program.services, { id: 'meeting002', revision, generation: program.services.db.generation(), stage, by: '溫書瑜', origin: null })).revision;
+    const sealed = valueOf(meetings.open(program.services, { id: 'meeting002' }));
+    valueOf(assign(program.services, { meetingId: 'meeting002', origin: null }));
+    valueOf(markDone(program.services, { meetingId: 'meeting002', blockId: 'acti0002', rowId: 'row000004', done: { on: today, where: '登記簿' }, origin: null }));
+    const after = valueOf(meetings.open(program.services, { id: 'meeting002' }));
     expect(sealed.state === 'editable' && after.state === 'editable' && sealOf(after.document) === sealOf(sealed.document)).toBe(true);
     const numbersOf = (body: string) => ask('decisions', { bodies: [body] }).lines.map((line) => 'number' in line && line.number);
     expect(numbersOf('理事會')).toEqual(['理114第3號', '理114第1號', '理114第2號']);
-    const taken = (blockId: string) => valueOf(numberTaken(running.services, { ...council, number: '理114第1号', meetingId: 'meeting001', blockId }));
+    const taken = (blockId: string) => valueOf(numberTaken(program.services, { ...council, number: '理114第1号', meetingId: 'meeting001', blockId }));
     expect(taken('reso0002')).toMatchObject({ title: '2025年理事會', matter: '增聘顧問' });
     expect(taken('reso0001')).toBeNull();
     const bare = { ...newMinutes({ ...council }).meta };
-    expect(numbers(running.services, { meta: bare, meetingId: 'meeting009', count: 1, given: [] })).toMatchObject({ ok: false, error: { code: 'register.lacksStart' } });
+    expect(numbers(program.services, { meta: bare, meetingId: 'meeting009', count: 1, given: [] })).toMatchObject({ ok: false, error: { code: 'register.lacksStart' } });
   });
 
   it('tell the history of a matter, by what it is called', () => {
-    const { steps } = valueOf(history(running.services, { meetingId: 'meeting002', blockId: 'reso0003', matter: '關於苗圃續租案', ...council }));
+    const { steps } = valueOf(history(program.services, { meetingId: 'meeting002', blockId: 'reso0003', matter: '關於苗圃續租案', ...council }));
     expect(steps.map(({ meetingId, outcome, linked }) => [meetingId, outcome, linked])).toEqual([['meeting001', 'deferred', false], ['meeting002', 'passed', true]]);
   });
 });
 
 describe('the registers and a fresh derivation', () => {
   const derived = () => {
-    const shelf = running.services.db.meetings.shelf();
+    const shelf = program.services.db.meetings.shelf();
     const registered = shelf.all.filter(({ trashed }) => !trashed).flatMap(({ number, id, title, organisation, body, term, session, start, year, stage }) => {
-      const read = running.services.records.read(running.services.db.meetings.byNumber(number)!);
+      const read = program.services.records.read(program.services.db.meetings.byNumber(number)!);
       const entries = read.ok ? entriesOf(read.document) : null;
       return entries && !isEmpty(entries) ? [{ meeting: { id, title, organisation, body, term, session, start, year, stage }, entries }] : [];
     });
     return linesOf(registered);
   };
   const reopen = async (path: string, withoutIndex: boolean) => {
-    await running.close();
+    await program.stop();
     if (withoutIndex) for (const suffix of ['-search', '-search-wal', '-search-shm']) if (existsSync(path + suffix)) rmSync(path + suffix);
-    running = testServices(path);
+    program.start();
     for (;;) {
       if (ask('decisions').indexing === null) return;
       await new Promise((done) => setTimeout(done, 10));
@@ -233,21 +224,21 @@ describe('the registers and a fresh derivation', () => {
     for (const id of ids) keep(meeting(id, `202${roll(6)}-0${1 + roll(9)}-10`, blocks()));
     for (let turn = 0; turn < 80; turn++) {
       const id = ids[roll(ids.length)] ?? '';
-      const row = running.services.db.meetings.find(id)!;
-      if (row.trashedAt !== null || roll(8) === 0) valueOf((row.trashedAt === null ? meetings.trash : meetings.restore)(running.services, { id, origin: null }));
+      const row = program.services.db.meetings.find(id)!;
+      if (row.trashedAt !== null || roll(8) === 0) valueOf((row.trashedAt === null ? meetings.trash : meetings.restore)(program.services, { id, origin: null }));
       else {
         const next = blocks();
-        valueOf(meetings.save(running.services, { id, revision: row.revision, changes: { order: next.map((block) => block.id), blocks: next }, origin: null }));
+        valueOf(meetings.save(program.services, { id, revision: row.revision, changes: { order: next.map((block) => block.id), blocks: next }, origin: null }));
       }
-      if (turn % 5 === 0) expect(viewIn(running.services).lines).toEqual(derived());
+      if (turn % 5 === 0) expect(viewIn(program.services).lines).toEqual(derived());
     }
-    const before = viewIn(running.services).lines;
+    const before = viewIn(program.services).lines;
     expect(before).toEqual(derived());
     expect(before.decisions.length).toBeGreaterThan(3);
     expect(before.actions.length).toBeGreaterThan(3);
-    await reopen(place.databasePath, false);
-    expect(viewIn(running.services).lines).toEqual(before);
-    await reopen(place.databasePath, true);
-    expect(viewIn(running.services).lines).toEqual(before);
+    await reopen(program.databasePath, false);
+    expect(viewIn(program.services).lines).toEqual(before);
+    await reopen(program.databasePath, true);
+    expect(viewIn(program.services).lines).toEqual(before);
   });
 });

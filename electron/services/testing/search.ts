@@ -4,11 +4,15 @@ import { searchedLines } from '#shared/minutes/searched.ts';
 import { noFilters, type SearchFilters } from '#shared/rpc/search-filters.ts';
 import type { SearchOrder } from '#shared/rpc/search.ts';
 import { foldScript } from '#shared/text/fold.ts';
-import type { RunningServices } from '../running.ts';
+import type { Services } from '../services.ts';
 import { query } from '../search/index.ts';
 import { valueOf } from './store.ts';
 
 export type Narrowed = Partial<SearchFilters>;
+
+interface Searching {
+  services: Services;
+}
 
 interface Asking {
   filters?: Narrowed;
@@ -18,7 +22,7 @@ interface Asking {
 }
 
 /** The answer when everything is indexed. */
-export async function ask({ services }: RunningServices, text: string, { filters = {}, order = 'newest', ...page }: Asking = {}) {
+export async function ask({ services }: Searching, text: string, { filters = {}, order = 'newest', ...page }: Asking = {}) {
   for (;;) {
     const answer = valueOf(query(services, { query: text, filters: { ...noFilters, ...filters }, order, offset: 0, limit: 50, ...page }));
     if (answer.indexing === null) return answer;
@@ -26,7 +30,7 @@ export async function ask({ services }: RunningServices, text: string, { filters
   }
 }
 /** The ids of everything that is found; a count that is wrong is no id. */
-export async function idsOf(running: RunningServices, text: string, filters?: Narrowed): Promise<string[]> {
+export async function idsOf(running: Searching, text: string, filters?: Narrowed): Promise<string[]> {
   const ids: string[] = [];
   for (;;) {
     const { total, hits } = await ask(running, text, { offset: ids.length, limit: 200, ...(filters && { filters }) });
