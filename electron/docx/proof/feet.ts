@@ -1,6 +1,7 @@
 /** The foot of the pages of a Word file: where the page number stands and how it is set. */
 import type { FactFoot } from '#shared/proof/facts.ts';
 import { child, children, isOn, valueOf, within, type XmlElement } from '../reading/xml.ts';
+import { relationsOf } from '../reading/relations.ts';
 import type { Styles } from '../reading/styles.ts';
 import type { Formats } from './format.ts';
 
@@ -17,11 +18,12 @@ const millimetres = (twips: string | undefined): number => ((Number(twips) || 0)
 export function feetOf(section: XmlElement | undefined, sources: FootSources): FactFoot[] {
   const margins = child(section, 'w:pgMar')?.attributes ?? {};
   const room = millimetres(margins['w:bottom']) - millimetres(margins['w:footer']);
-  const targets = new Map(children(sources.part('word/_rels/document.xml.rels'), 'Relationship').map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']));
+  const relations = relationsOf({ xml: (name) => sources.part(name) }, 'word/document.xml');
   return children(section, 'w:footerReference').flatMap(({ attributes }): FactFoot[] => {
     const kind = pages[attributes['w:type'] ?? 'default'];
     if (!kind || (kind === 'first' && isOn(section, 'w:titlePg') !== true)) return [];
-    const part = sources.part(`word/${targets.get(attributes['r:id']) ?? ''}`);
+    const relation = relations.get(attributes['r:id'] ?? '');
+    const part = relation && !relation.external ? sources.part(relation.target) : null;
     const lines = part ? within(part, 'w:p') : [];
     const line = lines.find((one) => shownText(one).includes('{page}')) ?? lines.find((one) => shownText(one).trim() !== '');
     return line ? [footOf(line, kind, room, sources)] : [];

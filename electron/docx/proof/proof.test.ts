@@ -8,7 +8,7 @@ import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
 import { faceKey, faceNames } from '#shared/proof/faces.ts';
 import { brokenClauses, type Proof, proofSchema, toLookAt } from '#shared/proof/proof.ts';
 import { tellValue } from '#shared/proof/tell.ts';
-import { foreignDocx, numbered, lists, p, r, style } from '../reading/testing/foreign.ts';
+import { foreignDocx, foreignFiles, numbered, lists, p, r, style } from '../reading/testing/foreign.ts';
 import { printToDocx } from '../index.ts';
 import { proveDocx } from './index.ts';
 
@@ -234,6 +234,37 @@ test('a file of another program is read by the forms of its paragraphs, and its 
   expect(named).toEqual(expect.arrayContaining(['numberForm', 'titleFace', 'level1Face', 'redRule', 'pageNumberOdd']));
   for (const held of ['paper', 'marginTop', 'typeArea', 'bodyFace', 'bodyIndent', 'mark', 'level1']) expect([held, named.includes(held)]).toEqual([held, false]);
   expect(made.value.blanks).toMatchObject([{ label: '待定' }]);
+});
+
+describe('a file of another program that can be read', () => {
+  const proved = (bytes: Uint8Array): Proof => {
+    const made = proveDocx(bytes, '外來.docx', { layout: layouts.gbt9704, isRuled: true, record: null, votes: null, faces: null });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value;
+  };
+
+  const picture = 'word/media/image1.png';
+  const bytes = Buffer.from(zipSync(foreignFiles(`${p('正文')}<w:p><w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>`, { relations: { rId9: ['image', 'media/image1.png'] }, files: { [picture]: new Uint8Array(5000).map((_, at) => (at * 7) % 251) } })));
+  test.each([
+    ['broken', (file: Buffer) => file.fill(0xff, file.indexOf(picture) + picture.length, file.indexOf(picture) + picture.length + 40)],
+    ['packed in a way that nobody knows', (file: Buffer) => file.fill(9, file.lastIndexOf(picture) - 36, file.lastIndexOf(picture) - 35)],
+  ])('is proved where a picture of it is %s', (_, harm) => {
+    expect(proved(harm(Buffer.from(bytes))).defects).toEqual([]);
+  });
+
+  test('names its styles in UTF-16', () => {
+    const files = foreignFiles(p('正文', '<w:pStyle w:val="Body"/>'), { styles: style('Body', 'Body') });
+    const utf16 = Buffer.from(`\ufeff${strFromU8(files['word/styles.xml']!).replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    expect(proved(zipSync({ ...files, 'word/styles.xml': utf16 })).defects).toEqual([]);
+  });
+
+  test.each(['footer1.xml', '/word/footer1.xml'])('has its page number in the part %s', (target) => {
+    const foot = '<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> —</w:t></w:r></w:p></w:ftr>';
+    const section = '<w:sectPr><w:footerReference w:type="default" r:id="rId9"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1000"/></w:sectPr>';
+    const { clauses } = proved(foreignDocx(p('正文') + section, { relations: { rId9: ['footer', target] }, files: { 'word/footer1.xml': foot } }));
+    const found = clauses.find(({ id }) => id === 'pageNumberOdd')?.found ?? [];
+    expect(tellValue(found, 'zh-Hant')).toContain('— 1 —');
+  });
 });
 
 test('what is no Word file is said in one error', () => {

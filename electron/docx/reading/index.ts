@@ -6,7 +6,7 @@ import { openPackage, type WordPackage } from './package.ts';
 import { Pictures } from './pictures.ts';
 import { linesOf } from './plain.ts';
 import type { LeftOut, ReadComment, ReadDocx, ReadProperties, ReadRunning, ReadSection } from './read.types.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, whole } from './refusal.ts';
 import { type Relation, relationsOf, relationTo } from './relations.ts';
 import { Styles } from './styles.ts';
 import { type CommentPlace, TextReader } from './text.ts';
@@ -78,16 +78,6 @@ function mainPart(file: WordPackage): string {
   }
   const kind = file.names.some((name) => name.startsWith('xl/')) ? 'Excel' : file.names.some((name) => name.startsWith('ppt/')) ? 'PowerPoint' : 'ZIP';
   throw new Refusal(file.names.some((name) => name.startsWith('word/')) ? 'word.damaged' : 'word.notWord', { kind });
-}
-
-/** null in place of a refusal: for what the text does not stand on. */
-function whole<Value>(work: () => Value): Value | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }
 
 /** The text of the notes by their id, without the lines that part them from the page. */

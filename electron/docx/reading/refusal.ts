@@ -11,3 +11,13 @@ export class Refusal extends Error {
     this.params = params;
   }
 }
+
+/** null in place of a refusal: for what the text does not stand on. */
+export function whole<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -12,7 +12,7 @@ export interface Relation {
 }
 
 /** The relationships of a part by their id; of the package itself for ''. */
-export function relationsOf(file: WordPackage, part: string): Map<string, Relation> {
+export function relationsOf(file: Pick<WordPackage, 'xml'>, part: string): Map<string, Relation> {
   const { dir, base } = posix.parse(part);
   const relations = new Map<string, Relation>();
   for (const { attributes } of children(file.xml(posix.join(dir, '_rels', `${base}.rels`)), 'Relationship')) {

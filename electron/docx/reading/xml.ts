@@ -75,14 +75,14 @@ export function parseXml(bytes: Buffer): XmlElement {
   parser.on('text', text);
   parser.on('cdata', text);
   parser.on('closetag', () => void open.pop());
-  parser.write(decode(bytes)).close();
+  parser.write(xmlText(bytes)).close();
   const [document] = root.children;
   if (!document) throw new Refusal('word.damaged');
   return document;
 }
 
-/** XML is UTF-8 unless a byte order mark says UTF-16. */
-function decode(bytes: Buffer): string {
+/** The text of a part: UTF-8 unless a byte order mark says UTF-16. Throws a Refusal: word.damaged. */
+export function xmlText(bytes: Buffer): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
