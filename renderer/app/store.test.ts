@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MinutesDocument, newMinutes } from '#shared/minutes/document.ts';
+import type { Template } from '#shared/minutes/templates/template.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Changes, type MeetingSummary, settingsSchema } from '#shared/rpc/schemas.ts';
 import type { EditorSession, SessionView } from '../editor/session.types.ts';
@@ -32,15 +33,28 @@ const summary = ({ id, meta }: MinutesDocument): MeetingSummary => ({
   revision: 1,
 });
 
+const named = { 'zh-Hant': '空白', 'zh-Hans': '空白', en: 'Blank' };
+const blank: Template = { id: 'blank', scope: 'meeting', name: named, description: named, order: 0, blocks: [{ id: 'para00000001', kind: 'paragraph', inline: [] }] };
+const settled = () => new Promise((done) => setTimeout(done));
+
 let spring: MinutesDocument;
 let autumn: MinutesDocument;
 let app: AppStore;
 let saves: { id: string; revision: number; changes: Changes }[];
 let disk: 'working' | 'full';
 let trashed: string[];
+/** What the next answers wait for; held by a test. */
+let gate: Promise<void>;
 /** What the library has of the meetings that are there. */
 let listed: MinutesDocument[];
 let sessions: ReturnType<typeof fakeSession>[];
+
+/** Keeps saving and what is made or thrown away waiting until it is let go. */
+function hold(): () => void {
+  let letGo = () => {};
+  gate = new Promise((done) => (letGo = done));
+  return letGo;
+}
 
 /** A text that says it has one change, once it is typed in. */
 function fakeSession(document: MinutesDocument) {
@@ -81,6 +95,7 @@ beforeEach(() => {
   [saves, trashed, sessions, disk] = [[], [], [], 'working'];
   const all = () => [spring, autumn];
   listed = all();
+  gate = Promise.resolve();
   const client = {
     store: {
       meetings: {
@@ -89,13 +104,23 @@ beforeEach(() => {
           const document = all().find((one) => one.id === id);
           return Promise.resolve(document ? ok({ state: 'editable', document, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }) : fail('meeting.notFound'));
         },
-        save: (input: { id: string; revision: number; changes: Changes }) => {
+        save: async (input: { id: string; revision: number; changes: Changes }) => {
           saves.push(input);
-          return Promise.resolve(disk === 'full' ? fail('database.full') : ok({ revision: input.revision + 1, savedAt: '2026-01-01T00:00:01.000Z' }));
+          await gate;
+          return disk === 'full' ? fail('database.full') : ok({ revision: input.revision + 1, savedAt: '2026-01-01T00:00:01.000Z' });
         },
-        trash: ({ id }: { id: string }) => {
+        create: async () => {
+          await gate;
+          return ok({ summary: summary(autumn) });
+        },
+        duplicateAsNext: vi.fn(async () => {
+          await gate;
+          return ok(summary(autumn));
+        }),
+        trash: async ({ id }: { id: string }) => {
           trashed.push(id);
-          return Promise.resolve(ok(summary(spring)));
+          await gate;
+          return ok(summary(spring));
         },
         rename: vi.fn(() => Promise.resolve(ok(summary(spring)))),
       },
@@ -157,6 +182,36 @@ describe('opening another meeting', () => {
     expect(sessions[0]!.dispose).toHaveBeenCalledOnce();
     expect(shown()).toBe('open autumn');
     expect(app.getState().settings.lastMeeting).toBe(autumn.id);
+  });
+
+  test('saves also what was typed while it was being saved', async () => {
+    await app.getState().open(spring.id);
+    sessions[0]!.type();
+    const letGo = hold();
+    const opened = app.getState().open(autumn.id);
+    sessions[0]!.type();
+    letGo();
+    await opened;
+    expect(saves.map(({ id, revision }) => [id, revision])).toEqual([
+      [spring.id, 1],
+      [spring.id, 2],
+    ]);
+    expect(shown()).toBe('open autumn');
+  });
+
+  test.each([
+    ['a new one', () => app.getState().create({ template: blank, region: 'TW', script: 'Hant', meta: {} })],
+    ['the next one', () => app.getState().duplicateAsNext(spring.id)],
+  ])('saves also what was typed while %s was being made', async (_, make) => {
+    await app.getState().open(spring.id);
+    const letGo = hold();
+    const made = make();
+    await settled();
+    sessions[0]!.type();
+    letGo();
+    await made;
+    expect(saves.map(({ id }) => id)).toEqual([spring.id]);
+    expect(shown()).toBe('open autumn');
   });
 
   test('stays with the first one where that cannot be saved', async () => {

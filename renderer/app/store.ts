@@ -88,6 +88,10 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       return done;
     };
 
+    const saveAndShow = async (id: string, jump: Jump | null): Promise<void> => {
+      if (await flushed()) await show(id, jump);
+    };
+
     return {
       info,
       settings,
@@ -131,7 +135,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
           else current.session.focus();
           return;
         }
-        if (await flushed()) await show(id, jump ?? null);
+        await saveAndShow(id, jump ?? null);
       },
 
       async create({ template, region, script, meta, roster = [], continues }) {
@@ -142,7 +146,8 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         if (!answer.ok) return get().report(answer.error);
         get().library.refresh();
         set({ dialog: null, libraryView: 'meetings' });
-        await show(answer.value.summary.id, null);
+        // She may have written on while it was made.
+        await saveAndShow(answer.value.summary.id, null);
       },
 
       async duplicateAsNext(id) {
@@ -150,7 +155,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         const answer = await meetings.duplicateAsNext({ id, origin });
         if (!answer.ok) return get().report(answer.error);
         get().library.refresh();
-        await show(answer.value.id, null);
+        await saveAndShow(answer.value.id, null);
       },
 
       async rename(id, title) {

@@ -167,11 +167,10 @@ export function createSaver(
   }
 
   async function flush(): Promise<boolean> {
-    // What was typed during a save needs one more; what is typed during that one is the next flush's.
     if (inFlight !== null) await inFlight;
-    if (conflicted()) return false;
-    if (!dirty) return true;
-    return inFlight ?? save();
+    // What is typed during a save needs one more: whoever asks goes away, and there is no next time.
+    while (dirty && !conflicted()) if (!(await (inFlight ?? save()))) return false;
+    return !conflicted();
   }
 
   return {
