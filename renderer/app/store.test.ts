@@ -43,16 +43,17 @@ let app: AppStore;
 let saves: { id: string; revision: number; changes: Changes }[];
 let disk: 'working' | 'full';
 let trashed: string[];
-/** What the next answers wait for; held by a test. */
-let gate: Promise<void>;
+type Asked = 'open' | 'save' | 'make' | 'trash';
+/** What the answers wait for that a test holds. */
+let gates: Partial<Record<Asked, Promise<void>>>;
 /** What the library has of the meetings that are there. */
 let listed: MinutesDocument[];
 let sessions: ReturnType<typeof fakeSession>[];
 
-/** Keeps saving and what is made or thrown away waiting until it is let go. */
-function hold(): () => void {
+/** Keeps an answer back until it is let go. */
+function hold(asked: Asked): () => void {
   let letGo = () => {};
-  gate = new Promise((done) => (letGo = done));
+  gates[asked] = new Promise((done) => (letGo = done));
   return letGo;
 }
 
@@ -95,31 +96,32 @@ beforeEach(() => {
   [saves, trashed, sessions, disk] = [[], [], [], 'working'];
   const all = () => [spring, autumn];
   listed = all();
-  gate = Promise.resolve();
+  gates = {};
   const client = {
     store: {
       meetings: {
         list: () => Promise.resolve(ok({ total: listed.length, meetings: listed.map(summary) })),
-        open: ({ id }: { id: string }) => {
+        open: async ({ id }: { id: string }) => {
+          await gates.open;
           const document = all().find((one) => one.id === id);
-          return Promise.resolve(document ? ok({ state: 'editable', document, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }) : fail('meeting.notFound'));
+          return document ? ok({ state: 'editable', document, revision: 1, savedAt: '2026-01-01T00:00:00.000Z' }) : fail('meeting.notFound');
         },
         save: async (input: { id: string; revision: number; changes: Changes }) => {
           saves.push(input);
-          await gate;
+          await gates.save;
           return disk === 'full' ? fail('database.full') : ok({ revision: input.revision + 1, savedAt: '2026-01-01T00:00:01.000Z' });
         },
         create: async () => {
-          await gate;
+          await gates.make;
           return ok({ summary: summary(autumn) });
         },
         duplicateAsNext: vi.fn(async () => {
-          await gate;
+          await gates.make;
           return ok(summary(autumn));
         }),
         trash: async ({ id }: { id: string }) => {
           trashed.push(id);
-          await gate;
+          await gates.trash;
           return ok(summary(spring));
         },
         rename: vi.fn(() => Promise.resolve(ok(summary(spring)))),
@@ -187,7 +189,7 @@ describe('opening another meeting', () => {
   test('saves also what was typed while it was being saved', async () => {
     await app.getState().open(spring.id);
     sessions[0]!.type();
-    const letGo = hold();
+    const letGo = hold('save');
     const opened = app.getState().open(autumn.id);
     sessions[0]!.type();
     letGo();
@@ -204,7 +206,7 @@ describe('opening another meeting', () => {
     ['the next one', () => app.getState().duplicateAsNext(spring.id)],
   ])('saves also what was typed while %s was being made', async (_, make) => {
     await app.getState().open(spring.id);
-    const letGo = hold();
+    const letGo = hold('make');
     const made = make();
     await settled();
     sessions[0]!.type();
@@ -247,6 +249,29 @@ test('throwing the open meeting away saves it first and leaves the middle empty'
   await app.getState().trash({ id: spring.id, title: '春季理事會' });
   expect(saves).toHaveLength(1);
   expect(trashed).toEqual([spring.id]);
+  expect(shown()).toBe('none');
+});
+
+test('throwing the open meeting away leaves the one alone that was opened meanwhile', async () => {
+  await app.getState().open(spring.id);
+  const letGo = hold('trash');
+  const thrown = app.getState().trash(summary(spring));
+  await settled();
+  await app.getState().open(autumn.id);
+  sessions[1]!.type();
+  letGo();
+  await thrown;
+  expect(shown()).toBe('open autumn');
+  expect(sessions[1]!.dispose).not.toHaveBeenCalled();
+});
+
+test('a meeting that is thrown away while it is being opened does not come up', async () => {
+  const letGo = hold('open');
+  const opened = app.getState().open(spring.id);
+  await settled();
+  await app.getState().trash(summary(spring));
+  letGo();
+  await opened;
   expect(shown()).toBe('none');
 });
 

@@ -46,6 +46,13 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       current.session.dispose();
     };
 
+    const close = () => {
+      // What is being opened does not come up any more either.
+      opening += 1;
+      leave();
+      set({ current: { kind: 'none' } });
+    };
+
     const save = async (input: { id: string; revision: number; generation: string; changes: Changes }) => {
       const answer = await meetings.save({ ...input, origin });
       const { meta } = input.changes;
@@ -120,7 +127,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         const isGone = current.kind === 'failed' && current.id === last && current.error.code === 'meeting.notFound';
         const first = library.state.getState().meetings[0];
         if (first && (current.kind === 'none' || isGone)) await show(first.id, null);
-        else if (isGone) set({ current: { kind: 'none' } });
+        else if (isGone) close();
       },
 
       async open(id, jump) {
@@ -174,15 +181,16 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       },
 
       async trash(meeting) {
-        const { current } = get();
-        const isOpen = current.kind !== 'none' && current.id === meeting.id;
-        if (isOpen && !(await flushed())) return;
+        const isOpen = () => {
+          const { current } = get();
+          return current.kind !== 'none' && current.id === meeting.id;
+        };
+        if (isOpen() && !(await flushed())) return;
         const answer = await meetings.trash({ id: meeting.id, origin });
         if (!answer.ok) return get().report(answer.error);
-        if (isOpen) {
-          leave();
-          set({ current: { kind: 'none' } });
-        }
+        // She may be in another one by now.
+        const wasOpen = isOpen();
+        if (wasOpen) close();
         refreshLists();
         if (get().settings.lastMeeting === meeting.id) void get().change({ lastMeeting: null });
         const title = meeting.title || text('library', 'untitled');
@@ -190,7 +198,7 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
           text: text('library', 'trashed', { title }),
           action: {
             label: text('library', 'undo'),
-            run: () => void get().restore(meeting).then(() => (isOpen ? get().open(meeting.id) : undefined)),
+            run: () => void get().restore(meeting).then(() => (wasOpen ? get().open(meeting.id) : undefined)),
           },
         });
       },
