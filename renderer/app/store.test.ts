@@ -74,6 +74,7 @@ function fakeSession(document: MinutesDocument) {
     giveBack: () => (changed = true),
     setMeta: vi.fn(),
     undoBeyond: vi.fn(),
+    freezeDuring: vi.fn((work: () => Promise<unknown>) => work()),
     jumpTo: vi.fn(),
     focus: vi.fn(),
     dispose: vi.fn(),
@@ -81,6 +82,7 @@ function fakeSession(document: MinutesDocument) {
   return {
     session: session as unknown as EditorSession,
     dispose: session.dispose,
+    freezeDuring: session.freezeDuring,
     setMeta: session.setMeta,
     jumpTo: session.jumpTo,
     type: () => {
@@ -249,6 +251,7 @@ test('throwing the open meeting away saves it first and leaves the middle empty'
   await app.getState().trash({ id: spring.id, title: '春季理事會' });
   expect(saves).toHaveLength(1);
   expect(trashed).toEqual([spring.id]);
+  expect(sessions[0]!.freezeDuring).toHaveBeenCalledOnce();
   expect(shown()).toBe('none');
 });
 

@@ -186,7 +186,10 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
           return current.kind !== 'none' && current.id === meeting.id;
         };
         if (isOpen() && !(await flushed())) return;
-        const answer = await meetings.trash({ id: meeting.id, origin });
+        const ask = () => meetings.trash({ id: meeting.id, origin });
+        const { current } = get();
+        // What is typed into it from here on could not be saved.
+        const answer = await (current.kind === 'open' && isOpen() ? current.session.freezeDuring(ask) : ask());
         if (!answer.ok) return get().report(answer.error);
         // She may be in another one by now.
         const wasOpen = isOpen();

@@ -16,6 +16,28 @@ const withStages = (stages: StageStep[], more: Partial<MinutesDocument['meta']> 
 };
 const settled = () => new Promise((done) => setTimeout(done));
 
+describe('a frozen text', () => {
+  it('takes nothing for as long as the work is under way, and everything after it', async () => {
+    const session = createSession(councilMeeting());
+    const before = session.document();
+    let done = () => {};
+    const work = session.freezeDuring(() => new Promise<void>((finish) => (done = finish)));
+    session.setMeta({ place: '另一個地點' });
+    expect(session.editor.isEditable()).toBe(false);
+    expect(session.document()).toEqual(before);
+    done();
+    await work;
+    session.setMeta({ place: '另一個地點' });
+    expect(session.document().meta.place).toBe('另一個地點');
+  });
+
+  it('can be written in again where the work failed', async () => {
+    const session = createSession(councilMeeting());
+    await expect(session.freezeDuring(() => Promise.reject(new Error('unreachable')))).rejects.toThrow();
+    expect(session.editor.isEditable()).toBe(true);
+  });
+});
+
 describe('a final record in the editor', () => {
   it('is given back as it was, with its steps, its body and its watermark', () => {
     const document = withStages([final], { bodyId: newId(), draftMark: 'none' });

@@ -60,7 +60,8 @@ const stagedOf = ({ stages, corrections }: Meta): Staged => ({ ...(stages && { s
 
 function sessionOf(editor: LexicalEditor & { dispose(): void }, document: MinutesDocument, readOnly: boolean): EditorSession {
   let staged = stagedOf(document.meta);
-  const isOpen = () => !readOnly && !isLocked(staged);
+  let frozen = 0;
+  const isOpen = () => !readOnly && frozen === 0 && !isLocked(staged);
   editor.setEditable(isOpen());
   const cache = new BlockCache();
   const $blocks = () => cache.$blocks();
@@ -98,6 +99,10 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       },
       { discrete: true, tag: isOpen() ? stepFrom(editor) : [...stepFrom(editor), unsealedTag] },
     );
+  const freeze = (by: 1 | -1) => {
+    frozen += by;
+    editor.setEditable(isOpen());
+  };
   const putInPlace = (next: MinutesDocument) => {
     waiting = null;
     editor.update(() => $replaceRecord(next), { discrete: true, tag: [storedTag, 'history-push'] });
@@ -161,6 +166,14 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     rebase(next) {
       saved.hold(next, editor.read($blocks));
       follow(next);
+    },
+    async freezeDuring(work) {
+      freeze(1);
+      try {
+        return await work();
+      } finally {
+        freeze(-1);
+      }
     },
     undo: () => isOpen() && void editor.dispatchCommand(UNDO_COMMAND, undefined),
     undoBeyond(revision, read) {

@@ -96,6 +96,8 @@ export interface EditorSession {
   put(document: MinutesDocument): void;
   /** The store has this text now and ours stays: the next changes are told against it. */
   rebase(document: MinutesDocument): void;
+  /** Takes no changes while something is done to the whole text that could not hold them. */
+  freezeDuring<Answer>(work: () => Promise<Answer>): Promise<Answer>;
   undo(): void;
   /** Lets undo go on beyond what was written here: the text that was opened is at `revision`, `read` gives what was before. */
   undoBeyond(revision: number, read: ReadOlder): void;

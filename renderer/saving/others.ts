@@ -81,18 +81,21 @@ async function takeReplaced(client: Client, app: AppStore, { id, session, saver 
 }
 
 /** 保留兩份: keeps this window's text as a copy and shows the other window's. */
-export async function keepBoth(app: AppStore, client: Client, { id, session, saver }: Open): Promise<void> {
-  const { report, toast, library, open } = app.getState();
-  const mine = session.document();
-  const title = text('saving', 'conflict.copyTitle', { title: mine.meta.title || text('app', 'untitled') });
-  const copied = await client.store.meetings.copy({ document: mine, title, origin });
-  if (!copied.ok) return report(copied.error);
-  const stored = await client.store.meetings.open({ id });
-  if (!stored.ok) return report(stored.error);
-  library.refresh();
-  app.getState().set({ comparing: null });
-  if (stored.value.state === 'editable') saver.adopt(stored.value);
-  toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
+export function keepBoth(app: AppStore, client: Client, { id, session, saver }: Open): Promise<void> {
+  // What is typed meanwhile would be in neither text.
+  return session.freezeDuring(async () => {
+    const { report, toast, library, open } = app.getState();
+    const mine = session.document();
+    const title = text('saving', 'conflict.copyTitle', { title: mine.meta.title || text('app', 'untitled') });
+    const copied = await client.store.meetings.copy({ document: mine, title, origin });
+    if (!copied.ok) return report(copied.error);
+    const stored = await client.store.meetings.open({ id });
+    if (!stored.ok) return report(stored.error);
+    library.refresh();
+    app.getState().set({ comparing: null });
+    if (stored.value.state === 'editable') saver.adopt(stored.value);
+    toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
+  });
 }
 
 /**

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newMinutes } from '#shared/minutes/document.ts';
+import type { Stage } from '#shared/minutes/stage.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { StoredText } from './saver.ts';
 import { open, paragraph } from './testing/open.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -227,6 +230,57 @@ describe('leaving', () => {
     const { store, saver } = open();
     expect(await saver.flush()).toBe(true);
     expect(store.asked).toHaveLength(0);
+  });
+});
+
+describe('a step that the store takes', () => {
+  const stepped = (stage: Stage): StoredText => {
+    const document = newMinutes();
+    const at = '2026-11-23T06:03:08.000Z';
+    return { document: { ...document, meta: { ...document.meta, stages: [{ stage, at, by: '' }] } }, revision: 8, generation: '', savedAt: at };
+  };
+  /** Begins a step; gives what answers it. */
+  async function begin({ saver }: ReturnType<typeof open>): Promise<(answer: Result<StoredText>) => Promise<void>> {
+    let answer: (answer: Result<StoredText>) => void = () => {};
+    void saver.step(() => new Promise<Result<StoredText>>((done) => (answer = done)));
+    await vi.advanceTimersByTimeAsync(0);
+    return async (one) => {
+      answer(one);
+      await vi.advanceTimersByTimeAsync(0);
+    };
+  }
+
+  test('keeps what is typed meanwhile, and saves it on the revision that came of it', async () => {
+    const window = open();
+    const answer = await begin(window);
+    window.session.type('補一字');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(window.store.asked).toHaveLength(0);
+    expect(window.saver.hasUnsaved()).toBe(true);
+    await answer(ok(stepped('submitted')));
+    expect(window.session.replace).not.toHaveBeenCalled();
+    expect(window.store.last()).toMatchObject({ revision: 8, text: '補一字' });
+  });
+
+  test('shows what it came to where nothing was typed, or the record is final', async () => {
+    for (const stage of ['submitted', 'final'] as const) {
+      const window = open();
+      const answer = await begin(window);
+      if (stage === 'final') window.session.type('補一字');
+      await answer(ok(stepped(stage)));
+      expect(window.session.replace).toHaveBeenCalledOnce();
+      expect(window.state()).toEqual({ kind: 'saved', at: '2026-11-23T06:03:08.000Z' });
+    }
+  });
+
+  test('that is refused leaves what is typed to the next save', async () => {
+    const window = open();
+    const answer = await begin(window);
+    window.session.type('補一字');
+    await answer(fail('stage.notAllowed'));
+    expect(window.state()).toEqual({ kind: 'unsaved' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(window.store.last()).toMatchObject({ revision: 7, text: '補一字' });
   });
 });
 

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError, Result } from '#shared/result.ts';
 import type { Changes } from '#shared/rpc/schemas.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
+import { isLocked } from '#shared/minutes/stage.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { holds } from './holds.ts';
 
@@ -41,6 +42,11 @@ export interface Saver {
   generation(): string;
   /** Saves everything now; true when all of it is on disk. */
   flush(): Promise<boolean>;
+  /**
+   * Lets the store do something to the text as it stands here, and shows what it answers; null where the text could not
+   * be saved before. What she types meanwhile is saved after it, unless the record is final then.
+   */
+  step<Text extends StoredText>(ask: (at: { revision: number; generation: string }) => Promise<Result<Text>>): Promise<Result<Text> | null>;
   /** Tries again at once, if something failed. */
   retry(): void;
   /** What is stored is at `revision`: true where that is newer than ours, or of another generation of the library. */
@@ -140,12 +146,7 @@ export function createSaver(
     stored = { ...value, generation };
     failures = 0;
     if (conflicted()) return false;
-    if (dirty) {
-      state.setState({ kind: 'unsaved' }, true);
-      wait(waits.idle);
-    } else {
-      state.setState({ kind: 'saved', at: value.savedAt }, true);
-    }
+    rest();
     return true;
   }
 
@@ -173,11 +174,63 @@ export function createSaver(
     return !conflicted();
   }
 
+  async function step<Text extends StoredText>(ask: (at: { revision: number; generation: string }) => Promise<Result<Text>>): Promise<Result<Text> | null> {
+    if (!(await flush())) return null;
+    state.setState({ kind: 'saving' }, true);
+    const asked = ask({ revision, generation });
+    // Saves wait for it as for each other: one on the revision before it would be a conflict with ourselves.
+    inFlight = asked.then((answer) => {
+      inFlight = null;
+      if (disposed || conflicted()) return false;
+      if (answer.ok) follow(answer.value);
+      else rest();
+      return answer.ok;
+    });
+    await inFlight;
+    return asked;
+  }
+
+  function follow(text: StoredText): void {
+    const isWriting = dirty || session.isComposing();
+    if (isWriting && !isLocked(text.document.meta)) rebase(text);
+    else adopt(text);
+  }
+
+  /** With nothing under way: all of it is on disk, or what was typed meanwhile is saved in a moment. */
+  function rest(): void {
+    if (dirty) {
+      state.setState({ kind: 'unsaved' }, true);
+      wait(waits.idle);
+    } else {
+      state.setState({ kind: 'saved', at: stored.savedAt }, true);
+    }
+  }
+
+  function adopt({ document, ...text }: StoredText): void {
+    session.replace(document);
+    ({ revision, generation } = text);
+    stored = text;
+    dirty = false;
+    failures = 0;
+    state.setState({ kind: 'saved', at: text.savedAt }, true);
+  }
+
+  function rebase({ document, ...text }: StoredText): void {
+    session.rebase(document);
+    ({ revision, generation } = text);
+    stored = text;
+    dirty = true;
+    failures = 0;
+    state.setState({ kind: 'unsaved' }, true);
+    wait(0);
+  }
+
   return {
     state,
     revision: () => revision,
     generation: () => generation,
     flush,
+    step,
     retry() {
       if (failures > 0 && inFlight === null && !conflicted()) due();
     },
@@ -187,23 +240,8 @@ export function createSaver(
       timer = null;
       state.setState({ kind: 'conflict' }, true);
     },
-    adopt({ document, ...text }) {
-      session.replace(document);
-      ({ revision, generation } = text);
-      stored = text;
-      dirty = false;
-      failures = 0;
-      state.setState({ kind: 'saved', at: text.savedAt }, true);
-    },
-    rebase({ document, ...text }) {
-      session.rebase(document);
-      ({ revision, generation } = text);
-      stored = text;
-      dirty = true;
-      failures = 0;
-      state.setState({ kind: 'unsaved' }, true);
-      wait(0);
-    },
+    adopt,
+    rebase,
     hasUnsaved: () => dirty || inFlight !== null || conflicted(),
     dispose() {
       disposed = true;

@@ -4,7 +4,7 @@ import { type Stage, stageOf } from '#shared/minutes/stage.ts';
 import type { Result } from '#shared/result.ts';
 import type { StagedRecord } from '#shared/rpc/stages.ts';
 import type { AppParts } from '../app/context.ts';
-import type { AppState, Current } from '../app/state.ts';
+import type { Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
 
@@ -17,52 +17,62 @@ interface At {
   origin: string;
 }
 
+interface Step {
+  ask(at: At): Promise<Result<StagedRecord>>;
+  /** Whether the record is final after it: what is typed meanwhile could not be kept. */
+  locks: boolean;
+  /** What to say when it is taken. */
+  done(past: StagedRecord): string;
+}
+
 /** Saves, asks the store for a step and shows the record as it is after it. */
-async function take({ app, client }: AppParts, ask: (at: At) => Promise<Result<StagedRecord>>, done: (current: Open, past: StagedRecord) => string): Promise<void> {
-  const { current, flush, report, toast, library, set } = app.getState();
+async function take({ app, client }: AppParts, { ask, locks, done }: Step): Promise<void> {
+  const { current, report, toast, library, set } = app.getState();
   if (current.kind !== 'open') return;
-  if (!(await flush())) return void toast({ text: text('stages', 'unsaved'), tone: 'error' });
-  const answer = await ask({ id: current.id, revision: current.saver.revision(), generation: current.saver.generation(), origin });
-  if (!isStill(app.getState(), current)) return;
+  const { id, saver, session } = current;
+  const step = () => saver.step((at) => ask({ id, ...at, origin }));
+  const answer = await (locks ? session.freezeDuring(step) : step());
+  if (answer === null) return void toast({ text: text('stages', 'unsaved'), tone: 'error' });
   if (!answer.ok) {
     report(answer.error);
     return reread({ app, client }, current);
   }
   const { document, revision } = answer.value;
-  const words = done(current, answer.value);
-  current.saver.adopt(answer.value);
-  library.patch(current.id, { stage: stageOf(document.meta), revision });
+  library.patch(id, { stage: stageOf(document.meta), revision });
   set({ versionsMarked: app.getState().versionsMarked + 1 });
-  toast({ text: words });
+  toast({ text: done(answer.value) });
 }
 
-const isStill = ({ current }: AppState, before: Open): boolean => current.kind === 'open' && current.session === before.session;
-
 /** A step that was refused may have been taken already, and its answer lost. */
-async function reread({ client }: AppParts, { id, saver }: Open): Promise<void> {
+async function reread({ app, client }: AppParts, { id, session, saver }: Open): Promise<void> {
   const stored = await client.store.meetings.open({ id });
+  const { current } = app.getState();
+  if (current.kind !== 'open' || current.session !== session) return;
   if (!stored.ok || stored.value.state !== 'editable' || saver.hasUnsaved()) return;
   if (saver.isBehind(stored.value.revision, stored.value.generation)) saver.adopt(stored.value);
 }
 
+/** Takes the open record to another stage. */
 export const takeStep = (parts: AppParts, stage: Stage, by: string): Promise<void> =>
-  take(parts, (at) => parts.client.store.stages.step({ ...at, stage, by }), () => text('stages', `done.${stage}`));
+  take(parts, { ask: (at) => parts.client.store.stages.step({ ...at, stage, by }), locks: stage === 'final' || stage === 'confirmed', done: () => text('stages', `done.${stage}`) });
 
+/** Begins a 更正 of the open record. */
 export const beginCorrection = (parts: AppParts, by: string, reason: string): Promise<void> =>
-  take(parts, (at) => parts.client.store.stages.beginCorrection({ ...at, by, reason }), () => text('stages', 'done.begun'));
+  take(parts, { ask: (at) => parts.client.store.stages.beginCorrection({ ...at, by, reason }), locks: false, done: () => text('stages', 'done.begun') });
 
 /** 完成更正, by whoever began it. */
 export const finishCorrection = (parts: AppParts): Promise<void> =>
-  take(
-    parts,
-    (at) => parts.client.store.stages.finishCorrection({ ...at, by: '' }),
-    (_, { document }) => text('stages', finished(document.meta.corrections?.at(-1)?.after, document.meta.stages?.at(-1)?.seal)),
-  );
+  take(parts, {
+    ask: (at) => parts.client.store.stages.finishCorrection({ ...at, by: '' }),
+    locks: true,
+    done: ({ document }) => text('stages', finished(document.meta.corrections?.at(-1)?.after, document.meta.stages?.at(-1)?.seal)),
+  });
 
 const finished = (after: string | undefined, seal: string | undefined) => (after !== undefined && after === seal ? 'done.finished' : 'done.nothing');
 
+/** Gives a 更正 of the open record up. */
 export const dropCorrection = (parts: AppParts): Promise<void> =>
-  take(parts, (at) => parts.client.store.stages.dropCorrection(at), () => text('stages', 'done.dropped'));
+  take(parts, { ask: (at) => parts.client.store.stages.dropCorrection(at), locks: true, done: () => text('stages', 'done.dropped') });
 
 /** Who is likely to take the next step: whoever took the last one, else who keeps the minutes. */
 export const likelyBy = ({ stages, recorder }: Pick<Meta, 'stages' | 'recorder'>): string => stages?.at(-1)?.by || recorder.slice(0, 100);

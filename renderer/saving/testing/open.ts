@@ -38,7 +38,7 @@ function fakeSession() {
       shown = document.meta.title;
     }),
     rebase: vi.fn(() => {
-      unsaved = shown;
+      unsaved ??= shown;
     }),
     type: (text: string) => {
       unsaved = text;
