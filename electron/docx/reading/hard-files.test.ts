@@ -48,6 +48,28 @@ describe('tables', () => {
   });
 });
 
+describe('a paragraph that was deleted whole', () => {
+  const gone = (text: string, properties = '', id = '') =>
+    p(`${id && `<w:bookmarkStart w:id="9" w:name="n_${id}"/><w:bookmarkEnd w:id="9"/>`}<w:del w:id="1" w:author="柳思源"><w:r><w:delText>${text}</w:delText></w:r></w:del>`, `${properties}<w:rPr>${deleted}</w:rPr>`);
+
+  it('takes its style and its id with it, and leaves those of the next one alone', () => {
+    const next = p('<w:bookmarkStart w:id="8" w:name="n_para00000002"/><w:bookmarkEnd w:id="8"/>' + r('本案緩議。'));
+    const file = opened(foreignDocx(gone('討論經費', '<w:pStyle w:val="h1"/>', 'head00000001') + next, { styles: style('h1', 'heading 1', '<w:outlineLvl w:val="0"/>') }));
+    expect(file.blocks).toMatchObject([{ type: 'paragraph', heading: null, style: '', anchors: ['para00000002'], runs: [{ text: '本案緩議。' }] }]);
+    // Who deleted it is still said, of the paragraph in its place.
+    expect(file.changes).toMatchObject([{ kind: 'deletion', text: '討論經費', anchor: 'head00000001', paragraph: file.blocks[0]?.type === 'paragraph' ? file.blocks[0].index : -1 }]);
+  });
+
+  it('counts in no list, and makes nothing an item', () => {
+    const numbering = lists([['chineseCounting', '%1、']]);
+    expect(read(p('甲', numbered(1)) + gone('乙', numbered(1)) + p('說明') + p('丙', numbered(1)) + gone('丁', numbered(1)), { numbering })).toEqual(['一、甲', '說明', '二、丙']);
+  });
+
+  it('leaves the break of pages that stood in it', () => {
+    expect(read(p('甲') + p('<w:r><w:br w:type="page"/></w:r>', `<w:rPr>${deleted}</w:rPr>`) + p('乙'))).toEqual(['甲', 'pageBreak', '乙']);
+  });
+});
+
 describe('words', () => {
   it('of a choice of editions stand there once, in paragraphs, in runs and in boxes', () => {
     const both = (one: string, other: string) => `<mc:AlternateContent><mc:Choice Requires="w14">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;

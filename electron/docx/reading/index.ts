@@ -1,6 +1,7 @@
 /** Word files of strangers, read and never trusted. */
 import { fail, ok, type Result } from '#shared/result.ts';
 import { cleanText } from '#shared/text/clean.ts';
+import type { CommentPlace } from './comments.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { Pictures } from './pictures.ts';
@@ -9,7 +10,7 @@ import type { LeftOut, ReadComment, ReadDocx, ReadProperties, ReadRunning, ReadS
 import { Refusal, whole } from './refusal.ts';
 import { type Relation, relationsOf, relationTo } from './relations.ts';
 import { Styles } from './styles.ts';
-import { type CommentPlace, TextReader } from './text.ts';
+import { TextReader } from './text.ts';
 import { child, children, parseXml, within, type XmlElement } from './xml.ts';
 
 export type * from './read.types.ts';
@@ -55,7 +56,7 @@ function read(file: WordPackage): ReadDocx {
     blocks,
     running: running(file, document, relations),
     sections: within(document, 'w:sectPr').map(section),
-    comments: comments(part('comments'), reader.comments),
+    comments: comments(part('comments'), reader.comments.places),
     changes: reader.changes.filter(({ text }) => text !== ''),
     customXml: customXml(file),
     properties: properties(file),

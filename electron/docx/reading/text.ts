@@ -1,6 +1,7 @@
 /** The text of word/document.xml: paragraphs, tables and pictures in the order in which they are read. */
 import type { Align } from '#shared/minutes/align.ts';
 import { cleanText } from '#shared/text/clean.ts';
+import { CommentPlaces } from './comments.ts';
 import { Fields, drawn } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { chosen } from './plain.ts';
@@ -23,13 +24,6 @@ export interface Sources {
   leave(what: LeftOut): void;
 }
 
-/** Where a comment begins, and the words that it is about. */
-export interface CommentPlace {
-  paragraph: number;
-  anchor: string | null;
-  quote: string;
-}
-
 /** How a piece of a paragraph is read. */
 interface Piece {
   link?: string;
@@ -41,17 +35,16 @@ interface Writing {
   paragraph: ReadParagraph;
   before: ReadBlock[];
   after: ReadBlock[];
+  /** What counts it; null where nothing does. */
+  counted: { list: string; level: number } | null;
 }
 
 const alignments: Readonly<Record<string, Align>> = { left: 'start', start: 'start', center: 'center', right: 'end', end: 'end', both: 'justify', distribute: 'justify' };
 const webAddress = /^(?:https?:|mailto:)\S{1,2000}$/i;
-/** Comments do not quote more than this. Characters. */
-const longestQuote = 2000;
 
 export class TextReader {
   readonly changes: ReadChange[] = [];
-  readonly comments = new Map<string, CommentPlace>();
-  private readonly openComments = new Map<string, CommentPlace>();
+  readonly comments = new CommentPlaces();
   private readonly fields = new Fields();
   private readonly noteCounts = { footnote: 0, endnote: 0 };
   private paragraphs = 0;
@@ -69,8 +62,7 @@ export class TextReader {
   flow(container: XmlElement): ReadBlock[] {
     const blocks: ReadBlock[] = [];
     for (const one of container.children) this.block(one, blocks);
-    if (this.unended) this.end(this.unended, blocks);
-    this.unended = null;
+    this.endUnended(blocks);
     return blocks;
   }
 
@@ -81,8 +73,7 @@ export class TextReader {
         break;
       case 'w:tbl': {
         // Nothing goes on into a table.
-        if (this.unended) this.end(this.unended, into);
-        this.unended = null;
+        this.endUnended(into);
         const table = readTable(element, (cell) => this.flow(cell));
         if (table) into.push(table);
         break;
@@ -114,8 +105,7 @@ export class TextReader {
   private paragraph(element: XmlElement, into: ReadBlock[]): void {
     const properties = child(element, 'w:pPr');
     const style = valueOf(properties, 'w:pStyle') ?? this.sources.styles.usual;
-    const writing = this.unended ?? { paragraph: this.begin(element, style, properties), before: [], after: [] };
-    this.unended = null;
+    const writing = this.begun(element, style, properties);
     if (isOn(properties, 'w:pageBreakBefore') ?? this.styleIsOn(style, 'w:pageBreakBefore')) writing.before.push({ type: 'pageBreak' });
     for (const one of element.children) this.inline(one, writing, {});
     this.fields.endParagraph();
@@ -131,7 +121,17 @@ export class TextReader {
     return found !== undefined && isOn({ name: '', attributes: {}, text: '', children: [found] }, name) === true;
   }
 
-  private begin(element: XmlElement, style: string, properties: XmlElement | undefined): ReadParagraph {
+  /** The paragraph that was not ended; a new one where it was deleted whole, which leaves what stood beside it. */
+  private begun(element: XmlElement, style: string, properties: XmlElement | undefined): Writing {
+    const { unended } = this;
+    this.unended = null;
+    if (!unended) return this.begin(element, style, properties, this.paragraphs++);
+    if (unended.paragraph.runs.length > 0) return unended;
+    // What was said of the deleted one is about the one in its place.
+    return { ...this.begin(element, style, properties, unended.paragraph.index), before: [...unended.before, ...unended.after] };
+  }
+
+  private begin(element: XmlElement, style: string, properties: XmlElement | undefined, index: number): Writing {
     const { styles, numbering } = this.sources;
     const outline = valueOf(properties, 'w:outlineLvl');
     const own = child(properties, 'w:numPr');
@@ -140,24 +140,42 @@ export class TextReader {
     const level = Number(valueOf(own, 'w:ilvl') ?? (valueOf(own, 'w:numId') === undefined ? (numbering.levelOf(list, styles.lineage(style)) ?? valueOf(styled, 'w:ilvl')) : undefined) ?? 0);
     const heading = outline === undefined ? styles.headingLevel(style) : Number(outline) <= 8 ? Number(outline) + 1 : null;
     const align = valueOf(properties, 'w:jc') ?? styles.paragraphValue(style, 'w:jc')?.attributes['w:val'];
-    return {
+    const paragraph: ReadParagraph = {
       type: 'paragraph',
-      index: this.paragraphs++,
+      index,
       style,
       styleName: styles.nameOf(style),
       heading: heading !== null && heading >= 1 && heading <= 9 ? heading : null,
       runs: [],
-      number: list === '0' ? null : numbering.next(list, level),
+      number: null,
       align: alignments[align ?? ''] ?? null,
       anchors: [],
       element,
       notes: [],
       ...(this.boxed && { boxed: true as const }),
     };
+    return { paragraph, before: [], after: [], counted: list === '0' ? null : { list, level } };
   }
 
-  private end({ paragraph, before, after }: Writing, into: ReadBlock[]): void {
-    for (const one of [...before, paragraph, ...after]) into.push(one);
+  private end(writing: Writing, into: ReadBlock[]): void {
+    this.count(writing);
+    for (const one of [...writing.before, writing.paragraph, ...writing.after]) into.push(one);
+  }
+
+  /** Nothing goes on with it: one that was deleted whole is gone. */
+  private endUnended(into: ReadBlock[]): void {
+    const { unended } = this;
+    this.unended = null;
+    if (!unended) return;
+    if (unended.paragraph.runs.length > 0) this.end(unended, into);
+    else into.push(...unended.before, ...unended.after);
+  }
+
+  /** Counts a paragraph once it is sure to stay. */
+  private count(writing: Writing): void {
+    const { counted, paragraph } = writing;
+    if (counted) paragraph.number = this.sources.numbering.next(counted.list, counted.level);
+    writing.counted = null;
   }
 
   private inline(element: XmlElement, writing: Writing, piece: Piece): void {
@@ -265,7 +283,7 @@ export class TextReader {
           this.note('endnote', one, writing, piece, properties);
           break;
         case 'w:commentReference':
-          this.commentMark(one, writing.paragraph);
+          this.comments.mark(one, { paragraph: writing.paragraph.index, anchor: this.anchor });
           break;
         case 'w:drawing':
         case 'w:pict':
@@ -299,7 +317,7 @@ export class TextReader {
     if (same) last.text += text;
     else paragraph.runs.push({ text, marks, look, ...(shown !== undefined && { link: shown }), ...(note !== undefined && { note }) } satisfies ReadRun);
     if (piece.change) piece.change.text += text;
-    for (const open of this.openComments.values()) if (open.quote.length < longestQuote) open.quote += text;
+    this.comments.quote(text);
   }
 
   /** Puts what is no text before the paragraph while it is empty, behind it after that. */
@@ -340,24 +358,9 @@ export class TextReader {
     paragraph?.anchors.push(id);
   }
 
-  private commentRange({ name, attributes }: XmlElement, paragraph?: ReadParagraph): void {
-    const id = attributes['w:id'] ?? '';
-    if (name === 'w:commentRangeEnd') {
-      this.openComments.delete(id);
-      return;
-    }
-    if (this.comments.has(id)) return;
-    // A range that begins between blocks is about the paragraph that comes next.
-    const place: CommentPlace = { paragraph: paragraph?.index ?? this.paragraphs, anchor: this.anchor, quote: '' };
-    this.comments.set(id, place);
-    this.openComments.set(id, place);
-  }
-
-  /** A comment without a range hangs on the paragraph of its mark. */
-  private commentMark({ attributes }: XmlElement, paragraph: ReadParagraph): void {
-    const id = attributes['w:id'] ?? '';
-    this.openComments.delete(id);
-    if (!this.comments.has(id)) this.comments.set(id, { paragraph: paragraph.index, anchor: this.anchor, quote: '' });
+  /** A range that begins between blocks is about the paragraph that comes next. */
+  private commentRange(element: XmlElement, paragraph?: ReadParagraph): void {
+    this.comments.range(element, { paragraph: paragraph?.index ?? this.paragraphs, anchor: this.anchor });
   }
 }
 
