@@ -70,6 +70,25 @@ describe('a paragraph that was deleted whole', () => {
   });
 });
 
+describe('pages', () => {
+  const page = '<w:r><w:br w:type="page"/></w:r>';
+
+  it('that end inside a paragraph part it: what goes on is no item of its own', () => {
+    const numbering = lists([['chineseCounting', '%1、']]);
+    expect(read(p(`${r('第一頁的最後一句。')}${page}${r('臨時動議')}`, numbered(1)) + p(`${page}${r('次案')}${page}`, numbered(1)), { numbering })).toEqual(['一、第一頁的最後一句。', 'pageBreak', '臨時動議', 'pageBreak', '二、次案', 'pageBreak']);
+    expect(read(`<w:tbl><w:tr><w:tc>${p(`${r('甲')}${page}${r('乙')}`)}</w:tc></w:tr></w:tbl>`)).toEqual([[['1×1 甲/乙']]]);
+    const { blocks } = opened(foreignDocx(p(`${r('甲')}${page}${r('乙')}<w:r><w:footnoteReference w:id="2"/></w:r>`), { footnotes: `<w:footnote w:id="2">${p('見附件')}</w:footnote>` }));
+    expect(blocks).toMatchObject([{ notes: [] }, {}, { index: 1, notes: [{ text: '見附件' }], runs: [{ text: '乙' }, { note: 0 }] }]);
+  });
+
+  it('end where the next section begins one, as that one says itself', () => {
+    const section = (type = '') => `<w:sectPr>${type && `<w:type w:val="${type}"/>`}<w:cols w:num="2"/></w:sectPr>`;
+    // A list of names in two columns, between lines of one.
+    expect(read(p('名單如下：', section()) + p('石仲平', section('continuous')) + p('散會') + section('continuous'))).toEqual(['名單如下：', '石仲平', '散會']);
+    expect(read(p('甲', section('continuous')) + p('附件') + section())).toEqual(['甲', 'pageBreak', '附件']);
+  });
+});
+
 describe('words', () => {
   it('of a choice of editions stand there once, in paragraphs, in runs and in boxes', () => {
     const both = (one: string, other: string) => `<mc:AlternateContent><mc:Choice Requires="w14">${one}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;

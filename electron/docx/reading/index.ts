@@ -11,7 +11,7 @@ import { Refusal, whole } from './refusal.ts';
 import { type Relation, relationsOf, relationTo } from './relations.ts';
 import { Styles } from './styles.ts';
 import { TextReader } from './text.ts';
-import { child, children, parseXml, within, type XmlElement } from './xml.ts';
+import { child, children, parseXml, valueOf, within, type XmlElement } from './xml.ts';
 
 export type * from './read.types.ts';
 
@@ -39,17 +39,18 @@ function read(file: WordPackage): ReadDocx {
   const leave = (what: LeftOut): void => void left.set(what, (left.get(what) ?? 0) + 1);
   const styles = new Styles(part('styles'));
   const pictures = new Pictures(file, leave);
+  const document = file.xml(main);
+  const body = child(document, 'w:body');
+  if (!document || !body) throw new Refusal('word.damaged');
   const reader = new TextReader({
     styles,
     numbering: new Numbering(part('numbering'), (style) => styles.listOf(style)),
     relations,
     pictures,
     notes: { footnote: notes(part('footnotes'), 'w:footnote'), endnote: notes(part('endnotes'), 'w:endnote') },
+    endsOfPages: endsOfPages(within(body, 'w:sectPr')),
     leave,
   });
-  const document = file.xml(main);
-  const body = child(document, 'w:body');
-  if (!document || !body) throw new Refusal('word.damaged');
   const blocks = reader.flow(body);
   if (file.names.some((name) => name.endsWith('vbaproject.bin'))) leave('macros');
   return {
@@ -66,6 +67,10 @@ function read(file: WordPackage): ReadDocx {
     part: (name) => whole(() => file.xml(name)),
   };
 }
+
+/** The sections whose next one begins a page, which it does unless it says otherwise. */
+const endsOfPages = (sections: readonly XmlElement[]): Set<XmlElement> =>
+  new Set(sections.filter((_, at) => !['continuous', 'nextColumn'].includes(valueOf(sections[at + 1], 'w:type') ?? '')));
 
 /** The part that holds the text. */
 function mainPart(file: WordPackage): string {

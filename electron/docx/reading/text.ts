@@ -21,6 +21,8 @@ export interface Sources {
   pictures: Pictures;
   /** The text of a note by its id. */
   notes: Readonly<Record<ReadNote['kind'], ReadonlyMap<string, string>>>;
+  /** Sections that a new page follows: a section says itself how it begins, not how the next one does. */
+  endsOfPages: ReadonlySet<XmlElement>;
   leave(what: LeftOut): void;
 }
 
@@ -110,7 +112,7 @@ export class TextReader {
     for (const one of element.children) this.inline(one, writing, {});
     this.fields.endParagraph();
     const section = child(properties, 'w:sectPr');
-    if (section && !['continuous', 'nextColumn'].includes(valueOf(section, 'w:type') ?? '')) writing.after.push({ type: 'pageBreak' });
+    if (section && this.sources.endsOfPages.has(section)) writing.after.push({ type: 'pageBreak' });
     const mark = child(properties, 'w:rPr');
     if (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) this.unended = writing;
     else this.end(writing, into);
@@ -300,15 +302,16 @@ export class TextReader {
     }
   }
 
-  private write(source: string, { paragraph }: Writing, piece: Piece, properties: XmlElement | undefined, note?: number): void {
+  private write(source: string, writing: Writing, piece: Piece, properties: XmlElement | undefined, note?: number): void {
     const { styles } = this.sources;
-    const look = styles.look(paragraph.style, valueOf(properties, 'w:rStyle') ?? '', properties);
+    const look = styles.look(writing.paragraph.style, valueOf(properties, 'w:rStyle') ?? '', properties);
     const text = withSigns(cleanText(source), look.latin);
     if (text === '' || this.fields.isCode) return;
-    if (this.fields.isContents || /^toc \d$/i.test(paragraph.styleName)) {
+    if (this.fields.isContents || /^toc \d$/i.test(writing.paragraph.styleName)) {
       this.sources.leave('contents');
       return;
     }
+    const { paragraph } = this.behindBreak(writing);
     const link = piece.link ?? this.fields.link;
     const marks = marksOf(properties, styles);
     const last = paragraph.runs.at(-1);
@@ -320,6 +323,16 @@ export class TextReader {
     this.comments.quote(text);
   }
 
+  /** Text behind a break of pages goes on in a paragraph of its own, which looks the same and counts nothing. */
+  private behindBreak(writing: Writing): Writing {
+    if (!writing.after.some(({ type }) => type === 'pageBreak')) return writing;
+    this.count(writing);
+    writing.before.push(writing.paragraph, ...writing.after);
+    writing.after = [];
+    writing.paragraph = { ...writing.paragraph, index: this.paragraphs++, runs: [], number: null, anchors: [], notes: [] };
+    return writing;
+  }
+
   /** Puts what is no text before the paragraph while it is empty, behind it after that. */
   private beside({ paragraph, before, after }: Writing, block: ReadBlock): void {
     (paragraph.runs.length === 0 ? before : after).push(block);
@@ -329,8 +342,9 @@ export class TextReader {
     const text = this.sources.notes[kind].get(reference.attributes['w:id'] ?? '');
     if (text === undefined) return;
     const number = (this.noteCounts[kind] += 1);
-    writing.paragraph.notes.push({ kind, number, text });
-    this.write(String(number), writing, piece, properties, writing.paragraph.notes.length - 1);
+    const { notes } = this.behindBreak(writing).paragraph;
+    notes.push({ kind, number, text });
+    this.write(String(number), writing, piece, properties, notes.length - 1);
   }
 
   private drawing(element: XmlElement, writing: Writing): void {
@@ -340,7 +354,8 @@ export class TextReader {
     const outer = { boxed: this.boxed, unended: this.unended };
     this.boxed = true;
     this.unended = null;
-    for (const box of boxes) writing.after.push(...this.flow(box));
+    // No page ends in a box.
+    for (const box of boxes) writing.after.push(...this.flow(box).filter(({ type }) => type !== 'pageBreak'));
     this.boxed = outer.boxed;
     this.unended = outer.unended;
   }
