@@ -9,6 +9,7 @@ import type { Block } from '../minutes/blocks/index.ts';
 import type { MinutesDocument } from '../minutes/document.ts';
 import type { Meta } from '../minutes/meta.ts';
 import type { Official } from '../minutes/official.ts';
+import { counted } from '../minutes/parts/particulars.ts';
 import type { Person } from '../minutes/roster.ts';
 import { editedInline } from './edited-inline.ts';
 
@@ -176,7 +177,13 @@ function foldValue(key: string, sent: unknown, before: unknown, after: unknown):
 
 function foldKeys(sent: Loose, before: Loose, after: Loose): Loose {
   const changed = Object.keys(after).filter((key) => comparable(before[key]) !== comparable(after[key]));
-  return { ...sent, ...Object.fromEntries(changed.map((key) => [key, after[key]])) };
+  return { ...sent, ...Object.fromEntries(changed.map((key) => [key, key === 'present' ? withoutOldCount(String(before[key]), String(after[key])) : after[key]])) };
+}
+
+/** Names of those who were there without the count that the paper made of them as they were: it is made anew. */
+function withoutOldCount(before: string, after: string): string {
+  const old = counted(before);
+  return after === old ? after : after.replace(old.slice(before.length), '');
 }
 
 type Row = { columns: number; rows: number; header: boolean; blocks: Block[] }[];

@@ -102,6 +102,17 @@ it('a paragraph that was written anew comes in where it stands; one that was tak
   expect(told(document, less.document)).toEqual([`${last.id} removed`]);
 });
 
+it.each(['石仲平、柳思源、唐以安、葛明遠（共3人）', '石仲平、柳思源、唐以安、葛明遠（共4人）'])('a name comes to those who were there, counted anew: %s', async (names) => {
+  const document = boardMeeting();
+  const result = await read(await edited(document, (xml) => xml.replace('石仲平、柳思源、唐以安（共3人）', names), 'taiwan'));
+  expect(result.document.blocks[0]).toMatchObject({ kind: 'attendance', fields: { present: '石仲平、柳思源、唐以安、葛明遠' } });
+});
+
+it('a count that somebody put behind the names stays', async () => {
+  const result = await read(await edited(boardMeeting(), (xml) => xml.replace('石仲平、柳思源、唐以安（共3人）', '石仲平、柳思源、唐以安（共5人）'), 'taiwan'));
+  expect(result.document.blocks[0]).toMatchObject({ kind: 'attendance', fields: { present: '石仲平、柳思源、唐以安（共5人）' } });
+});
+
 it('what does not print stays where it stood', async () => {
   const document = boardMeeting();
   const [attendance] = document.blocks;

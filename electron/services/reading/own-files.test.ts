@@ -92,6 +92,42 @@ test('who signs, and who sees to it', async () => {
   expect(doubts).toEqual([]);
 });
 
+describe.each(['taiwan', 'hongkong', 'gbt9704'] as const)('who was there, in the layout %s', (id) => {
+  const presentIn = ({ blocks }: MinutesDocument) => blocks.map((block) => (block.kind === 'attendance' ? block.fields.present : '')).join('');
+  const withPresent = (present: string): MinutesDocument => ({
+    ...boardMeeting(),
+    blocks: boardMeeting().blocks.map((block) => (block.kind === 'attendance' ? { ...block, fields: { ...block.fields, present } } : block)),
+  });
+
+  test.each([
+    ['many', Array.from({ length: 700 }, (_, at) => `會員${at}`).join('、')],
+    ['a count of people who are not named', '各單位代表等（共120人）'],
+    ['another count than that of the names', '石仲平、柳思源、唐以安（共5人）'],
+  ])('%s', async (_, present) => {
+    const { paper, bytes } = await exported(withPresent(present), id, 'keep');
+    const { document, doubts } = await read(bytes);
+    expect(presentIn(document)).toBe(present);
+    expect(printed(printDocument(document, layouts[id]))).toEqual(printed(printDocument(paper, layouts[id])));
+    expect(doubts).toEqual([]);
+  });
+
+  test('told on two lines, with a second place', async () => {
+    const { bytes } = await exported(boardMeeting(), id, 'keep');
+    const files = unzipSync(bytes);
+    const again = (xml: string, words: string, other: string): string => {
+      const end = xml.indexOf('</w:p>', xml.indexOf(words)) + '</w:p>'.length;
+      const line = xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(words)), end);
+      return xml.slice(0, end) + line.replace(words, other) + xml.slice(end);
+    };
+    const twice = again(strFromU8(files['word/document.xml'] as Uint8Array), '石仲平、柳思源、唐以安', '林懷遠、周知行');
+    const xml = id === 'gbt9704' ? twice : again(twice, '松濤書屋三樓', '松濤書屋四樓');
+    const { document } = await read(zipSync({ ...files, 'word/document.xml': strToU8(xml) }));
+    expect(presentIn(document)).toMatch(/^石仲平、柳思源、唐以安、林懷遠、周知行/);
+    expect(document.meta.place).toBe('松濤書屋三樓');
+    if (id !== 'gbt9704') expect(JSON.stringify(document.blocks)).toContain('松濤書屋四樓');
+  });
+});
+
 describe('annexes', () => {
   const heading = (id: string, text: string) => ({ id, kind: 'heading' as const, level: 1 as const, inline: [{ type: 'text' as const, text }] });
   const text = (id: string, words: string) => ({ id, kind: 'paragraph' as const, inline: [{ type: 'text' as const, text: words }] });

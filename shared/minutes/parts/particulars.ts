@@ -55,12 +55,12 @@ export const particulars: Part = (document, layout) => {
   const written = (state: AttendanceState): string => sections.map(({ fields }) => fields[state]).filter(Boolean).join('、');
   const isWritten = sections.some(({ fields, body }) => Object.entries(fields).some(([name, text]) => name !== 'chair' && text !== '') || !isEmpty(body));
   const there = rosterLines(isWritten ? [] : roster, script);
-  const who = (state: AttendanceState): string => counted(isWritten ? written(state) : there[state], state);
+  const who = (state: AttendanceState): string => (isWritten ? written(state) : there[state]);
   const texts: Record<Particular, string> = {
     documentNumber: meta.documentNumber,
     time: meta.start ? formatPeriod(meta.start, meta.end, region, script) : '',
     place: meta.place,
-    present: who('present'),
+    present: counted(who('present')),
     proxy: who('proxy'),
     inAttendance: who('inAttendance'),
     leave: who('leave'),
@@ -77,10 +77,16 @@ export const particulars: Part = (document, layout) => {
     });
 };
 
-/** 「（共4人）」 behind names that are all told and do not say it. */
-function counted(names: string, state: AttendanceState): string {
+/** The names of those who were there as they print: with 「（共4人）」 where they are all told and do not say it. */
+export function counted(names: string): string {
   const people = names.split('、').filter((name) => name.trim() !== '').length;
-  return state === 'present' && people > 1 && !/等|[0-9一二三四五六七八九十]\s*[人位名]/.test(names) ? `${names}（共${people}人）` : names;
+  return people > 1 && !/等|[0-9一二三四五六七八九十]\s*[人位名]/.test(names) ? `${names}（共${people}人）` : names;
+}
+
+/** Names without the count behind them, where it is the one that would print again. */
+export function uncounted(text: string): string {
+  const names = text.replace(/（共\d+人）$/, '');
+  return counted(names) === text ? names : text;
 }
 
 const isAttendance = (block: Block): block is BlockOf<'attendance'> => block.kind === 'attendance';

@@ -9,7 +9,7 @@ import { type Official, secrecyWords, urgencyWords } from '../official.ts';
 import type { StyleName } from '../styles.ts';
 import { attendanceLabels } from './attendance.ts';
 import { parts } from './index.ts';
-import { type Particular, particularLabels } from './particulars.ts';
+import { type Particular, particularLabels, uncounted } from './particulars.ts';
 import { signerLabels } from './signing.ts';
 
 /** A printed line of a part: the style it stands in, and its words. */
@@ -34,7 +34,8 @@ export function readLabelled({ style, text }: PartLine, layout: LayoutProfile, r
   const found = labels.find(([, { words, english }]) => [words.Hant, words.Hans].some((word) => label === word || label === `${word} ${english}`));
   if (!found) return null;
   const value = text.slice(colon + 1);
-  return { field: found[0], value: found[0] === 'present' ? value.replace(/（共\d+人）$/, '') : value };
+  // The count is of the particulars alone.
+  return { field: found[0], value: found[0] === 'present' && style === 'metaLine' ? uncounted(value) : value };
 }
 
 /** 「2024年1月19日，石仲平在會議室主持召開…紀要如下：」: the day, the place and who chaired, as far as it tells them; null for any other paragraph. */

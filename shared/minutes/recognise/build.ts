@@ -105,8 +105,8 @@ export function inlineFrom(line: Line, start: number): Inline[] {
   });
 }
 
-/** What a field can hold: one line of at most 2000 characters. */
-export const fieldText = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 2000);
+/** What a field can hold: one line. */
+export const fieldText = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A section with the given fields and values; the others are empty or as they start. */
 export function section<Kind extends SectionKind>(

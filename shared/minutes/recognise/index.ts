@@ -118,11 +118,13 @@ class Writer {
         this.blocks.unshift((block = newAttendance()));
         this.unmarked = block;
       }
-      block.fields[state] = fieldText(value);
+      // A second line of one name says who else was there.
+      block.fields[state] = [block.fields[state], fieldText(value)].filter((names) => names !== '').join('、');
       this.who.push(`${attendanceWords[state].Hant}：${value}`);
     } else {
       const data = dataOf(field as HeadLine, value, this.paper);
-      if (Object.keys(data).length === 0) return false;
+      const isSaid = text !== value && Object.keys(data).some((key) => this.meta[key as keyof Meta] !== undefined);
+      if (Object.keys(data).length === 0 || isSaid) return false;
       Object.assign(this.meta, data);
     }
     this.taken.push(text);
