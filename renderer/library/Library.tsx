@@ -11,6 +11,7 @@ import { remember } from '../search/history.ts';
 import { type Asked, isAsked, isFiltered, nothingAsked, type SearchTarget, useSearch } from '../search/search.ts';
 import { SearchField } from '../search/SearchField.tsx';
 import { SearchResults } from '../search/SearchResults.tsx';
+import { useEnter } from '../search/use-enter.ts';
 import { MeetingRows } from './MeetingRows.tsx';
 import { afterMove, moveOf } from './rows.ts';
 import { Trash } from './Trash.tsx';
@@ -31,6 +32,7 @@ export function Library() {
   const list = useRef<HTMLDivElement>(null);
   const search = useSearch(client, asked);
   const isSearching = isAsked(asked);
+  const isAnswered = search.state.kind !== 'searching';
 
   const ask = (next: Asked) => {
     setAsked(next);
@@ -47,18 +49,21 @@ export function Library() {
     const { current } = app.getState();
     if (!jump && current.kind === 'open') current.session.focus();
   };
+  const { targets } = search;
+  const enter = useEnter(asked, isAnswered, () => {
+    const target = targets.find((one) => one.id === active) ?? targets[0];
+    if (target) void open(target);
+  });
   const onKey = (event: KeyboardEvent) => {
-    const { targets } = search;
     const move = event.key === 'Home' || event.key === 'End' ? null : moveOf(event.key);
     if (!isSearching) {
       if (event.key !== 'ArrowDown') return;
       list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
     } else if (move) {
-      setActive(afterMove(targets.map((target) => target.id), active, move));
-    } else if (event.key === 'Enter') {
-      const target = targets.find((one) => one.id === active) ?? targets[0];
-      if (target) void open(target);
-    } else return;
+      // The lines of the last answer are about to go.
+      if (isAnswered) setActive(afterMove(targets.map((target) => target.id), active, move));
+    } else if (event.key === 'Enter') enter();
+    else return;
     event.preventDefault();
   };
 

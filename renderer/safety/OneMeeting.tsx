@@ -8,6 +8,7 @@ import { VirtualList } from '../app/VirtualList.tsx';
 import { whenOf } from '../history/when.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
 import { afterMove, dayOf, moveOf } from '../library/rows.ts';
+import { useEnter } from '../search/use-enter.ts';
 import { restoreOne } from './backups.ts';
 import { useWork } from './work.ts';
 import { Working } from './Working.tsx';
@@ -18,6 +19,8 @@ const shownMeetings = 500;
 const rest = 150;
 
 interface Found {
+  /** What was searched for, as it stood in the field. */
+  query: string;
   total: number;
   meetings: MeetingSummary[];
 }
@@ -40,7 +43,7 @@ export function OneMeeting({ backup, onBack }: { backup: Backup; onBack(): void 
       const answer = await client.store.backups.meetings({ id: backup.id, query: query.trim(), limit: shownMeetings });
       if (isOver) return;
       setError(answer.ok ? null : answer.error);
-      if (answer.ok) setFound(answer.value);
+      if (answer.ok) setFound({ ...answer.value, query });
     }, query === '' ? 0 : rest);
     return () => {
       isOver = true;
@@ -50,13 +53,15 @@ export function OneMeeting({ backup, onBack }: { backup: Backup; onBack(): void 
 
   const meetings = found?.meetings ?? [];
   const chosen = meetings.find(({ id }) => id === active) ?? meetings[0] ?? null;
+  const isAnswered = found?.query === query;
   const bring = () => chosen && !now && void restoreOne(parts, backup, chosen);
+  const enter = useEnter(query, isAnswered, bring);
   const onKey = (event: KeyboardEvent) => {
     // In the field, Home and End belong to what is written there.
     const isField = event.target instanceof HTMLInputElement;
     const move = isField && /^(Home|End)$/.test(event.key) ? null : moveOf(event.key);
     if (move) setActive(afterMove(meetings.map(({ id }) => id), chosen?.id ?? null, move));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLElement && event.target.tagName !== 'BUTTON') bring();
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLElement && event.target.tagName !== 'BUTTON') enter();
     else return;
     event.preventDefault();
   };
@@ -94,7 +99,7 @@ export function OneMeeting({ backup, onBack }: { backup: Backup; onBack(): void 
       <div className="safety-acts">
         <span className="tabular safety-hint">{found ? t('one.count', { count: found.total }) : ''}</span>
         <span className="safety-space" />
-        <button type="button" className="button primary" disabled={!chosen || now !== null} onClick={bring}>
+        <button type="button" className="button primary" disabled={!chosen || !isAnswered || now !== null} onClick={bring}>
           {t('one.restore')}
         </button>
       </div>

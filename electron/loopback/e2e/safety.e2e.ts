@@ -83,12 +83,20 @@ test('a meeting that was thrown away comes back from the backup as a copy, found
   await dialog().getByText('1 次會議', { exact: true }).waitFor();
   await search.fill('沒有這個會議');
   await dialog().getByText('這份備份裡沒有符合的會議。').waitFor();
+  await search.fill('第47號');
+  await dialog().getByRole('option', { name: '第47號' }).waitFor();
+  // Enter at once means what she typed, not what was found before.
+  await page.route('**/rpc/store/backups/meetings', async (route) => {
+    await new Promise((later) => setTimeout(later, 300));
+    await route.continue();
+  });
   await search.fill('第57號');
-  await dialog().getByText('1 次會議', { exact: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(/已還原「青禾綠化協會第57號會議紀錄（\d+年\d+月\d+日[備备]份）」。/).first().waitFor();
   await page.keyboard.press('Escape');
   await row('第57號會議紀錄（').waitFor();
+  expect(await row('第47號會議紀錄（').count()).toBe(0);
+  await page.unroute('**/rpc/store/backups/meetings');
 });
 
 test('everything is as it was after a restore, and the present has a backup', async () => {

@@ -81,6 +81,31 @@ test('Enter opens the hit, marks all hits of the text, and F3 goes round them', 
   expect(await page.locator('.found-bar [role=status]').innerText()).toBe(before);
 });
 
+test('Enter at once after typing opens what answers that, not a hit of the question before', async () => {
+  const ask = async (words: string) => {
+    await field().fill(words);
+    await says(`${holding(words.replaceAll(/[「」]/g, ''))} 份會議`);
+    return (await page.locator('.search-title').first().getAttribute('id')) ?? '';
+  };
+  const wanted = await ask('「依照章程，秘書處」');
+  const before = await ask('三方合作');
+  expect(wanted).not.toBe(before);
+  const opened: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/meetings/open') && opened.push(request.postData() ?? ''));
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await page.route('**/rpc/store/search/query', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await field().fill('「依照章程，秘書處」');
+  await page.keyboard.press('Enter');
+  answer();
+  await page.unroute('**/rpc/store/search/query');
+  await page.locator('.search-meeting[data-open]', { has: page.locator(`[id="${wanted}"]`) }).waitFor();
+  expect(opened.map((asked) => asked.includes(wanted.replace('hit-', '')))).toEqual([true]);
+});
+
 test('what is typed keeps the marks true, and nothing of the marks is in the text', async () => {
   const before = (await marked()).length;
   const html = await page.locator('.mb-paper').innerHTML();
