@@ -1,4 +1,5 @@
 /** 檢視: panes, zoom, search, preferences. */
+import { flushSync } from 'react-dom';
 import { focusNextPane, focusPane, isNarrow } from '../app/panes.ts';
 import { found, stepFound } from '../search/found.ts';
 import type { CommandContext, CommandDeed } from './command.ts';
@@ -11,8 +12,10 @@ const isFound = (): boolean => (found.getState().marked?.count ?? 0) > 0;
 export const viewDeeds = {
   'view.palette': { run: ({ app }) => app.getState().set({ dialog: { kind: 'palette' } }) },
   'view.search': {
-    run: async ({ app }) => {
-      if (!app.getState().settings.libraryOpen) await app.getState().change({ libraryOpen: true });
+    run: ({ app }) => {
+      const { settings, change } = app.getState();
+      // The field is there for the very next key, however long the store takes to keep that the list is open.
+      if (!settings.libraryOpen) flushSync(() => void change({ libraryOpen: true }));
       focusPane('search');
     },
   },
@@ -41,10 +44,10 @@ export const viewDeeds = {
   'view.settings': { run: ({ app }) => app.getState().set({ dialog: { kind: 'settings' } }) },
   'view.trash': {
     active: ({ app }) => app.getState().libraryView === 'trash',
-    run: async ({ app }) => {
+    run: ({ app }) => {
       const { libraryView, set, change, settings } = app.getState();
       set({ libraryView: libraryView === 'trash' ? 'meetings' : 'trash' });
-      if (!settings.libraryOpen) await change({ libraryOpen: true });
+      if (!settings.libraryOpen) void change({ libraryOpen: true });
     },
   },
 } satisfies Record<string, CommandDeed>;

@@ -138,6 +138,27 @@ test('panes fold away and come back, and F6 goes round', async () => {
   expect([...seen].sort()).toEqual(['inspector', 'library', 'status', 'text', 'toolbar']);
 });
 
+test('what is typed right after the key of the search is in its field, also where the list was folded and the store is slow', async () => {
+  await page.locator('.mb-title').click();
+  const before = await paper().innerText();
+  await page.keyboard.press('Control+\\');
+  await page.locator('.library').waitFor({ state: 'detached' });
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await page.route('**/rpc/store/settings/set', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('苗圃');
+  expect(await page.locator('[data-search]').inputValue()).toBe('苗圃');
+  expect(await paper().innerText()).toBe(before);
+  answer();
+  await page.unroute('**/rpc/store/settings/set');
+  await page.keyboard.press('Escape');
+  await rows().first().waitFor();
+});
+
 test('the language of the interface changes at once and is kept', async () => {
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: 'English' }).click();
