@@ -42,7 +42,7 @@ function Open({ current }: { current: Extract<Current, { kind: 'open' }> }) {
   useEffect(() => {
     // A dialog that was opened meanwhile keeps the focus.
     if (app.getState().dialog !== null) return;
-    if (jump) session.jumpTo(jump.blockId, jump.hit);
+    if (jump) session.jumpTo(jump.blockId, jump.hit, jump.mayFocus?.());
     // Nor is what she types in a field meanwhile ever let fall into the text.
     else if (!document.activeElement?.matches('input, textarea, select')) session.editor.focus(undefined, { defaultSelection: 'rootStart' });
   }, [app, session, jump]);

@@ -24,6 +24,8 @@ import type { Saver } from '../saving/saver.ts';
 export interface Jump {
   blockId: string;
   hit: string;
+  /** Whether the focus goes along, when the meeting is there at last; absent = it does. */
+  mayFocus?(): boolean;
 }
 
 /** What stands in the middle of the window. */

@@ -102,13 +102,13 @@ export function jumpToHead(editor: LexicalEditor, name: string): boolean {
   return found;
 }
 
-/** Scrolls to a block and puts the caret at its start; the words `hit` in it are marked for a moment. */
-export function jumpTo(editor: LexicalEditor, blockId: string, hit?: string): void {
+/** Scrolls to a block and puts the caret at its start, unless the focus is to stay; the words `hit` in it are marked for a moment. */
+export function jumpTo(editor: LexicalEditor, blockId: string, hit?: string, focus = true): void {
   let target: LexicalNode | null = null;
   editor.update(
     () => {
       target = $nodeOfBlock(editor, blockId);
-      if ($isElementNode(target)) {
+      if (focus && $isElementNode(target)) {
         const field = $fieldsInOrder(target).before[0];
         if (target.getFirstChild()) target.selectStart();
         else (field ?? target).selectStart();
@@ -118,7 +118,7 @@ export function jumpTo(editor: LexicalEditor, blockId: string, hit?: string): vo
   );
   const dom = target && editor.getElementByKey((target as LexicalNode).getKey());
   if (!dom) return;
-  editor.focus();
+  if (focus) editor.focus();
   const range = hit ? rangeOf(dom, hit) : null;
   const stands = range?.startContainer.parentElement ?? dom;
   stands.scrollIntoView({ block: 'center' });

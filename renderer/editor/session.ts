@@ -183,7 +183,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       stopOlder = registerOlder(editor, revision, read, (beyond) => showUndo({ beyond }));
     },
     insertBlocks: (blocks) => isOpen() && void editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
-    jumpTo: (blockId, hit) => jumpTo(editor, blockId, hit),
+    jumpTo: (blockId, hit, focus) => jumpTo(editor, blockId, hit, focus),
     jumpToHead: (field) => jumpToHead(editor, field),
     nextBlank: () => nextBlank(editor),
     focus: () => focusText(editor),

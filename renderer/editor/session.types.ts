@@ -103,8 +103,8 @@ export interface EditorSession {
   undoBeyond(revision: number, read: ReadOlder): void;
   /** Inserts blocks at the caret as one undoable step. */
   insertBlocks(blocks: readonly Block[]): void;
-  /** Scrolls to a block and puts the caret there; `hit` is marked for a moment. */
-  jumpTo(blockId: string, hit?: string): void;
+  /** Scrolls to a block and puts the caret there, unless `focus` is false; `hit` is marked for a moment. */
+  jumpTo(blockId: string, hit?: string, focus?: boolean): void;
   /** Puts the caret into a field of the head; false where it has none of that name. */
   jumpToHead(field: string): boolean;
   /** To the next 待填 place after the caret, around the end; false where there is none. */

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { useApp, useParts } from '../app/context.ts';
+import { noteFocus } from '../app/note-focus.ts';
 import type { AppStore } from '../app/state.ts';
 import { sentence, text, useText } from '../i18n/i18n.ts';
 import { FilterRow } from '../search/FilterRow.tsx';
@@ -29,6 +30,7 @@ export function Library() {
   const [asked, setAsked] = useState(nothingAsked);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [active, setActive] = useState<string | null>(null);
+  const latest = useRef(asked);
   const list = useRef<HTMLDivElement>(null);
   const search = useSearch(client, asked);
   const isSearching = isAsked(asked);
@@ -36,6 +38,7 @@ export function Library() {
 
   const ask = (next: Asked) => {
     setAsked(next);
+    latest.current = next;
     setActive(null);
     if (isFiltered(next.filters)) setFiltersOpen(true);
   };
@@ -44,10 +47,12 @@ export function Library() {
     remember(app, asked.query);
     const meeting = search.state.hits.find((hit) => hit.meeting.id === meetingId)?.meeting;
     if (meeting && meeting.trashedAt !== null) return offerRestoring(app, meeting, (restored) => void app.getState().open(restored.id, jump));
-    await app.getState().open(meetingId, jump);
-    markFound(meetingId, asked.query, asked.filters.kinds, jump ?? null);
+    const mayFocus = noteFocus();
+    await app.getState().open(meetingId, jump && { ...jump, mayFocus });
+    // She may have typed on while it opened: what she asks by then is not what led there.
+    if (latest.current === asked) markFound(meetingId, asked.query, asked.filters.kinds, jump ?? null);
     const { current } = app.getState();
-    if (!jump && current.kind === 'open') current.session.focus();
+    if (!jump && current.kind === 'open' && mayFocus()) current.session.focus();
   };
   const { targets } = search;
   const enter = useEnter(asked, isAnswered, () => {

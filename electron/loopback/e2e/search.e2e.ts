@@ -81,6 +81,18 @@ test('Enter opens the hit, marks all hits of the text, and F3 goes round them', 
   expect(await page.locator('.found-bar [role=status]').innerText()).toBe(before);
 });
 
+test('what is typed keeps the marks true, and nothing of the marks is in the text', async () => {
+  const before = (await marked()).length;
+  const html = await page.locator('.mb-paper').innerHTML();
+  expect(html).not.toContain('<mark');
+  await page.locator('.mb-paragraph').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('三方合作');
+  await page.waitForFunction((many) => (CSS.highlights.get('minutebook-found')?.size ?? 0) === many, before + 1);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => CSS.highlights.has('minutebook-found'))).toBe(false);
+});
+
 test('Enter at once after typing opens what answers that, not a hit of the question before', async () => {
   const ask = async (words: string) => {
     await field().fill(words);
@@ -106,16 +118,24 @@ test('Enter at once after typing opens what answers that, not a hit of the quest
   expect(opened.map((asked) => asked.includes(wanted.replace('hit-', '')))).toEqual([true]);
 });
 
-test('what is typed keeps the marks true, and nothing of the marks is in the text', async () => {
-  const before = (await marked()).length;
-  const html = await page.locator('.mb-paper').innerHTML();
-  expect(html).not.toContain('<mark');
-  await page.locator('.mb-paragraph').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.type('三方合作');
-  await page.waitForFunction((many) => (CSS.highlights.get('minutebook-found')?.size ?? 0) === many, before + 1);
-  await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => CSS.highlights.has('minutebook-found'))).toBe(false);
+test('what is typed on in the field while a hit opens stays there, and its text is shown nevertheless', async () => {
+  await field().fill('三方合作');
+  await says(`${holding('三方合作')} 份會議`);
+  let answer = () => {};
+  const answered = new Promise<void>((done) => (answer = done));
+  await page.route('**/rpc/store/meetings/open', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await page.keyboard.press('Enter');
+  await page.locator('.blank-paper').waitFor();
+  await page.keyboard.type('協議');
+  answer();
+  await page.waitForFunction(() => CSS.highlights.has('minutebook-hit'));
+  await page.keyboard.type('書的');
+  expect(await field().inputValue()).toBe('三方合作協議書的');
+  expect(await page.locator('.mb-paper').innerText()).not.toContain('書的');
+  await page.unroute('**/rpc/store/meetings/open');
 });
 
 test('filters narrow the list with and without words, and say what there is to choose', async () => {
