@@ -40,7 +40,7 @@ test('keeps an archive under the passphrase of a file', async () => {
 
 test('says what is no archive, what is not there, and what cannot be written', async () => {
   writeFileSync(path('文.zip'), '會議紀錄');
-  expect(await minutebook('unarchive', path('文.zip'), '--db', path('甲.db'))).toMatchObject({ code: 1, err: '「文.zip」不是議事簿的封存檔，沒有匯入任何內容。' });
+  expect(await minutebook('unarchive', path('文.zip'), '--db', path('甲.db'))).toMatchObject({ code: 1, err: '「文.zip」不是議事簿的封存檔，沒有匯入任何內容。請選擇其他檔案。' });
   expect(await minutebook('unarchive', path('無.zip'), '--db', path('甲.db'))).toMatchObject({ code: 1, err: expect.stringContaining('找不到「無.zip」') as string });
   expect(await minutebook('archive', '--out', path('無/全部.zip'), '--db', path('甲.db'))).toMatchObject({ code: 1, err: expect.stringContaining('無法寫入') as string });
   expect(existsSync(path('無'))).toBe(false);

@@ -114,7 +114,7 @@ describe('convert', () => {
     expect(await minutebook(['convert', source, '--out', path('a.txt')])).toEqual({
       code: 1,
       out: '',
-      err: `「舊.txt」不是 UTF-8，看來是 ${named}。請用 --encoding ${encoding} 再試一次，或另存為 UTF-8。`,
+      err: `「舊.txt」的文字看來是 ${named} 編碼，沒有讀入；原檔未變動。請用 minutebook convert 加上 --encoding ${encoding} 讀入，或另存為 UTF-8。`,
     });
     expect(existsSync(path('a.txt'))).toBe(false);
     expect((await minutebook(['convert', source, '--out', path('a.txt'), '--encoding', encoding])).code).toBe(0);
@@ -126,7 +126,7 @@ describe('convert', () => {
       [path('無.txt'), '找不到「無.txt」。請確認檔名與位置。'],
       [file('空.txt', ''), '「空.txt」是空的，沒有可以讀入的文字。'],
       [file('圖.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])), '「圖.txt」不是文字檔，無法讀入。原檔未變動。'],
-      [file('大.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 0x61)), '「大.txt」超過 20 MB，無法讀入。請分成較小的檔案。'],
+      [file('大.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 0x61)), '「大.txt」超過 20 MB，無法讀入。原檔未變動；請分成較小的檔案。'],
     ];
     const answers = await Promise.all(cases.map(([source]) => minutebook(['convert', source, '--out', path('a.json')])));
     expect(answers).toEqual(cases.map(([, err]) => ({ code: 1, out: '', err })));
@@ -243,7 +243,7 @@ describe('over a database', () => {
     expect([folder.code, folder.err]).toEqual([0, `已匯出 ${ids.length} 份。`]);
     expect(readdirSync(path('送出/紀錄'))).toHaveLength(ids.length);
     const zip = await minutebook(['export', ...ids, 'nosuchmeeting', '--zip', path('紀錄.zip'), '--db', database]);
-    expect([zip.code, zip.err.split('\n')]).toEqual([1, ['nosuchmeeting\t找不到這份會議紀錄，可能已被刪除。', `${ids.length + 1} 份裡有 1 份沒有匯出，已列在上面；其他的都已匯出。`]]);
+    expect([zip.code, zip.err.split('\n')]).toEqual([1, ['nosuchmeeting\t找不到這份會議紀錄，可能已被刪除。請看垃圾桶，或在「安全與備份」還原。', `${ids.length + 1} 份裡有 1 份沒有匯出，已列在上面；其他的都已匯出。`]]);
     expect(readFileSync(path('紀錄.zip')).subarray(0, 2).toString()).toBe('PK');
     expect((await minutebook(['export', ...ids, '--db', database])).err).toContain('--out-dir');
     expect((await minutebook(['export', ids[0]!, '--out', path('a.txt'), '--zip', path('a.zip'), '--db', database])).code).toBe(2);
@@ -255,7 +255,7 @@ describe('over a database', () => {
       minutebook(['export', '../../etc', '--out', path('a.txt'), '--db', path('none.db')]),
     ]);
     expect(answers.map(({ code, err }) => [code, err])).toEqual([
-      [1, '找不到這份會議紀錄，可能已被刪除。'],
+      [1, '找不到這份會議紀錄，可能已被刪除。請看垃圾桶，或在「安全與備份」還原。'],
       [1, '找不到「none.db」。請確認檔名與位置。'],
     ]);
     expect(existsSync(path('none.db'))).toBe(false);

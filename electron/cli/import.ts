@@ -8,13 +8,12 @@ import type { StoreClient } from '#electron/services/store.ts';
 import { byName, canImport, importEndings } from '#shared/imports/files.ts';
 import { countsOf } from '#shared/imports/report.ts';
 import { imports } from '#shared/locale/imports.ts';
-import { errorSentence } from '#shared/locale/sentence.ts';
 import { newId } from '#shared/minutes/id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import { doubtLine } from './doubts.ts';
 import { withStore } from './over-store.ts';
-import type { Terminal } from './terms.ts';
+import { type Terminal, told } from './terms.ts';
 
 export interface ImportOptions {
   dryRun?: boolean;
@@ -124,7 +123,7 @@ function print(terminal: Terminal, entries: readonly ImportEntry[], dryRun: bool
   const filled = (text: string, params: Readonly<Record<string, string | number>>): string => text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(params[key] ?? ''));
   for (const { state, name, title, doubts, like, error } of entries) {
     const why = [
-      ...(error ? [errorSentence(error, language)] : []),
+      ...(error ? [told(terminal, error)] : []),
       ...like.map((one) => filled(words[`like.${one.by}`], { title: one.title || words.untitled })),
       ...doubts.map((doubt) => doubtLine(doubt, language)),
     ];

@@ -3,7 +3,6 @@ import { Command, CommanderError, Option } from 'commander';
 import { copies, exportFormats } from '#shared/export/options.ts';
 import { regionSchema } from '#shared/language.ts';
 import { layoutIds } from '#shared/layouts/ids.ts';
-import { errorSentence } from '#shared/locale/sentence.ts';
 import type { Result } from '#shared/result.ts';
 import { textEncodings } from '#shared/text/encodings.ts';
 import type { ArchiveOptions, UnarchiveOptions } from './archive.ts';
@@ -17,7 +16,7 @@ import { scriptWords } from './paper.ts';
 import type { ProofOptions } from './proof.ts';
 import type { SearchOptions } from './search.ts';
 import type { ShowOptions } from './show.ts';
-import { sentence, type Terminal } from './terms.ts';
+import { sentence, type Terminal, told } from './terms.ts';
 import { speak, wrongUse } from './usage.ts';
 
 /** Runs the command line. The exit code: 0, 1 (it failed; one sentence was told) or 2 (wrong use). */
@@ -26,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = commandLine(terminal, async (task) => {
     const result = await task;
     if (result.ok) return;
-    terminal.tell(errorSentence(result.error, terminal.language));
+    terminal.tell(told(terminal, result.error));
     code = 1;
   });
   try {

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentOf, noMeans } from '#electron/services/exports.ts';
 import { exportOptionsSchema } from '#shared/export/options.ts';
@@ -35,6 +36,14 @@ test('the same in English and as data, by the rules of another layout', async ()
   const proof = proofSchema.parse(JSON.parse(out));
   expect([code, proof.layout.id, proof.unchanged]).toEqual([0, 'gbt9704', true]);
   expect(proof.clauses.find(({ id }) => id === 'marginTop')).toMatchObject({ state: 'broken', strength: 'must', source: 'GB/T 9704-2012 5.2.1' });
+});
+
+test('what Word may refuse is told in words, with what can be done', async () => {
+  const parts = unzipSync(readFileSync(file));
+  const broken = join(folder, '壞.docx');
+  writeFileSync(broken, zipSync({ ...parts, 'word/document.xml': strToU8(strFromU8(parts['word/document.xml']!).replace(/<w:pStyle w:val="[^"]+"/, '<w:pStyle w:val="Nowhere"')) }));
+  expect((await command(['proof', broken])).out).toMatch(/\n {2}內文：用到的樣式「Nowhere」沒有定義\n {2}請用 Word 開啟、另存一次/);
+  expect((await command(['proof', broken], 'en')).out).toContain('Text: the style “Nowhere” in use is not defined');
 });
 
 test('what cannot be read is one sentence', async () => {

@@ -6,7 +6,7 @@ import { installedFaces } from '#electron/services/fonts/index.ts';
 import { type LayoutId, layoutOf } from '#shared/layouts/index.ts';
 import { tellFinding } from '#shared/minutes/votes/tell.ts';
 import { brokenClauses, type Clause, type Proof, toLookAt } from '#shared/proof/proof.ts';
-import { proofText, tellClause, tellFace, tellPlace, tellValue } from '#shared/proof/tell.ts';
+import { proofText, tellClause, tellDefect, tellFace, tellPlace, tellValue } from '#shared/proof/tell.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { columnsOf } from './columns.ts';
 import type { Terminal } from './terms.ts';
@@ -50,7 +50,7 @@ function reportLines(made: Proof, { language }: Terminal): string[] {
     ...part(t('votes'), made.votes.map(({ finding, where }) => `${where}  ${tellFinding(finding, language)}`)),
     ...part(t('rules'), table(broken)),
     ...part(t('faces'), missing.map((face) => tellFace(face, language))),
-    ...part(t('defects'), made.defects),
+    ...part(t('defects'), made.defects.length === 0 ? [] : [...made.defects.map((defect) => tellDefect(defect, language)), t('defects.hint')]),
     ...part(t('carries'), made.carries.map((thing) => t(`carries.${thing}`))),
     ...part(t('held', { count: held.length }), table(held)),
     ...part(t('unknown', { count: unknown.length }), table(unknown)),

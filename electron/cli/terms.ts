@@ -2,7 +2,8 @@
 import { basename, extname } from 'node:path';
 import type { Language } from '#shared/language.ts';
 import { cliStrings } from '#shared/locale/cli.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { errorSentence } from '#shared/locale/sentence.ts';
+import { type AppError, fail, ok, type Result } from '#shared/result.ts';
 import { exportFormats, type ExportFormat } from '#shared/export/options.ts';
 
 /** The user's language, and where answers go. */
@@ -17,9 +18,12 @@ export interface Terminal {
 }
 
 /** A sentence of the command line with its places filled in. */
-export function sentence({ language }: Terminal, key: keyof (typeof cliStrings)['en'], params: Record<string, string | number> = {}): string {
+export function sentence({ language }: Terminal, key: keyof (typeof cliStrings)['en'], params: Readonly<Record<string, string | number>> = {}): string {
   return cliStrings[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
+
+/** The sentence of an error: where the window lets her choose an encoding, the option that does. */
+export const told = (terminal: Terminal, error: AppError): string => (error.code === 'file.encoding' ? sentence(terminal, 'encoding', error.params) : errorSentence(error, terminal.language));
 
 /** The format that a file's ending asks for. Error: file.format. */
 export function formatOf(path: string): Result<ExportFormat> {

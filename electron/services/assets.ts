@@ -5,16 +5,16 @@ import { withoutMetadata } from './picture-metadata.ts';
 import { readPicture } from './picture.ts';
 import type { Services } from './services.ts';
 
-const mostBytes = 30 * 1024 * 1024;
+const mostMegabytes = 30;
 const mostPixels = 50_000_000;
 
-/** Keeps a picture once, without what its file tells of place, time and camera. Errors: asset.tooLarge (30 MB, 50 megapixels), asset.kind, asset.unwritable. */
+/** Keeps a picture once, without what its file tells of place, time and camera. Errors: asset.tooLarge (30 MB), asset.tooManyPixels (50 megapixels), asset.kind, asset.unwritable. */
 export async function put({ db, assets, now }: Services, { file }: { file: FileContent }): Promise<Result<Asset>> {
-  if (file.size > mostBytes) return fail('asset.tooLarge', { limit: '30 MB' });
+  if (file.size > mostMegabytes * 1024 * 1024) return fail('asset.tooLarge', { limit: mostMegabytes });
   const given = Buffer.from(await file.arrayBuffer());
   const picture = readPicture(given);
   if (!picture || picture.width === 0 || picture.height === 0) return fail('asset.kind');
-  if (picture.width * picture.height > mostPixels) return fail('asset.tooLarge', { limit: '50 MP' });
+  if (picture.width * picture.height > mostPixels) return fail('asset.tooManyPixels');
   const bytes = withoutMetadata(given, picture.mime);
   const kept = await assets.keep(bytes);
   if (!kept.ok) return kept;

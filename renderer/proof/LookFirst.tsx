@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { tellFinding } from '#shared/minutes/votes/tell.ts';
 import { brokenClauses, type Proof } from '#shared/proof/proof.ts';
-import { tellFace } from '#shared/proof/tell.ts';
+import { tellDefect, tellFace } from '#shared/proof/tell.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import { Clauses } from './Clauses.tsx';
 import { Place } from './Place.tsx';
@@ -20,7 +20,7 @@ export function LookFirst({ proof }: { proof: Proof }) {
       <Group title={t('votes')} lines={proof.votes.map((one) => [<Place key="place" text={one.where} blockId={one.blockId} />, tellFinding(one.finding, language)])} />
       {broken.length > 0 && <Clauses title={t('rules')} clauses={broken} />}
       <Group title={t('faces')} lines={faces.map((face) => [tellFace(face, language)])} />
-      <Group title={t('defects')} lines={proof.defects.map((defect) => [defect])} />
+      <Group title={t('defects')} lines={proof.defects.map((defect) => [tellDefect(defect, language)])} hint={t('defects.hint')} />
     </>
   );
 }
@@ -30,9 +30,11 @@ interface GroupProps {
   tone?: 'lost';
   /** Each line: the place, and what there is to say of it. */
   lines: readonly ReactNode[][];
+  /** What she can do about it. */
+  hint?: string;
 }
 
-function Group({ title, tone, lines }: GroupProps) {
+function Group({ title, tone, lines, hint }: GroupProps) {
   const id = useId();
   if (lines.length === 0) return null;
   return (
@@ -49,6 +51,7 @@ function Group({ title, tone, lines }: GroupProps) {
           </li>
         ))}
       </ul>
+      {hint !== undefined && <p className="proof-hint">{hint}</p>}
     </section>
   );
 }

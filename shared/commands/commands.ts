@@ -107,7 +107,7 @@ export const commands = {
   'record.correct': { menu: 'record', label: { 'zh-Hant': '更正…', 'zh-Hans': '更正…', en: 'Correct…' }, shortcut: 'Mod+Alt+G' },
   'record.finishCorrection': { menu: 'record', label: { 'zh-Hant': '完成更正', 'zh-Hans': '完成更正', en: 'Finish correction' } },
   'record.dropCorrection': { menu: 'record', label: { 'zh-Hant': '放棄更正', 'zh-Hans': '放弃更正', en: 'Give up correction' } },
-  'record.copySeal': { menu: 'record', label: { 'zh-Hant': '複製完整雜湊', 'zh-Hans': '复制完整哈希', en: 'Copy full hash' } },
+  'record.copySeal': { menu: 'record', label: { 'zh-Hant': '複製完整核對碼', 'zh-Hans': '复制完整校验码', en: 'Copy full check code' } },
   'record.draftMark': { menu: 'record', label: { 'zh-Hant': '草稿印浮水印', 'zh-Hans': '草稿打印水印', en: 'Print draft watermark' } },
   'record.fromAgenda': { menu: 'record', label: { 'zh-Hant': '依議程建立各段', 'zh-Hans': '按议程建立各段', en: 'Sections from the agenda' } },
   'own.saveMeeting': { menu: 'record', label: { 'zh-Hant': '整份存成範本…', 'zh-Hans': '整份存为模板…', en: 'Save meeting as template…' } },

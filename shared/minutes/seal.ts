@@ -1,4 +1,4 @@
-/** 雜湊: what a record that is final was, told from every other text by 64 characters. */
+/** 核對碼: what a record that is final was, told from every other text by 64 characters. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Block, isSectionKind, sections } from './blocks/index.ts';

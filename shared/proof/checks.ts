@@ -161,13 +161,13 @@ const checkers: { readonly [Kind in Check['of']]: Checker<Kind> } = {
   },
 
   rule({ side, colour, pt, which = 'any' }, paragraphs) {
-    const expected = joined([pt !== undefined && [`≥ ${pt} pt`], colour && [{ word: colour }], [{ word: side === undefined ? 'ruled' : side === 'top' ? 'ruleAbove' : 'ruleBelow' }]]);
+    const expected = joined([pt !== undefined && ['≥ ', { pt }], colour && [{ word: colour }], [{ word: side === undefined ? 'ruled' : side === 'top' ? 'ruleAbove' : 'ruleBelow' }]]);
     const ends = which === 'first' ? paragraphs.slice(0, 1) : paragraphs.slice(-1);
     const chosen = which === 'any' ? paragraphs : ends;
     const seen = each(chosen, ({ rules }): { value: Value; held: boolean } => {
       const found = rules.find((rule) => (side === undefined || rule.side === side) && (!colour || isColour(rule.colour, colour)));
       if (!found) return { value: [{ word: 'none' }], held: false };
-      return { value: joined([[`${found.pt} pt`], colour && [{ word: colour }]]), held: pt === undefined || found.pt >= pt - 0.01 };
+      return { value: joined([[{ pt: found.pt }], colour && [{ word: colour }]]), held: pt === undefined || found.pt >= pt - 0.01 };
     });
     // One of them has to have it.
     const held = seen.filter((one) => one.held);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../minutes/id.ts';
 import type { Finding } from '../minutes/votes/finding.ts';
+import { defectSchema } from './defect.ts';
 import { carriedThings } from './facts.ts';
 import { strengths } from './rules/rule.ts';
 
@@ -68,8 +69,7 @@ export const proofSchema = z.strictObject({
   carries: z.array(z.enum(carriedThings)),
   /** Whether the text is still the record's that the file carries; null where it carries none. */
   unchanged: z.boolean().nullable(),
-  /** What Word may refuse or repair, in English: names of parts. */
-  defects: z.array(z.string()),
+  defects: z.array(defectSchema),
 });
 export type Proof = z.infer<typeof proofSchema>;
 

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { proof as strings } from '../locale/proof.ts';
 import { proofClauses } from '../locale/proof-clauses.ts';
+import { type Defect, defectPlaces } from './defect.ts';
 import type { Clause, ProofFace, Value } from './proof.ts';
 
 type Key = keyof (typeof strings)['en'];
@@ -23,7 +24,7 @@ export function tellValue(value: Value, language: Language): string {
       if (typeof part === 'string') return part;
       if ('word' in part) return strings[language][`word.${part.word}`];
       const name = sizes[part.pt]?.[language === 'zh-Hans' ? 1 : 0];
-      return name === undefined ? `${part.pt} pt` : proofText(language, 'size.named', { name, pt: part.pt });
+      return name === undefined ? proofText(language, 'size.plain', { pt: part.pt }) : proofText(language, 'size.named', { name, pt: part.pt });
     })
     .join('');
 }
@@ -45,3 +46,9 @@ export function tellPlace({ place, broken }: Pick<Clause, 'place' | 'broken'>, l
 /** What becomes of a face that is missing. */
 export const tellFace = ({ name, characters, standIn }: ProofFace, language: Language): string =>
   standIn === null ? proofText(language, 'face.missing.unknown', { name, characters }) : proofText(language, 'face.missing', { name, characters, standIn });
+
+/** What Word may refuse or repair, and where: 「內文：有一個表格列沒有儲存格」. */
+export function tellDefect({ code, part, name }: Defect, language: Language): string {
+  const place = defectPlaces.find((one) => part.replace(/\d*\.xml$/, '') === `word/${one}`) ?? 'other';
+  return proofText(language, 'defect', { place: strings[language][`defect.place.${place}`], what: proofText(language, `defect.${code}`, { name }) });
+}

@@ -79,10 +79,10 @@ describe('a file in the layout of GB/T 9704', () => {
   const body = 'word/document.xml';
   test.each([
     ['a margin', body, (xml: string) => xml.replace(/(<w:pgMar [^>]*w:top=")\d+/, '$11440'), ['marginTop: 25.4 mm', 'typeArea: 156 × 236.6 mm', 'grid: 23 × 28']],
-    ['a face', body, (xml: string) => xml.replace(/<w:rFonts w:hint="eastAsia"\/>(<\/w:rPr><w:t xml:space="preserve">市園林局副局長方若蘭代表|<\/w:rPr><w:t xml:space="preserve">市园林局副局长方若[兰蘭]代表)/, '<w:rFonts w:hint="eastAsia" w:eastAsia="宋体"/>$1'), [expect.stringMatching(/^bodyFace: 宋体 3號（16 pt） @ 市.*代表/)]],
+    ['a face', body, (xml: string) => xml.replace(/<w:rFonts w:hint="eastAsia"\/>(<\/w:rPr><w:t xml:space="preserve">市園林局副局長方若蘭代表|<\/w:rPr><w:t xml:space="preserve">市园林局副局长方若[兰蘭]代表)/, '<w:rFonts w:hint="eastAsia" w:eastAsia="宋体"/>$1'), [expect.stringMatching(/^bodyFace: 宋体 3號（16 點） @ 市.*代表/)]],
     ['black words at the head', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="Mark">.*?<w:color w:val=")FF0000/, '$1000000'), ['markLook: 方正小标宋简体 #000000']],
     ['one foot for all pages', 'word/settings.xml', (xml: string) => xml.replace(/<w:evenAndOddHeaders[^>]*>/, ''), [expect.stringMatching(/^pageNumberEven: — 1 — 靠右/)]],
-    ['a size', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="Title">.*?<w:sz w:val=")44/, '$136'), [expect.stringMatching(/^titleFace: \S+ 小2（18 pt） 不加粗/)]],
+    ['a size', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="Title">.*?<w:sz w:val=")44/, '$136'), [expect.stringMatching(/^titleFace: \S+ 小2（18 點） 不加粗/)]],
     ['a foot', body, (xml: string) => xml.replace(/w:footer="\d+"/, 'w:footer="567"'), [expect.stringMatching(/^pageNumberBelow: 22(?:\.\d)? mm$/)]],
     ['no red rule', 'word/styles.xml', (xml: string) => xml.replace(/(w:styleId="RedRule">.*?)<w:pBdr>.*?<\/w:pBdr>/, '$1'), ['redRule: 沒有']],
   ])('names %s that was changed', (_, part, change, expected) => {
@@ -203,7 +203,7 @@ describe('a record of Taiwan or Hong Kong', () => {
 test('a defect of the file is told, and a text of the record that its paper form left out', async () => {
   const record = boardMeeting();
   const bytes = await exported(record, 'association');
-  expect(proved(changed(bytes, 'word/document.xml', (xml) => xml.replace('<w:pStyle w:val="BodyText"/>', '<w:pStyle w:val="Nowhere"/>')), record, 'association').defects).toEqual(['word/document.xml: the style Nowhere is not defined']);
+  expect(proved(changed(bytes, 'word/document.xml', (xml) => xml.replace('<w:pStyle w:val="BodyText"/>', '<w:pStyle w:val="Nowhere"/>')), record, 'association').defects).toEqual([{ code: 'style', part: 'word/document.xml', name: 'Nowhere' }]);
   const { document, print } = paperOf(record, exportOptionsSchema.parse({ layout: 'association' }));
   const without = (text: string) => print.nodes.filter((node) => node.type !== 'paragraph' || !JSON.stringify(node.runs).includes(text));
   const short = await printToDocx({ ...print, nodes: without('感謝各位') }, { layout: layouts.association, asset: () => Promise.resolve(null) });

@@ -72,7 +72,7 @@ it('is locked when it is final: keys, menus and the panes change nothing', async
   expect(await app.page.getByLabel('由誰').inputValue()).toBe('林秘書');
   await app.page.keyboard.press('Enter');
   await bar().waitFor();
-  expect(await bar().innerText()).toMatch(/定稿[\s\S]*年[\s\S]*林秘書[\s\S]*雜湊 [0-9a-f]{4} [0-9a-f]{4}/);
+  expect(await bar().innerText()).toMatch(/定稿[\s\S]*年[\s\S]*林秘書[\s\S]*核對碼 [0-9a-f]{4} [0-9a-f]{4}/);
   expect(await status()).toBe('定稿');
   await app.page.locator('.row-stage', { hasText: '定稿' }).waitFor();
   expect(await paper().getAttribute('contenteditable')).toBe('false');

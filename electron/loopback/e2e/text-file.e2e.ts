@@ -57,7 +57,7 @@ it.each([
 ])('in %s is named, both encodings are offered, and it is read as she says', async (encoding, named, other) => {
   await drop('舊.txt', encoded(record, encoding));
   const dialog = page.getByRole('dialog', { name: '這是哪一種編碼？' });
-  expect(await dialog.innerText()).toContain(`「舊.txt」不是 UTF-8，看來是 ${named}。`);
+  expect(await dialog.innerText()).toContain(`讀「舊.txt」之前要先選文字編碼；看來是 ${named}。`);
   await dialog.getByRole('button', { name: `以 ${other} 讀入` }).waitFor();
   await dialog.getByRole('button', { name: `以 ${named} 讀入` }).click();
   await repair().getByRole('button', { name: '原樣貼上' }).click();
@@ -67,7 +67,7 @@ it.each([
 it.each<[string, Buffer | number, string]>([
   ['空.txt', Buffer.from(''), '「空.txt」是空的，沒有可以讀入的文字。'],
   ['圖.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), '「圖.txt」不是文字檔，無法讀入。原檔未變動。'],
-  ['大.txt', 20 * 1024 * 1024 + 1, '「大.txt」超過 20 MB，無法讀入。請分成較小的檔案。'],
+  ['大.txt', 20 * 1024 * 1024 + 1, '「大.txt」超過 20 MB，無法讀入。原檔未變動；請分成較小的檔案。'],
 ])('%s is refused in one sentence, and nothing is inserted', async (name, content, sentence) => {
   await drop(name, content);
   await page.locator('.toast-text', { hasText: sentence }).waitFor();

@@ -77,4 +77,4 @@ async function withPictures(services: Services, { document, pictures }: Keeping)
   return ok({ ...document, blocks: document.blocks.map((block) => editBlock(block, { asset: (hash) => kept.get(hash) ?? hash })) });
 }
 
-const isUnusable = ({ code }: AppError): boolean => code === 'asset.kind' || code === 'asset.tooLarge';
+const isUnusable = ({ code }: AppError): boolean => code === 'asset.kind' || code === 'asset.tooLarge' || code === 'asset.tooManyPixels';
