@@ -52,8 +52,8 @@ export const cliStrings = defineStrings({
   },
   'zh-Hans': {
     'option.copy': 'Word 文件的副本：circulation 传阅（只有文档）、working 工作副本（内含完整记录）',
-    proof: '检核一个 Word 文件：纸张、字体、字号、编号、待填处是否合于版式的规定，缺哪些字体。',
-    'proof.profile': '按哪一种版式检核；不指定时由文件判断',
+    proof: '核对一个 Word 文件：纸张、字体、字号、编号、待填处是否符合版式的规定，缺哪些字体。',
+    'proof.profile': '按哪一种版式核对；不指定时按文件判断',
     about: '议事簿：会议记录的读入、查询与导出。',
     convert: '把一份旧的会议记录（.docx、.doc、.txt、.md、.html）读成有结构的记录，写成 Word、PDF、HTML、Markdown、纯文本或数据文件。',
     list: '列出会议。',

@@ -118,7 +118,7 @@ export const proofClauses = defineStrings({
     runningNumbers: '段落连续编号',
     styleLook: '字体、字号',
     styleAlign: '位置',
-    'role.title': '标题', 'role.metaLine': '会议信息', 'role.grade': '份号密级', 'role.mark': '纪要标志', 'role.documentNumber': '文号', 'role.masthead': '编发单位与日期', 'role.redRule': '红色分隔线', 'role.addressee': '主送', 'role.heading1': '标题 1', 'role.heading2': '标题 2', 'role.heading3': '标题 3', 'role.heading4': '标题 4', 'role.sectionHeading': '会议事项标题', 'role.body': '正文', 'role.item1': '条列 1', 'role.item2': '条列 2', 'role.item3': '条列 3', 'role.item4': '条列 4', 'role.bullet': '项目符号', 'role.quote': '引文', 'role.attendance': '出席', 'role.annexNote': '附件说明', 'role.annexLabel': '附件序号', 'role.annexTitle': '附件标题', 'role.signature': '署名', 'role.imprint': '版记', 'role.tableText': '表格文字', 'role.tableHeader': '表格标题', 'role.image': '图片', 'role.caption': '图注',
+    'role.title': '标题', 'role.metaLine': '会议信息', 'role.grade': '份号密级', 'role.mark': '纪要标志', 'role.documentNumber': '文号', 'role.masthead': '编发单位与日期', 'role.redRule': '红色分隔线', 'role.addressee': '主送', 'role.heading1': '标题 1', 'role.heading2': '标题 2', 'role.heading3': '标题 3', 'role.heading4': '标题 4', 'role.sectionHeading': '会议事项标题', 'role.body': '正文', 'role.item1': '编号项 1', 'role.item2': '编号项 2', 'role.item3': '编号项 3', 'role.item4': '编号项 4', 'role.bullet': '项目符号', 'role.quote': '引文', 'role.attendance': '出席', 'role.annexNote': '附件说明', 'role.annexLabel': '附件序号', 'role.annexTitle': '附件标题', 'role.signature': '署名', 'role.imprint': '版记', 'role.tableText': '表格文字', 'role.tableHeader': '表格标题', 'role.image': '图片', 'role.caption': '图注',
   },
   en: {
     paper: 'Paper',

@@ -91,9 +91,9 @@ export const proof = defineStrings({
     'size.plain': '{{pt}} 點',
   },
   'zh-Hans': {
-    title: '检核',
-    show: '查看检核',
-    running: '正在读回文件检核…',
+    title: '核对',
+    show: '查看核对结果',
+    running: '正在读回文件核对…',
     'look.none': '没有需要先看的地方。',
     'look.some': '有 {{count}} 处请先看。',
     held: '符合的条款（{{count}}）',

@@ -28,7 +28,7 @@ export const recovery = defineStrings({
     title: '{{when}} 发现数据损坏，已经修复',
     titleLost: '{{when}} 发现数据损坏，有内容找不回来',
     whole: '其余 {{count}} 次会议完整无缺，最后保存的文字都在。',
-    cards: '另有 {{count}} 条人名、会议体、模板或用语由备份取回。',
+    cards: '另有 {{count}} 条人名、会议体、模板或用语从备份取回。',
     aside: '损坏的文件原样保留在文件夹“{{name}}”。',
     list: '受影响的会议：',
     nothing: '没有任何会议受到影响。',

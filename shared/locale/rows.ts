@@ -44,7 +44,7 @@ export const rows = defineStrings({
     'actions.due': '完成时限',
     'actions.note': '备注',
     'actions.done': '已完成',
-    'followUp.empty': '还没有要追踪的决议。',
+    'followUp.empty': '还没有要跟进的决议。',
     'followUp.add': '添加决议',
     'followUp.decision': '决议事项',
     'followUp.number': '编号',

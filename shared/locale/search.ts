@@ -80,7 +80,7 @@ export const search = defineStrings({
     'state.pinned': '置顶',
     stage: '进度',
     'stage.draft': '草稿',
-    'stage.submitted': '送核',
+    'stage.submitted': '送审',
     'stage.final': '定稿',
     'stage.confirmed': '已确认',
     'state.trashed': '回收站',

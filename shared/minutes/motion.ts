@@ -9,7 +9,7 @@ export const form = {
   label: { 'zh-Hant': '寫法', 'zh-Hans': '写法', en: 'Form' },
   options: {
     narrative: { 'zh-Hant': '敘述式', 'zh-Hans': '叙述式', en: 'Narrative' },
-    itemised: { 'zh-Hant': '條列式', 'zh-Hans': '条列式', en: 'Itemised' },
+    itemised: { 'zh-Hant': '條列式', 'zh-Hans': '分条式', en: 'Itemised' },
   },
   initial: 'narrative',
   recurs: true,

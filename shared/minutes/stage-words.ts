@@ -5,7 +5,7 @@ import type { Correction, Stage } from './stage.ts';
 
 export const stageTerms: Readonly<Record<Stage, Term>> = {
   draft: term('退回草稿', '退回草稿'),
-  submitted: term('送核', '送核'),
+  submitted: term('送核', '送审'),
   final: term('定稿', '定稿'),
   confirmed: term('已確認', '已确认'),
 };

@@ -7,7 +7,7 @@ export const methods = {
   applause: { 'zh-Hant': '鼓掌', 'zh-Hans': '鼓掌', en: 'Applause' },
   secret: { 'zh-Hant': '無記名投票', 'zh-Hans': '无记名投票', en: 'Secret ballot' },
   open: { 'zh-Hant': '記名投票', 'zh-Hans': '记名投票', en: 'Signed ballot' },
-  rollCall: { 'zh-Hant': '唱名', 'zh-Hans': '唱名', en: 'Roll call' },
+  rollCall: { 'zh-Hant': '唱名', 'zh-Hans': '点名表决', en: 'Roll call' },
   correspondence: { 'zh-Hant': '通訊表決', 'zh-Hans': '通讯表决', en: 'By correspondence' },
 } as const satisfies Record<string, Words>;
 export type Method = keyof typeof methods;

@@ -11,7 +11,7 @@ export const election = defineSection({
   tone: 'plum',
   fields: {
     office: { label: { 'zh-Hant': '選舉何職', 'zh-Hans': '选举何职', en: 'Office' }, required: true },
-    tellers: { label: { 'zh-Hant': '發票、唱票、計票', 'zh-Hans': '发票、唱票、计票', en: 'Tellers' }, required: false },
+    tellers: { label: { 'zh-Hant': '發票、唱票、計票', 'zh-Hans': '发放选票、唱票、计票', en: 'Tellers' }, required: false },
     scrutineers: { label: { 'zh-Hant': '監票', 'zh-Hans': '监票', en: 'Scrutineers' }, required: false },
   },
   choices: {},
