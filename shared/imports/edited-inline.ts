@@ -1,22 +1,35 @@
 /** Text that was changed outside of the record, put into its runs. */
+import { isTypedNumber } from '../minutes/chapters.ts';
 import { mergedText } from '../minutes/difference/merged-text.ts';
 import { textPieces } from '../minutes/difference/pieces.ts';
 import { type Inline, inlineText, type TextRun } from '../minutes/inline.ts';
 
 /** The runs with their text changed from `before` to `after`: what stayed keeps its form, mentions and blanks that are whole too. */
 export function editedInline(inline: readonly Inline[], before: string, after: string): Inline[] {
-  const own = inlineText(inline);
-  // The text was told otherwise in the file than it is, or went on here meanwhile: both changes are in it, or else the whole comes.
-  const merged = own.trim() === before.trim() ? after : mergedText(before, own, after);
-  if (merged === null) return textOf(after, {});
-  const pieces = textPieces(own, merged);
+  const text = editedText(inlineText(inline), before, after);
+  return text === null ? textOf(after, {}) : withText(inline, text);
+}
+
+/**
+ * A text with what was changed from `before` to `after`: it was told otherwise in the file than it is, or went on here
+ * meanwhile. null where both are changes of the same place.
+ */
+export function editedText(own: string, before: string, after: string): string | null {
+  if (own.trim() === before.trim()) return after;
+  // 壹、 before a heading, which the layout makes itself: also where the heading begins in another way now.
+  const number = own.endsWith(before) ? own.slice(0, own.length - before.length) : '';
+  return isTypedNumber(number) ? number + after : mergedText(before, own, after);
+}
+
+/** The runs with another text. */
+export function withText(inline: readonly Inline[], text: string): Inline[] {
   const result: Inline[] = [];
   let at = 0;
-  for (const { text, state } of pieces) {
-    if (state === 'added') result.push(...textOf(text, formOf(result.at(-1))));
+  for (const piece of textPieces(inlineText(inline), text)) {
+    if (piece.state === 'added') result.push(...textOf(piece.text, formOf(result.at(-1))));
     else {
-      if (state === 'same') result.push(...slice(inline, at, at + text.length));
-      at += text.length;
+      if (piece.state === 'same') result.push(...slice(inline, at, at + piece.text.length));
+      at += piece.text.length;
     }
   }
   return joined(result);

@@ -3,15 +3,15 @@
  * and everything that a file cannot hold (votes, people, links to other meetings) stays as it was.
  */
 import { newId } from '../minutes/id.ts';
-import { inlineText, plain } from '../minutes/inline.ts';
-import { shownHeading } from '../minutes/recognise/build.ts';
+import { inlineText } from '../minutes/inline.ts';
 import type { Block } from '../minutes/blocks/index.ts';
 import type { MinutesDocument } from '../minutes/document.ts';
 import type { Meta } from '../minutes/meta.ts';
 import type { Official } from '../minutes/official.ts';
 import { counted } from '../minutes/parts/particulars.ts';
 import type { Person } from '../minutes/roster.ts';
-import { editedInline } from './edited-inline.ts';
+import { editedInline, editedText } from './edited-inline.ts';
+import { likeSent } from './like-sent.ts';
 
 /** What the head of a file says of its meeting. */
 const headKeys = ['title', 'organisation', 'body', 'term', 'session', 'start', 'end', 'place', 'chair', 'recorder', 'documentNumber'] as const satisfies readonly (keyof Meta)[];
@@ -90,22 +90,10 @@ function foldRun<Kind extends Node>(block: Kind, before: readonly Kind[], after:
   const [was, ...pastBehind] = before;
   const [is, ...behind] = after;
   if (!was || !is) return after.map((one, at) => (at === 0 ? { ...one, id: block.id } : fresh(one)));
-  const unheaded = 'body' in was && was.kind === block.kind && 'inline' in is ? sectionAgain(block, was, is, behind) : null;
-  if (unheaded) return [foldBlock(block, was, unheaded.section), ...added(unheaded.behind, pastBehind)];
   const isKnown = was.kind === block.kind && is.kind === block.kind;
   // What the reader took for something else, on both sides: only as a whole can it be taken over.
   const folded = keyOf(was) === keyOf(is) ? block : isKnown ? foldBlock(block, was, is) : { ...is, id: block.id };
   return [folded, ...added(behind, pastBehind)];
-}
-
-/** A section whose heading was changed so that the reader no longer takes it for one: with that heading, and what stood in it. */
-function sectionAgain<Kind extends Node>(block: Kind, was: Kind & { body: unknown }, line: Kind & { inline: unknown }, behind: readonly Kind[]): { section: Kind; behind: Kind[] } {
-  const body = was.body as Node[];
-  const keys = new Set(body.map(keyOf));
-  const own = new Set(((block as { body?: Node[] }).body ?? []).map(({ id }) => id));
-  const end = behind.findLastIndex((one) => own.has(one.id) || keys.has(keyOf(one))) + 1;
-  const section = { ...was, heading: inlineText(line.inline as never), body: named(behind.slice(0, end), body) } as unknown as Kind;
-  return { section, behind: behind.slice(end) };
 }
 
 /** What was not there before, as blocks of their own. */
@@ -115,34 +103,6 @@ function added<Kind extends Node>(after: readonly Kind[], before: readonly Kind[
 }
 
 const fresh = <Kind extends Node>(block: Kind): Kind => ({ ...block, id: newId() });
-
-/**
- * The blocks of a file in the order of sections that they were sent in: a reader may take for a section what was a heading
- * with paragraphs under it, and leave out of a section what was in it.
- */
-function likeSent({ blocks, meta }: MinutesDocument, sent: MinutesDocument): Block[] {
-  const tops = new Map(sent.blocks.map((block) => [block.id, block]));
-  const inside = new Map(sent.blocks.flatMap((block) => ('body' in block ? block.body.map(({ id }) => [id, block.id] as const) : [])));
-  const result: Block[] = [];
-  for (const block of blocks.flatMap((one) => opened(one, tops, meta))) {
-    const last = result.at(-1);
-    const belongs = last && 'body' in last && inside.get(block.id) === last.id;
-    if (belongs) result[result.length - 1] = { ...last, body: [...last.body, block] } as Block;
-    else result.push(block);
-  }
-  return result;
-}
-
-/** A section that was none when it was sent, as its heading and what stands in it. */
-function opened(block: Block, tops: ReadonlyMap<string, Block>, { region, script }: Meta): Block[] {
-  const own = tops.get(block.id);
-  if (!own || !('body' in block) || 'body' in own) return [block];
-  const heading = shownHeading(block, { region, script });
-  const [first, ...rest] = block.body as Block[];
-  if (heading === '') return first ? [{ ...first, id: block.id }, ...rest] : [];
-  const line = own.kind === 'heading' ? own : { id: own.id, kind: 'paragraph' as const };
-  return [{ ...line, inline: plain(heading) }, ...(first ? [first, ...rest] : [])];
-}
 
 type Loose = Record<string, unknown>;
 
@@ -162,6 +122,8 @@ function foldValue(key: string, sent: unknown, before: unknown, after: unknown):
     case 'inline':
     case 'caption':
       return editedInline(sent as Parameters<typeof editedInline>[0], inlineText(before as never), inlineText(after as never));
+    case 'heading':
+      return typeof sent === 'string' && typeof before === 'string' && typeof after === 'string' ? (editedText(sent, before, after) ?? after) : after;
     case 'body':
       return foldList(sent as Block[], before as Block[], after as Block[]);
     case 'rows':

@@ -99,6 +99,9 @@ function readTyped(text: string): Typed | null {
   return whole !== undefined && value !== null && value > 0 ? { value, length: whole.length } : null;
 }
 
+/** Whether a text is the number of a heading, as somebody types it, and nothing else. */
+export const isTypedNumber = (text: string): boolean => readTyped(text)?.length === text.length;
+
 /** The runs without their first characters. */
 function without(runs: readonly PrintRun[], length: number): PrintRun[] {
   let rest = length;

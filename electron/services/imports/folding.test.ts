@@ -2,16 +2,21 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { printToDocx } from '#electron/docx/index.ts';
+import { type ReadBlock, type ReadDocx, readDocx, type ReadParagraph, type ReadRun } from '#electron/docx/reading/index.ts';
 import { withWorkingCopy } from '#electron/docx/working-copy.ts';
+import { paragraphsOf } from '#electron/services/reading/source.ts';
 import { valueOf } from '#electron/services/testing/store.ts';
 import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
+import type { Block } from '#shared/minutes/blocks/index.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
 import { forPaper } from '#shared/minutes/paper.ts';
 import type { ScriptChoice } from '#shared/minutes/paper-writing.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
+import { printToText } from '#shared/print/text.ts';
+import { foldFile } from './folding.ts';
 import { readFile } from './reader.ts';
 
 const asset = () => Promise.resolve(null);
@@ -145,3 +150,56 @@ describe('a working copy in another look than the program offers', () => {
     expect(JSON.stringify(result.document)).not.toContain('预算案');
   });
 });
+
+/** The text of paragraphs in their order, white space aside; numbers that the layout makes are in it. */
+const shownIn = (blocks: readonly ReadBlock[]): string => paragraphsOf(blocks).map(({ number, runs }) => `${number && !number.bullet ? number.label : ''}${runs.map(({ text }) => text).join('')}`).join('').replace(/\s/g, '');
+
+/** The speech, under a heading that names no kind of section. */
+function handMade(): MinutesDocument {
+  const council = councilMeeting();
+  return { ...council, blocks: council.blocks.map((block) => (block.kind === 'speech' ? { ...block, heading: '市園林局方若蘭副局長致意並分享' } : block)) };
+}
+
+/** Paragraphs that stand between sections, and are of none. */
+function withBetween(): MinutesDocument {
+  const council = councilMeeting();
+  const between = (id: string, text: string): Block => ({ id, kind: 'paragraph', inline: [{ type: 'text', text }] });
+  return { ...council, blocks: council.blocks.flatMap((block, at) => (at === 2 || at === 4 ? [between(`between00000${at}`, `會議休息${at}分鐘。`), block] : [block])) };
+}
+
+describe.each(Object.values(layouts))('in the layout $id', (layout) => {
+  it.each([
+    ['a narrative record', councilMeeting(), 'keep'],
+    ['a narrative record in the letters of the layout', councilMeeting(), null],
+    ['an itemised record', boardMeeting(), 'keep'],
+    ['an itemised record in the letters of the layout', boardMeeting(), null],
+    ['a record with a heading of its own', handMade(), 'keep'],
+    ['a record with text between its sections', withBetween(), 'keep'],
+  ] as const)('%s is what the file says, wherever one character came in or went', async (_, sent, script) => {
+    const paper = (document: MinutesDocument): MinutesDocument => forPaper(document, layout, script);
+    const fileOf = async (document: MinutesDocument): Promise<ReadDocx> => valueOf(readDocx(await printToDocx(printDocument(paper(document), layout), { layout, asset }), ''));
+    const file = await fileOf(sent);
+    const places = textRuns(file).length;
+    // Several at once, and none beside another.
+    for (let first = 0; first < 4; first += 1) {
+      for (const edit of [(text: string) => `${text}鑫`, (text: string) => text.slice(0, -1)]) {
+        const returned = { ...file, blocks: structuredClone(file.blocks) };
+        for (let at = first; at < places; at += 4) {
+          const run = textRuns(returned)[at];
+          if (run) run.text = edit(run.text);
+        }
+        const { document } = await foldFile(sent, returned, { pictures: new Map(), layouts: [layout], paper });
+        expect(shownIn((await fileOf(document)).blocks)).toBe(shownIn(returned.blocks));
+        // What was not written anew is in the letters of the record.
+        if (edit('') !== '') expect(printToText(printDocument(document, layout)).replaceAll('鑫', '')).toBe(printToText(printDocument(sent, layout)));
+      }
+    }
+  });
+});
+
+/** The runs of the text, without those of the lines that a layout puts around it. */
+function textRuns({ blocks }: Pick<ReadDocx, 'blocks'>): ReadRun[] {
+  const all = paragraphsOf(blocks);
+  const isMarked = ({ anchors }: ReadParagraph): boolean => anchors.length > 0;
+  return all.slice(all.findIndex(isMarked), all.findLastIndex(isMarked) + 1).flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''));
+}

@@ -6,7 +6,6 @@ import { isWordFile, readRecord, type ReadRecord, recordOfDocx, type RecordOptio
 import type { Doubt } from '#shared/imports/doubt.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { forPaper } from '#shared/minutes/paper.ts';
-import { printDocument } from '#shared/minutes/printing.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { ReadFile } from '#shared/rpc/imports.ts';
 import type { TextEncoding } from '#shared/rpc/schemas.ts';
@@ -43,7 +42,7 @@ export async function readFile(bytes: Uint8Array, name: string, { encoding, layo
   const folded = await foldFile(document, docx.value, {
     pictures,
     layouts: layouts(layout),
-    print: (record, profile) => printDocument(forPaper(record, profile, script), profile),
+    paper: (record, profile) => forPaper(record, profile, script),
   });
   return ok({ source: 'edited', document: folded.document, before: document, lines: [], doubts: folded.doubts, pictures: new Map([...pictures, ...folded.pictures]), damage: null });
 }
