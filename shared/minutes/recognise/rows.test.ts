@@ -37,6 +37,8 @@ describe('a list of actions in plain text', () => {
     ['a number out of turn', '交辦事項\n項次\t事項\t承辦人\n3\t修訂\t柳思源'],
     ['nothing under it', '交辦事項'],
     ['sentences', '交辦事項\n會議交辦柳思源修訂辦法。'],
+    ['a task that no row holds', `交辦事項\n項次\t事項\t承辦人\n1\t${'修訂辦法'.repeat(625)}\t柳思源`],
+    ['a due date that no row holds', `交辦事項\n1. 修訂辦法（負責人：柳思源；期限：${'下次會議前'.repeat(21)}）`],
   ])('stays text with %s', (_, text) => {
     const blocks = read(text);
     expect(blocks.some((block) => block.kind === 'actions')).toBe(false);
@@ -50,6 +52,19 @@ describe('what became of earlier decisions in plain text', () => {
     expect(block.data?.rows.map(({ decision, state, progress }) => [decision, state, progress])).toEqual([
       ['增聘顧問二名', 'done', '已辦理完畢'], ['苗圃續租', 'doing', '辦理中，待簽約'], ['修訂辦法', 'open', '尚未辦理'],
     ]);
+  });
+
+  it.each([
+    ['a number', `${'青禾字第一一三'.repeat(15)}號`, '增聘顧問二名', '已辦理完畢'],
+    ['a decision', '青禾字第1號', '增聘顧問二名'.repeat(400), '已辦理完畢'],
+    ['what was done', '青禾字第1號', '增聘顧問二名', `已辦理完畢，${'另行公告'.repeat(500)}`],
+  ])('stays a table with %s that no row holds', (_, number, decision, progress) => {
+    const text = `上次會議決議執行情形\n案號\t決議事項\t執行情形\n${number}\t${decision}\t${progress}`;
+    const blocks = read(text);
+    expect(blocks.some((block) => block.kind === 'followUp')).toBe(false);
+    expect(JSON.stringify(blocks)).toContain(number);
+    expect(JSON.stringify(blocks)).toContain(decision);
+    expect(JSON.stringify(blocks)).toContain(progress);
   });
 
   it('is read from a list, in 简体 too', () => {

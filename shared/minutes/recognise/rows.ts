@@ -68,13 +68,16 @@ export function readRows(lines: readonly Line[], at: number, paper: Paper): Foun
   const table = tableRows(lines[at + 1]);
   const rest = lines.slice(at + 1, at + 1 + mostLines);
   const read = table ? readTable(kind, table) : (readTable(kind, rest) ?? readList(kind, line, rest));
-  if (!read || (table && read.lines !== table.length)) return null;
+  if (!read?.rows.every(fits) || (table && read.lines !== table.length)) return null;
   const data = kind === 'actions' ? { rows: read.rows.map((cells) => actionOf(cells, paper.region)) } : { rows: read.rows.map(followedOf) };
   const block = { ...headedBy(section(kind, {} as BlockOf<typeof kind>['fields'], {}, []), line.text.replace(/\s*[:：]$/, ''), paper), data };
   return { block: block as Block, lines: 1 + (table ? 1 : read.lines) };
 }
 
 const mostLines = 500;
+
+/** Whether the fields of a row hold what its cells say. */
+const fits = (cells: Cells): boolean => Object.entries(cells).every(([name, { length }]) => length <= (name === 'due' || name === 'number' ? 100 : 2000));
 
 /** The rows of a table that a file has there, as lines with tabs; null where it has none, or one that lines cannot say. */
 function tableRows(line: Line | undefined): Line[] | null {
@@ -170,23 +173,20 @@ function splitAtLabel(line: Line): [string, string] {
 
 const actionOf = (cells: Cells, region: Region): Action => ({
   id: newId(),
-  task: short(cells['task']),
-  owner: short(cells['owner']),
-  due: readDue(short(cells['due']), region).slice(0, 100),
-  note: short(cells['note']),
+  task: cells['task'] ?? '',
+  owner: cells['owner'] ?? '',
+  due: readDue(cells['due'] ?? '', region),
+  note: cells['note'] ?? '',
 });
 
 function followedOf(cells: Cells): Followed {
-  const progress = short(cells['progress']);
-  const number = short(cells['number']).slice(0, 100);
+  const { progress = '', number = '' } = cells;
   return {
     id: newId(),
-    decision: short(cells['decision']),
+    decision: cells['decision'] ?? '',
     ...(number !== '' && { number }),
-    owner: short(cells['owner']),
+    owner: cells['owner'] ?? '',
     progress,
     state: stateOfProgress(lineOf(progress).folded),
   };
 }
-
-const short = (text: string | undefined): string => (text ?? '').slice(0, 2000);
