@@ -35,6 +35,20 @@ describe('a record in the editor', () => {
     expect(createSession(document).document()).toEqual(document);
   });
 
+  it('shows at once what the panes change in it: what is pressed next in them stands on it', () => {
+    const session = createSession(fullRecord());
+    const shown = () => session.view.getState();
+    const decision = shown().sections.find(({ kind }) => kind === 'resolution')?.id ?? '';
+    session.setRoster([]);
+    expect(shown().roster).toEqual([]);
+    session.setMeta({ term: 7 });
+    expect(shown().meta.term).toBe(7);
+    session.setSection(decision, { values: { outcome: 'deferred' }, data: { number: '第1案' } });
+    expect(shown().sections.find(({ id }) => id === decision)).toMatchObject({ values: { outcome: 'deferred' }, data: { number: '第1案' } });
+    session.put({ ...session.document(), blocks: [] });
+    expect(shown().sections).toEqual([]);
+  });
+
   it('has nothing to save before anything was done', () => {
     expect(createSession(fullRecord()).takeChanges()).toBeNull();
   });

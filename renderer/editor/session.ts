@@ -26,6 +26,7 @@ import { $insertBlocks } from './insert.ts';
 import { registerOlder } from './older.ts';
 import { jumpTo, jumpToHead, nextBlank } from './places.ts';
 import { BlockCache, $document, $fill, overview } from './record.ts';
+import { pressedIn } from './press.ts';
 import { $replaceRecord } from './replace.ts';
 import { same } from './same.ts';
 import { Saved } from './saved.ts';
@@ -40,6 +41,8 @@ export interface SessionOptions extends Partial<EditorView> {
 
 /** The window's panes follow the text at this distance, in milliseconds. */
 const viewDelay = 150;
+/** Nor do they wait any longer for a mouse that is held down. */
+const longestPress = 1000;
 /** Marks an update that only puts in place what the store has already. */
 const storedTag = 'minutebook-stored';
 /** Marks a change of what may change after the record is final. */
@@ -84,6 +87,22 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       sections: sameObjects(now.sections, next.sections) ? now.sections : next.sections,
     });
   };
+  const catchUp = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    refresh();
+  };
+  /** A change from the panes, as one step. They follow it at once: what she presses next in them stands on it. */
+  const step = (change: () => void, more: readonly UpdateTag[] = []) => {
+    editor.update(change, { discrete: true, tag: [...stepFrom(editor), ...more] });
+    const page = pressedIn(editor);
+    if (!page) return catchUp();
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, longestPress);
+    // Before the click, which goes to what was pressed and stands on what was changed.
+    page.addEventListener('mouseup', catchUp, { capture: true, once: true });
+  };
   /** The store says how far the record is: a locked one takes no more changes here. */
   const follow = ({ meta }: MinutesDocument) => {
     staged = stagedOf(meta);
@@ -92,12 +111,12 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   };
   const change = (patch: (meta: { head: NonNullable<ReturnType<typeof $head>> }) => void, isUnsealed = false) =>
     (isOpen() || (isUnsealed && !readOnly)) &&
-    editor.update(
+    step(
       () => {
         const head = $head();
         if (head) patch({ head });
       },
-      { discrete: true, tag: isOpen() ? stepFrom(editor) : [...stepFrom(editor), unsealedTag] },
+      isOpen() ? [] : [unsealedTag],
     );
   const freeze = (by: 1 | -1) => {
     frozen += by;
@@ -142,9 +161,10 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     id: document.id,
     editor,
     view: store,
-    setMeta: (patch) => void change(({ head }) => $patchMeta(head, patch), Object.keys(patch).every((name) => name === 'layout')),
-    setRoster: (roster) => void change(({ head }) => $setRoster(head, roster)),
-    setSection: (blockId, patch) => isOpen() && void editor.update(() => $patchSection(blockId, patch), { discrete: true, tag: stepFrom(editor) }),
+    setMeta: (patch) => change(({ head }) => $patchMeta(head, patch), Object.keys(patch).every((name) => name === 'layout')),
+    setRoster: (roster) => change(({ head }) => $setRoster(head, roster)),
+    setSection: (blockId, patch) => isOpen() && step(() => $patchSection(blockId, patch)),
+    section: (blockId) => editor.read($blocks).filter(isSection).find(({ id }) => id === blockId),
     document: () => withStaged(editor.read(() => $document(document.id)), staged),
     onDirty(listener) {
       listeners.add(listener);
@@ -162,7 +182,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       if (editor.isComposing()) waiting = next;
       else putInPlace(next);
     },
-    put: (next) => isOpen() && void editor.update(() => $replaceRecord(next), { discrete: true, tag: stepFrom(editor) }),
+    put: (next) => isOpen() && step(() => $replaceRecord(next)),
     rebase(next) {
       saved.hold(next, editor.read($blocks));
       follow(next);
@@ -189,6 +209,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     focus: () => focusText(editor),
     dispose() {
       clearTimeout(timer);
+      timer = undefined;
       stopOlder();
       stop();
       listeners.clear();

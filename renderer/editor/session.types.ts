@@ -43,7 +43,7 @@ export interface CaretPlace {
   offset: number;
 }
 
-/** Derived from the text, at most every 150 ms; never computed per keystroke. */
+/** Derived from the text, at most every 150 ms, and at once where the panes change it; never computed per keystroke. */
 export interface SessionView {
   meta: Meta;
   roster: readonly Person[];
@@ -79,6 +79,8 @@ export interface EditorSession {
   setRoster(roster: readonly Person[]): void;
   /** Changes what a section knows beside its body, as one undoable step. Nothing where there is none of that id. */
   setSection(blockId: string, patch: SectionPatch): void;
+  /** A section as it stands now; `view` follows what is typed a moment later. */
+  section(blockId: string): Section | undefined;
   /** The whole record as it stands now; walks everything. */
   document(): MinutesDocument;
   /** Tells of every change to what is saved (not of the caret). Returns its own undo. */

@@ -18,7 +18,7 @@ interface DataRowsProps<Row extends { id: string }> {
 /** The rows that a section knows beside its text: added, moved and removed by mouse, and with Alt+↑, Alt+↓ and Ctrl+Enter. */
 export function DataRows<Row extends { id: string }>({ rows, empty, addLabel, nameOf, onChange, newRow, children }: DataRowsProps<Row>) {
   const list = useRef<HTMLDivElement>(null);
-  // The text tells of a change a moment later: what follows at once stands on what was changed, not on what is shown.
+  // One key may commit a field and add or move a row: the second stands on the first, not on what is shown.
   const latest = useRef<readonly Row[]>(rows);
   const wanted = useRef<{ row: string; field: number } | null>(null);
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { Hash, History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Section } from '#shared/minutes/blocks/index.ts';
-import type { SectionBlock } from '#shared/minutes/section.ts';
 import { commandContext, useParts, useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { useText } from '../i18n/i18n.ts';
+import { changeData } from '../inspector/change-data.ts';
 import { RowField } from '../inspector/DataRows.tsx';
 import { isNumbered, matterOf, numberOf } from './decision.ts';
 import { numberDecisions } from './numbering.ts';
@@ -42,11 +42,7 @@ export function DecisionFoot({ session, block }: { session: EditorSession; block
             value={number}
             length={100}
             fault={isTaken ? t('number.taken', { number, title: taken.title, matter: taken.matter }) : null}
-            onChange={(text) => {
-              const data = { ...((block as SectionBlock).data as Record<string, unknown> | undefined) };
-              delete data['number'];
-              session.setSection(block.id, { data: text === '' ? data : { ...data, number: text } });
-            }}
+            onChange={(text) => changeData(session, block.id, { number: text })}
           />
           {number === '' && (
             <button type="button" className="button" onClick={() => void numberDecisions(commandContext(parts), [block])}>

@@ -4,7 +4,6 @@ import { clockSchema, type Person } from '#shared/minutes/roster.ts';
 import type { PersonPatch } from '#shared/minutes/roster/edit.ts';
 import type { RosterFinding } from '#shared/minutes/roster/findings.ts';
 import { useText } from '../i18n/i18n.ts';
-import { Pick } from './Pick.tsx';
 
 interface PersonDetailsProps {
   person: Person;
@@ -85,7 +84,7 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, al
       {person.attendance === 'proxy' && (
         <label className="roster-labelled">
           {t('proxy')}
-          <Pick className="select" aria-label={t('proxy')} value={person.proxy ?? ''} onPick={(value) => onChange({ proxy: value || undefined })}>
+          <select className="select" aria-label={t('proxy')} value={person.proxy ?? ''} onChange={(event) => onChange({ proxy: event.target.value || undefined })}>
             <option value="">{t('proxy.none')}</option>
             {roster
               .filter(({ id, name }) => id !== person.id && name !== '')
@@ -94,7 +93,7 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, al
                   {other.name}
                 </option>
               ))}
-          </Pick>
+          </select>
         </label>
       )}
       {notes('proxy')}
@@ -102,31 +101,31 @@ export function PersonDetails({ person, roster, findings, onChange, onRemove, al
       <div className="roster-pair">
         <label className="roster-labelled">
           {t('role')}
-          <Pick
+          <select
             className="select"
             aria-label={t('role')}
             value={person.role ?? ''}
-            onPick={(value) => onChange({ role: value === '' ? undefined : (value as 'chair' | 'recorder') })}
+            onChange={({ target: { value } }) => onChange({ role: value === '' ? undefined : (value as 'chair' | 'recorder') })}
           >
             <option value="">{t('role.none')}</option>
             <option value="chair">{t('role.chair')}</option>
             <option value="recorder">{t('role.recorder')}</option>
-          </Pick>
+          </select>
         </label>
         <label className="roster-labelled">
           {t('voting')}
-          <Pick
+          <select
             className="select"
             aria-label={t('voting')}
             value={person.voting === undefined ? 'auto' : person.voting ? 'yes' : 'no'}
-            onPick={(value) => onChange({ voting: value === 'auto' ? undefined : value === 'yes' })}
+            onChange={({ target: { value } }) => onChange({ voting: value === 'auto' ? undefined : value === 'yes' })}
           >
             {(['auto', 'yes', 'no'] as const).map((value) => (
               <option key={value} value={value}>
                 {t(`voting.${value}`)}
               </option>
             ))}
-          </Pick>
+          </select>
         </label>
       </div>
       {notes('role')}

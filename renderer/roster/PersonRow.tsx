@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { attendanceStateSchema, type AttendanceState, type Person } from '#shared/minutes/roster.ts';
 import type { RosterFinding } from '#shared/minutes/roster/findings.ts';
 import { useText } from '../i18n/i18n.ts';
-import { Pick } from './Pick.tsx';
 
 interface PersonRowProps {
   person: Person;
@@ -57,20 +56,20 @@ export function PersonRow({ person, index, isAt, isChosen, isOpen, findings, onC
         )}
       </span>
       <span role="gridcell">
-        <Pick
+        <select
           className="select roster-state"
           aria-label={t('state', { name })}
           tabIndex={isAt ? 0 : -1}
           value={person.attendance}
           onClick={(event) => event.stopPropagation()}
-          onPick={(value) => onState(attendanceStateSchema.parse(value))}
+          onChange={(event) => onState(attendanceStateSchema.parse(event.target.value))}
         >
           {attendanceStateSchema.options.map((state) => (
             <option key={state} value={state}>
               {t(`state.${state}`)}
             </option>
           ))}
-        </Pick>
+        </select>
       </span>
       <span role="gridcell">
         <button

@@ -77,7 +77,7 @@ export function SentencePart({ session, block, state }: SentenceProps) {
   );
 }
 
-/** Puts the vote into the text of its section, as one step. What the panel knows counts, though the pane has not followed yet. */
+/** Puts the vote into the text of its section, as one step. */
 function tellVote(session: EditorSession, { id }: DecisionBlock, { decided }: DecisionState, wording: Wording): void {
   const record = session.document();
   if (session.isComposing()) return;

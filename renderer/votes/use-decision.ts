@@ -6,7 +6,7 @@ import type { DecisionData } from '#shared/minutes/votes/decision.ts';
 import { placesOf } from '#shared/minutes/votes/places.ts';
 import { useView } from '../app/context.ts';
 import type { EditorSession } from '../editor/session.types.ts';
-import { useData } from './use-data.ts';
+import { changeData } from '../inspector/change-data.ts';
 import { useRules } from './use-rules.ts';
 
 export interface DecisionState extends DecisionCheck {
@@ -20,10 +20,11 @@ export interface DecisionState extends DecisionCheck {
 export function useDecision(session: EditorSession, block: DecisionBlock): DecisionState {
   const roster = useView(session, (view) => view.roster);
   const rules = useRules(session);
-  const [data, change] = useData<DecisionData>(session, block.id, block.data, {});
+  const data = block.data ?? {};
+  const change = (patch: Partial<DecisionData>) => changeData(session, block.id, patch);
   const places = usePlaces(session, block);
   const told = places.filter(({ own }) => own).map(({ text }) => text);
-  return { data, change, told, ...checkDecision({ ...block, data }, roster, rules, places) };
+  return { data, change, told, ...checkDecision(block, roster, rules, places) };
 }
 
 /** The text that may speak of the matter. The whole record is read again when its sections or its length changed, not for each number that is put in. */

@@ -66,8 +66,7 @@ test('what is assigned is written as rows beside the paper, by keyboard', async 
   await due.press('Enter');
   await panel().getByText(/^已逾期 \d+ 天$/).waitFor();
   await page.locator('.data-row input').first().press('Control+Enter');
-  await page.locator('.data-row').nth(1).waitFor();
-  await page.locator('.data-row').nth(1).locator('input').first().fill('洽詢場地');
+  await page.keyboard.insertText('洽詢場地');
   await page.locator('.data-row').nth(1).locator('input').nth(1).fill('唐以安');
   await page.locator('.data-row').nth(1).locator('input').nth(1).press('Alt+ArrowUp');
   await expect.poll(() => page.locator('.data-row').first().locator('input').first().inputValue()).toBe('洽詢場地');

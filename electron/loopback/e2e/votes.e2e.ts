@@ -167,6 +167,25 @@ it('by keyboard: a vote is counted without the mouse', async () => {
   expect(await pane().getByText('這是程式附的預設').count()).toBe(0);
 });
 
+it('what follows a number or a choice at once stands on it', async () => {
+  const number = pane().getByRole('textbox', { name: '案號' });
+  await number.fill('第六屆第一案');
+  await pane().getByRole('button', { name: '贊成加一' }).click();
+  expect([await number.inputValue(), await count('贊成').inputValue()]).toEqual(['第六屆第一案', '19']);
+  await expect.poll(() => number.inputValue()).toBe('第六屆第一案');
+  for (const name of ['決議', '事項類別']) {
+    const choice = pane().getByRole('combobox', { name, exact: true });
+    const at = () => choice.evaluate((select: HTMLSelectElement) => select.selectedIndex);
+    const from = await at();
+    await choice.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toBe(from + 2);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+  }
+});
+
 it('an election: votes name who is elected, a tie at the border waits for the lot, and it prints as a table', async () => {
   await command(page, '選舉');
   const section = page.locator('.mb-section[data-kind="election"]');

@@ -8,10 +8,10 @@ import { ruleWords } from '#shared/minutes/votes/rule-words.ts';
 import { countVoters } from '#shared/minutes/votes/voters.ts';
 import { useView } from '../../app/context.ts';
 import { useLanguage, useText } from '../../i18n/i18n.ts';
+import { changeData } from '../../inspector/change-data.ts';
 import type { SectionPanelProps } from '../../inspector/section-panel.types.ts';
 import { CountField, Fold, MethodField, TextField } from '../../votes/fields.tsx';
 import { Findings } from '../../votes/Findings.tsx';
-import { useData } from '../../votes/use-data.ts';
 import { useRules } from '../../votes/use-rules.ts';
 import '../../votes/votes.css';
 
@@ -23,7 +23,8 @@ export function ElectionPanel({ session, block }: SectionPanelProps<'election'>)
   const language = useLanguage();
   const roster = useView(session, (view) => view.roster);
   const present = ruleFor(useRules(session), 'election') ?? undefined;
-  const [data, change] = useData<ElectionData>(session, block.id, block.data, electionData.initial);
+  const data = block.data ?? electionData.initial;
+  const change = (patch: Partial<ElectionData>) => changeData(session, block.id, patch);
   const voters = countVoters(roster);
   const { placed, findings } = electionResult(data, voters.people.length);
   // The rule of that time stays with the record.
