@@ -1,10 +1,11 @@
 /** 編決議案號: numbers for the decisions of the open meeting that have none. */
 import type { Section } from '#shared/minutes/blocks/index.ts';
-import type { SectionBlock } from '#shared/minutes/section.ts';
 import { entriesOf } from '#shared/registers/entries-of.ts';
 import type { CommandContext } from '../commands/command.ts';
+import { whenComposed } from '../editor/composed.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { text } from '../i18n/i18n.ts';
+import { changeData } from '../inspector/change-data.ts';
 import { isNumbered, numberOf } from './decision.ts';
 
 /** The decisions of the open text that were decided and have no number. */
@@ -32,9 +33,11 @@ export async function numberDecisions({ app, client, session }: CommandContext, 
   const known = sections.map(numberOf).filter((number) => number !== '');
   const answer = await client.store.registers.numbers({ meta, meetingId: session.id, count: left.length, given: known });
   if (!answer.ok) return report(answer.error);
-  for (const [at, block] of left.entries()) {
-    const data = (block as SectionBlock).data as object | undefined;
-    session.setSection(block.id, { data: { ...data, number: answer.value.numbers[at] } });
-  }
-  given(left.length);
+  await whenComposed(session);
+  // Meanwhile she went on: to another meeting, or to numbers of her own.
+  const { current } = app.getState();
+  if (current.kind !== 'open' || current.session !== session) return;
+  const waiting = left.flatMap(({ id }) => session.section(id) ?? []).filter((block) => numberOf(block) === '');
+  for (const [at, { id }] of waiting.entries()) changeData(session, id, { number: answer.value.numbers[at] });
+  given(waiting.length);
 }
