@@ -43,6 +43,7 @@ let app: AppStore;
 let saves: { id: string; revision: number; changes: Changes }[];
 let disk: 'working' | 'full';
 let trashed: string[];
+let duplicates: string[];
 type Asked = 'open' | 'save' | 'make' | 'trash';
 /** What the answers wait for that a test holds. */
 let gates: Partial<Record<Asked, Promise<void>>>;
@@ -95,7 +96,7 @@ function fakeSession(document: MinutesDocument) {
 beforeEach(() => {
   spring = newMinutes({ title: '春季理事會' });
   autumn = newMinutes({ title: '秋季理事會' });
-  [saves, trashed, sessions, disk] = [[], [], [], 'working'];
+  [saves, trashed, duplicates, sessions, disk] = [[], [], [], [], 'working'];
   const all = () => [spring, autumn];
   listed = all();
   gates = {};
@@ -117,10 +118,11 @@ beforeEach(() => {
           await gates.make;
           return ok({ summary: summary(autumn) });
         },
-        duplicateAsNext: vi.fn(async () => {
+        duplicateAsNext: async ({ id }: { id: string }) => {
+          duplicates.push(id);
           await gates.make;
           return ok(summary(autumn));
-        }),
+        },
         trash: async ({ id }: { id: string }) => {
           trashed.push(id);
           await gates.trash;
@@ -243,6 +245,17 @@ test('opening the open meeting again goes to the place that was found', async ()
   await app.getState().open(spring.id, { blockId: 'para00000001', hit: '苗圃' });
   expect(sessions).toHaveLength(1);
   expect(sessions[0]!.jumpTo).toHaveBeenCalledWith('para00000001', '苗圃');
+});
+
+test('the next meeting is made once, however often it is asked for before it comes', async () => {
+  await app.getState().open(spring.id);
+  const letGo = hold('make');
+  const made = [app.getState().duplicateAsNext(spring.id), app.getState().duplicateAsNext(spring.id)];
+  await settled();
+  letGo();
+  await Promise.all(made);
+  expect(duplicates).toEqual([spring.id]);
+  expect(shown()).toBe('open autumn');
 });
 
 test('throwing the open meeting away saves it first and leaves the middle empty', async () => {

@@ -16,6 +16,7 @@ import { noEmergency } from '../saving/rescue.ts';
 import { createSaver } from '../saving/saver.ts';
 import type { AppState, AppStore, Current, Jump } from './state.ts';
 import { showToast } from './toasts.ts';
+import { once } from './under-way.ts';
 
 export interface AppParts {
   client: Client;
@@ -158,11 +159,13 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
       },
 
       async duplicateAsNext(id) {
-        if (!(await flushed())) return;
-        const answer = await meetings.duplicateAsNext({ id, origin });
-        if (!answer.ok) return get().report(answer.error);
-        get().library.refresh();
-        await saveAndShow(answer.value.id, null);
+        await once(`next ${id}`, async () => {
+          if (!(await flushed())) return;
+          const answer = await meetings.duplicateAsNext({ id, origin });
+          if (!answer.ok) return get().report(answer.error);
+          get().library.refresh();
+          await saveAndShow(answer.value.id, null);
+        });
       },
 
       async rename(id, title) {

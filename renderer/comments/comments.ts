@@ -9,6 +9,7 @@ import { isLocked } from '#shared/minutes/stage.ts';
 import { type AppParts, useParts, useView } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
+import { once } from '../app/under-way.ts';
 import { handOver } from '../export/hand-over.ts';
 import { text } from '../i18n/i18n.ts';
 
@@ -23,20 +24,24 @@ async function saved({ app }: AppParts): Promise<boolean> {
 
 /** 匯出送審稿. */
 export async function sendOut(parts: AppParts, id: string): Promise<void> {
-  if (!(await saved(parts))) return;
-  const { report, set, versionsMarked } = parts.app.getState();
-  const made = await parts.client.store.comments.paper({ id, origin });
-  if (!made.ok) return report(made.error);
-  set({ versionsMarked: versionsMarked + 1 });
-  await handOver(parts, made.value);
+  await once(`paper ${id}`, async () => {
+    if (!(await saved(parts))) return;
+    const { report, set, versionsMarked } = parts.app.getState();
+    const made = await parts.client.store.comments.paper({ id, origin });
+    if (!made.ok) return report(made.error);
+    set({ versionsMarked: versionsMarked + 1 });
+    await handOver(parts, made.value);
+  });
 }
 
 /** 匯出修正意見一覽. */
 export async function exportList(parts: AppParts, id: string): Promise<void> {
-  if (!(await saved(parts))) return;
-  const made = await parts.client.store.comments.corrections({ id });
-  if (made.ok) await handOver(parts, made.value);
-  else parts.app.getState().report(made.error);
+  await once(`corrections ${id}`, async () => {
+    if (!(await saved(parts))) return;
+    const made = await parts.client.store.comments.corrections({ id });
+    if (made.ok) await handOver(parts, made.value);
+    else parts.app.getState().report(made.error);
+  });
 }
 
 /** The copies of a meeting and the texts that they are copies of; `copies` null before they are there. */

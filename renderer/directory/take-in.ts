@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { takenIn } from '#shared/directory/taking-in.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { type AppParts, useParts, useView } from '../app/context.ts';
+import { once, useUnderWay } from '../app/under-way.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { text } from '../i18n/i18n.ts';
 import { useDirectoryChanges } from './changes.ts';
@@ -35,6 +36,13 @@ export function useRecognised(session: EditorSession): readonly Recognised[] | n
 
 /** Takes those who are meant into the directory, and links the roster to them; who is there already is only linked. */
 export async function takeIn(parts: AppParts, session: EditorSession, isMeant: (person: Person) => boolean): Promise<void> {
+  await once('takeIn', () => takeInNow(parts, session, isMeant));
+}
+
+/** Whether somebody is being taken in; the component follows it. */
+export const useTakingIn = (): boolean => useUnderWay('takeIn');
+
+async function takeInNow(parts: AppParts, session: EditorSession, isMeant: (person: Person) => boolean): Promise<void> {
   const { app, client } = parts;
   const { roster, meta } = session.document();
   const answer = await client.store.people.recognise({ roster, organisation: meta.organisation });

@@ -3,6 +3,7 @@ import { asItIs, type ExportChoice, type ExportFormat } from '#shared/export/opt
 import { collectBlanks } from '#shared/minutes/blanks.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { origin } from '../app/store.ts';
+import { once } from '../app/under-way.ts';
 import { text } from '../i18n/i18n.ts';
 import { proofOf } from '../proof/proof.ts';
 import { handOver } from './hand-over.ts';
@@ -24,10 +25,15 @@ interface Going {
 }
 
 /** Exports the open meeting as it stands, or a section of a meeting. Whether it was kept. */
-export async function finishExport({ app, client, session }: CommandContext, { format, ...options }: ExportChoice, { name, excerpt }: Going = {}): Promise<boolean> {
-  const { current, flush, report, toast } = app.getState();
-  const id = excerpt?.meetingId ?? session?.id ?? (current.kind === 'readOnly' ? current.id : null);
+export async function finishExport(context: CommandContext, choice: ExportChoice, going: Going = {}): Promise<boolean> {
+  const { current } = context.app.getState();
+  const id = going.excerpt?.meetingId ?? context.session?.id ?? (current.kind === 'readOnly' ? current.id : null);
   if (id === null) return false;
+  return (await once(['export', id, going.excerpt?.blockId, choice.format].join(' '), () => exportOf(id, context, choice, going))) ?? false;
+}
+
+async function exportOf(id: string, { app, client }: CommandContext, { format, ...options }: ExportChoice, { name, excerpt }: Going): Promise<boolean> {
+  const { current, flush, report, toast } = app.getState();
   if (!(await flush())) {
     toast({ text: text('exporting', 'unsaved'), tone: 'error' });
     return false;
@@ -48,7 +54,7 @@ export async function finishExport({ app, client, session }: CommandContext, { f
 
   /** A Word file circulates: what it held can be compared with later. She has her file also where the mark cannot be kept. */
   async function markSent(): Promise<void> {
-    if (format !== 'docx' || excerpt || id === null || revision === null) return;
+    if (format !== 'docx' || excerpt || revision === null) return;
     const marked = await client.store.versions.circulate({ id, revision, origin });
     if (marked.ok) app.getState().set({ versionsMarked: app.getState().versionsMarked + 1 });
   }

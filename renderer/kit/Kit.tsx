@@ -6,6 +6,7 @@ import { away } from '#shared/kit/proxy.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
+import { once, useUnderWay } from '../app/under-way.ts';
 import type { EditorSession } from '../editor/session.types.ts';
 import { handOver } from '../export/hand-over.ts';
 import { text, useText } from '../i18n/i18n.ts';
@@ -26,16 +27,15 @@ function Papers({ session }: { session: EditorSession }) {
   const document = useMemo(() => session.document(), [session]);
   const votes = useMemo(() => pollings(document), [document]);
   const [chosen, setChosen] = useState('');
-  const [busy, setBusy] = useState<KitKind | null>(null);
+  const isBusy = useUnderWay('kit');
 
-  const make = async (kind: KitKind) => {
-    if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
-    setBusy(kind);
-    const made = await client.store.exports.kit({ id: session.id, kind, blockId: chosen || null });
-    setBusy(null);
-    if (!made.ok) return report(made.error);
-    await handOver(parts, made.value);
-  };
+  const make = (kind: KitKind) =>
+    once('kit', async () => {
+      if (!(await flush())) return void toast({ text: text('exporting', 'unsaved'), tone: 'error' });
+      const made = await client.store.exports.kit({ id: session.id, kind, blockId: chosen || null });
+      if (!made.ok) return report(made.error);
+      await handOver(parts, made.value);
+    });
   return (
     <Dialog
       title={t('title')}
@@ -53,7 +53,7 @@ function Papers({ session }: { session: EditorSession }) {
               <span className="kit-name">{kitName(kind, document)}</span>
               <span className="kit-what">{what(t, kind, document)}</span>
             </span>
-            <button type="button" className="button" disabled={busy !== null} aria-label={`${t('make')} ${kitName(kind, document)}`} onClick={() => void make(kind)}>
+            <button type="button" className="button" disabled={isBusy} aria-label={`${t('make')} ${kitName(kind, document)}`} onClick={() => void make(kind)}>
               <FileDown aria-hidden />
               {t('make')}
             </button>

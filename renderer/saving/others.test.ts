@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { ok } from '#shared/result.ts';
-import { keepBoth } from './others.ts';
+import { keepBoth, keepMine } from './others.ts';
 import { held, openWindow, storedAt } from './testing/window.ts';
 
 const document = councilMeeting();
@@ -20,6 +20,12 @@ async function keeping() {
   const kept = keepBoth(app, client, current);
   return { ...window, copy, answer: () => (copy.answer(ok({ id: 'copy00000001' })), kept) };
 }
+
+test('makes one copy, however often it is pressed', async () => {
+  const { app, client, current, copy, answer } = await keeping();
+  await Promise.all([keepBoth(app, client, current), keepMine(app, client, current), answer()]);
+  expect(copy.ask).toHaveBeenCalledOnce();
+});
 
 test('takes nothing that would be in neither text', async () => {
   const { current, copy, answer } = await keeping();

@@ -2,6 +2,7 @@
 import type { AppParts } from '../app/context.ts';
 import type { AppStore, Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
+import { once } from '../app/under-way.ts';
 import { changeLanguage, languageOf, text } from '../i18n/i18n.ts';
 import { noteDirectory } from '../directory/changes.ts';
 import { readOwn } from '../own/own.ts';
@@ -81,28 +82,34 @@ async function takeReplaced(client: Client, app: AppStore, { id, session, saver 
 }
 
 /** 保留兩份: keeps this window's text as a copy and shows the other window's. */
-export function keepBoth(app: AppStore, client: Client, { id, session, saver }: Open): Promise<void> {
+export async function keepBoth(app: AppStore, client: Client, open: Open): Promise<void> {
   // What is typed meanwhile would be in neither text.
-  return session.freezeDuring(async () => {
-    const { report, toast, library, open } = app.getState();
-    const mine = session.document();
-    const title = text('saving', 'conflict.copyTitle', { title: mine.meta.title || text('app', 'untitled') });
-    const copied = await client.store.meetings.copy({ document: mine, title, origin });
-    if (!copied.ok) return report(copied.error);
-    const stored = await client.store.meetings.open({ id });
-    if (!stored.ok) return report(stored.error);
-    library.refresh();
-    app.getState().set({ comparing: null });
-    if (stored.value.state === 'editable') saver.adopt(stored.value);
-    toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
-  });
+  await once(`conflict ${open.id}`, () => open.session.freezeDuring(() => copyMine(app, client, open)));
+}
+
+async function copyMine(app: AppStore, client: Client, { id, session, saver }: Open): Promise<void> {
+  const { report, toast, library, open } = app.getState();
+  const mine = session.document();
+  const title = text('saving', 'conflict.copyTitle', { title: mine.meta.title || text('app', 'untitled') });
+  const copied = await client.store.meetings.copy({ document: mine, title, origin });
+  if (!copied.ok) return report(copied.error);
+  const stored = await client.store.meetings.open({ id });
+  if (!stored.ok) return report(stored.error);
+  library.refresh();
+  app.getState().set({ comparing: null });
+  if (stored.value.state === 'editable') saver.adopt(stored.value);
+  toast({ text: text('saving', 'conflict.kept', { title }), action: { label: text('library', 'open'), run: () => void open(copied.value.id) } });
 }
 
 /**
  * 以這裡的內容儲存: what stands in this window, with what was taken over from the other one, becomes the next save.
  * The other window's text stays as a version with a name.
  */
-export async function keepMine(app: AppStore, client: Client, { id, saver }: Open): Promise<void> {
+export async function keepMine(app: AppStore, client: Client, open: Open): Promise<void> {
+  await once(`conflict ${open.id}`, () => saveMine(app, client, open));
+}
+
+async function saveMine(app: AppStore, client: Client, { id, saver }: Open): Promise<void> {
   const { report, set, toast } = app.getState();
   const stored = await client.store.meetings.open({ id });
   if (!stored.ok) return report(stored.error);

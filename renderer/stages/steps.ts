@@ -6,6 +6,7 @@ import type { StagedRecord } from '#shared/rpc/stages.ts';
 import type { AppParts } from '../app/context.ts';
 import type { Current } from '../app/state.ts';
 import { origin } from '../app/store.ts';
+import { once } from '../app/under-way.ts';
 import { text } from '../i18n/i18n.ts';
 
 type Open = Extract<Current, { kind: 'open' }>;
@@ -25,10 +26,14 @@ interface Step {
   done(past: StagedRecord): string;
 }
 
+async function take(parts: AppParts, step: Step): Promise<void> {
+  const { current } = parts.app.getState();
+  if (current.kind === 'open') await once(`step ${current.id}`, () => takeNow(parts, current, step));
+}
+
 /** Saves, asks the store for a step and shows the record as it is after it. */
-async function take({ app, client }: AppParts, { ask, locks, done }: Step): Promise<void> {
-  const { current, report, toast, library, set } = app.getState();
-  if (current.kind !== 'open') return;
+async function takeNow({ app, client }: AppParts, current: Open, { ask, locks, done }: Step): Promise<void> {
+  const { report, toast, library, set } = app.getState();
   const { id, saver, session } = current;
   const step = () => saver.step((at) => ask({ id, ...at, origin }));
   const answer = await (locks ? session.freezeDuring(step) : step());

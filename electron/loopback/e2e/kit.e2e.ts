@@ -46,10 +46,20 @@ it('the papers of the meeting are Word files with what the record knows', async 
     return openDownload(await begun);
   };
   expect((await made('開會通知單')).text).toContain('會務報告');
+  // Pressed twice before anything is seen to happen, it is made once.
+  const asked: string[] = [];
+  app.page.on('request', (request) => void (request.url().endsWith('/rpc/store/exports/kit') && asked.push(request.url())));
+  const twice = app.page.waitForEvent('download');
+  await app.page.getByRole('button', { name: '匯出 Word 開會通知單', exact: true }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await twice;
   expect((await made('簽到簿')).text).toContain('簽名');
   expect((await made('委託書')).text).toContain('茲委託');
   const ballot = await made('選票');
   expect(ballot.text).toContain('選舉第七屆常務理事');
+  expect(asked).toHaveLength(4);
   expect(ballot.name).toMatch(/選票\.docx$/);
   await app.page.getByLabel('選票、計票單用於').selectOption({ label: '議案 · 審議下年度預算案' });
   const tally = await made('計票單');
