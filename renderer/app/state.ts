@@ -122,6 +122,8 @@ export interface AppState {
   versionsMarked: number;
 
   set(patch: Partial<Pick<AppState, 'dialog' | 'libraryView' | 'inspectorDrawer' | 'inspectorTab' | 'comparing' | 'previewing' | 'register' | 'versionsMarked'>>): void;
+  /** Closes the window of this kind, unless another one is open by now. */
+  closeDialog(kind: Dialog['kind']): void;
   /** At the start: reads the library and shows the meeting that was open last, or the first one where that is gone. */
   begin(): Promise<void>;
   /** Shows a meeting, after what stood there is saved. */

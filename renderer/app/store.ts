@@ -120,6 +120,10 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
 
       set,
 
+      closeDialog(kind) {
+        if (get().dialog?.kind === kind) set({ dialog: null });
+      },
+
       async begin() {
         const last = get().settings.lastMeeting;
         // Side by side: a long library is not waited for, and the last meeting may be far down in it.
@@ -153,7 +157,8 @@ export function createAppStore({ client, info, settings, createSession }: AppPar
         const answer = await meetings.create({ document, origin });
         if (!answer.ok) return get().report(answer.error);
         get().library.refresh();
-        set({ dialog: null, libraryView: 'meetings' });
+        get().closeDialog('newMeeting');
+        set({ libraryView: 'meetings' });
         // She may have written on while it was made.
         await saveAndShow(answer.value.summary.id, null);
       },

@@ -33,7 +33,7 @@ interface ExportWindowProps {
 export function ExportWindow({ format, excerpt }: ExportWindowProps) {
   const t = useText('exporting');
   const parts = useParts();
-  const { set, change } = parts.app.getState();
+  const { set, change, closeDialog } = parts.app.getState();
   const { exporting, exportName: pattern } = useApp((state) => state.settings);
   const { session, document } = useRecord(excerpt?.meetingId);
   const [chosen, setChoice] = useState<ExportChoice>({ ...exporting, copy: 'circulation', ...(format && { format }) });
@@ -56,7 +56,7 @@ export function ExportWindow({ format, excerpt }: ExportWindowProps) {
     const isOwn = own !== null && own.trim() !== '' && own !== offered;
     const isKept = await finishExport(commandContext(parts), going, { ...(isOwn && { name: fileName(own, choice.format) }), ...(excerpt && { excerpt }) });
     setBusy(false);
-    if (isKept && parts.app.getState().dialog?.kind === 'export') set({ dialog: null });
+    if (isKept) closeDialog('export');
   };
   return (
     <Dialog

@@ -21,22 +21,34 @@ async function sideOf({ app, client }: AppParts, id: string, { revision, name }:
   return null;
 }
 
+let turn = 0;
+
+/** Of what is asked for one after the other the last is shown, however long the others take: says whether this is still it. */
+function takeTurn(): () => boolean {
+  turn += 1;
+  const mine = turn;
+  return () => mine === turn;
+}
+
 /** Shows a version beside the present text, or beside a later version. */
-export async function compare(parts: AppParts, { id }: Open, before: Point, after: Point | null = null): Promise<void> {
+export const compare = (parts: AppParts, open: Open, before: Point, after: Point | null = null): Promise<void> => show(parts, open, { before, after }, takeTurn());
+
+async function show(parts: AppParts, { id }: Open, { before, after }: { before: Point; after: Point | null }, isLast: () => boolean): Promise<void> {
   const [one, other] = await Promise.all([sideOf(parts, id, before), after && sideOf(parts, id, after)]);
   const { current, set } = parts.app.getState();
-  if (!one || (after && !other) || current.kind !== 'open' || current.id !== id) return;
+  if (!isLast() || !one || (after && !other) || current.kind !== 'open' || current.id !== id) return;
   set({ comparing: { id, purpose: 'history', before: one, after: other } });
 }
 
 /** Shows the version that was sent last beside the present text, or says that none was. */
 export async function compareCirculated(parts: AppParts, open: Open): Promise<void> {
   const { report, toast } = parts.app.getState();
+  const isLast = takeTurn();
   for (let offset = 0; ; offset += 500) {
     const page = await parts.client.store.versions.list({ id: open.id, offset, limit: 500 });
     if (!page.ok) return report(page.error);
     const sent = page.value.versions.find((version) => version.circulatedAt !== null);
-    if (sent) return compare(parts, open, sent);
+    if (sent) return show(parts, open, { before: sent, after: null }, isLast);
     if (offset + 500 >= page.value.total) break;
   }
   toast({ text: text('history', 'noCirculated') });
@@ -44,10 +56,11 @@ export async function compareCirculated(parts: AppParts, open: Open): Promise<vo
 
 /** Shows what the other window has saved beside what is unsaved here. */
 export async function compareConflict({ app, client }: AppParts, { id }: Open): Promise<void> {
+  const isLast = takeTurn();
   const answer = await client.store.meetings.open({ id });
   const { current, set, report } = app.getState();
   if (!answer.ok) return report(answer.error);
-  if (answer.value.state !== 'editable' || current.kind !== 'open' || current.id !== id) return;
+  if (!isLast() || answer.value.state !== 'editable' || current.kind !== 'open' || current.id !== id) return;
   const { document, revision, savedAt } = answer.value;
   set({ comparing: { id, purpose: 'conflict', before: { document, revision, savedAt, name: null }, after: null } });
 }

@@ -82,10 +82,10 @@ export async function restoreOne({ app, client }: AppParts, backup: Backup, meet
 
 /** 還原全部: saves what is here first, so that the backup of the present holds it. */
 export async function restoreAll({ app, client }: AppParts, backup: Backup): Promise<void> {
-  const { flush, toast, set } = app.getState();
+  const { flush, toast, closeDialog } = app.getState();
   if (!(await flush())) return void toast({ text: text('safety', 'restore.unsaved'), tone: 'error' });
   const restored = await carryOut('restore', backup.id, ({ job }) => client.store.backups.restore({ id: backup.id, job }));
   if (!restored?.ok) return;
-  set({ dialog: null });
+  closeDialog('safety');
   toast({ text: text('safety', 'restore.done', { when: whenOf(backup.madeAt) }) });
 }

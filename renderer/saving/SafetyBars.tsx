@@ -3,6 +3,7 @@ import type { Rescued } from '#shared/rpc/health.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { origin } from '../app/store.ts';
+import { once } from '../app/under-way.ts';
 import { sentence, text, useText } from '../i18n/i18n.ts';
 import { savedTime } from '../status/saved-time.ts';
 import { lookAtRescued } from './look-at-rescued.ts';
@@ -44,17 +45,17 @@ function KeepRescued({ rescued }: { rescued: Rescued }) {
   const t = useText('saving');
   const { app, client } = useParts();
   const keep = async (): Promise<void> => {
-    const { report, toast, library, open, readHealth, set } = app.getState();
+    const { report, toast, library, open, readHealth, closeDialog } = app.getState();
     const title = text('saving', 'rescued.copyTitle', describe(rescued));
     const kept = await client.store.health.keepRescued({ key: rescued.key, title, origin });
-    set({ dialog: null });
+    closeDialog('rescued');
     await readHealth();
     if (!kept.ok) return report(kept.error);
     library.refresh();
     toast({ text: text('saving', 'rescued.kept', { title }), action: { label: text('library', 'open'), run: () => void open(kept.value.id) } });
   };
   return (
-    <button type="button" className="button primary" onClick={() => void keep()}>
+    <button type="button" className="button primary" onClick={() => void once(`rescued ${rescued.key}`, keep)}>
       {t('rescued.keep')}
     </button>
   );
