@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react';
 import type { BodyLine } from '#shared/rpc/directory.ts';
 import { useParts } from '../app/context.ts';
 import { useText } from '../i18n/i18n.ts';
-import { type KnownBody, knownBody } from './known-body.ts';
 
 interface BodyChoiceProps {
-  chosen: KnownBody | null;
-  onChoose(body: KnownBody | null): void;
+  chosen: BodyLine | null;
+  onChoose(body: BodyLine | null): void;
 }
 
 /** Which known body meets; nothing where none is known. */
@@ -24,16 +23,13 @@ export function BodyChoice({ chosen, onChoose }: BodyChoiceProps) {
     };
   }, [client]);
   if (bodies.length === 0) return null;
-  const choose = async (id: string) => {
-    const line = bodies.find((body) => body.id === id);
-    onChoose(line ? await knownBody(client, line) : null);
-  };
+  const choose = (id: string) => onChoose(bodies.find((body) => body.id === id) ?? null);
   return (
     <div className="segments-field body-choice">
       <label className="form-label" htmlFor="known-body">
         {t('new.known')}
       </label>
-      <select id="known-body" className="select" value={chosen?.id ?? ''} onChange={(event) => void choose(event.target.value)}>
+      <select id="known-body" className="select" value={chosen?.id ?? ''} onChange={(event) => choose(event.target.value)}>
         <option value="">{t('new.other')}</option>
         {bodies.map(({ id, organisation, name }) => (
           <option key={id} value={id}>

@@ -2,16 +2,18 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Region, Script } from '#shared/language.ts';
 import type { Meta } from '#shared/minutes/meta.ts';
 import { toScript } from '#shared/text/script.ts';
+import type { Series } from '#shared/registers/series.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
 import type { AppError } from '#shared/result.ts';
+import type { BodyLine } from '#shared/rpc/directory.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { formText } from '../app/form-text.ts';
 import { Segments } from '../app/Segments.tsx';
 import { BodyChoice } from '../directory/BodyChoice.tsx';
-import { type KnownBody, rosterOf } from '../directory/known-body.ts';
+import { rosterOf } from '../directory/known-body.ts';
 import { sentence, useText } from '../i18n/i18n.ts';
-import type { SeriesAsked } from '../registers/series.ts';
+import { type SeriesAsked, useSeries } from '../registers/series.ts';
 import { SeriesNote } from '../registers/SeriesNote.tsx';
 import './new-meeting.css';
 
@@ -29,7 +31,10 @@ export function NewMeeting({ template: first }: { template?: string }) {
   const [chosen, setChosen] = useState<string | null>(first ?? null);
   const [region, setRegion] = useState<Region | null>(null);
   const [script, setScript] = useState<Script | null>(null);
-  const [known, setKnown] = useState<KnownBody | null>(null);
+  const [known, setKnown] = useState<BodyLine | null>(null);
+  // What comes next in the series of a body is known a moment after it is chosen, and what she wants made waits for it.
+  const [isAwaited, setAwaited] = useState(false);
+  const isWanted = useRef(false);
   const [isCreating, setCreating] = useState(false);
   const [counted, setCounted] = useState<Omit<SeriesAsked, 'except'>>({ organisation: '', body: '', term: null, session: null });
 
@@ -60,19 +65,43 @@ export function NewMeeting({ template: first }: { template?: string }) {
   const shownScript = script ?? known?.script ?? template?.written?.script ?? { 'zh-Hant': 'Hant' as const, 'zh-Hans': 'Hans' as const, en: shownRegion === 'CN' ? ('Hans' as const) : ('Hant' as const) }[language];
 
   const templateBody = toScript(template?.meta?.body ?? '', shownScript, shownRegion);
-  const choose = (body: KnownBody | null) => {
+  const { known: series, isCurrent } = useSeries(client, { ...counted, body: counted.body || (counted.organisation === '' ? '' : templateBody), except: null });
+  const form = useRef<HTMLFormElement>(null);
+  const choose = (body: BodyLine | null) => {
+    const names = { organisation: body?.organisation ?? '', body: body?.name ?? '' };
     setKnown(body);
-    setCounted({ organisation: body?.organisation ?? '', body: body?.name ?? '', term: body?.next.term ?? null, session: body?.next.session ?? null });
+    setCounted({ ...names, term: null, session: null });
+    setAwaited(true);
+    isWanted.current = false;
+    for (const [name, value] of Object.entries({ ...names, term: '', session: '' })) {
+      const field = fieldIn(form.current, name);
+      if (field) field.value = value;
+    }
   };
+  useEffect(() => {
+    if (!isAwaited || !isCurrent || !form.current) return;
+    if (known) fillCounts(form.current, series?.next ?? known.series, isWanted.current);
+    setCounted(countedIn(form.current));
+    setAwaited(false);
+  }, [isAwaited, isCurrent, known, series]);
+  useEffect(() => {
+    if (isAwaited || !isWanted.current) return;
+    isWanted.current = false;
+    form.current?.requestSubmit();
+  }, [isAwaited]);
   const create = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!template || isCreating) return;
+    if (isAwaited) {
+      isWanted.current = true;
+      return;
+    }
     setCreating(true);
-    const form = new FormData(event.currentTarget);
-    const meta = metaOf(form);
-    const last = form.get('continue');
+    const filled = new FormData(event.currentTarget);
+    const meta = metaOf(filled);
+    const last = filled.get('continue');
     const make = async () => {
-      const roster = known ? await rosterOf(client, known, meta.start ?? null) : [];
+      const roster = known ? await rosterOf(client, known.id, meta.start ?? null) : [];
       const continues = typeof last === 'string' && { continues: last };
       await app.getState().create({ template, region: shownRegion, script: shownScript, meta: { ...meta, ...(known && { bodyId: known.id }) }, roster, ...continues });
     };
@@ -94,7 +123,7 @@ export function NewMeeting({ template: first }: { template?: string }) {
         </>
       }
     >
-      <form id={formId} onSubmit={create} className="new-meeting-form" onPointerDown={begin} onKeyDown={begin}>
+      <form ref={form} id={formId} onSubmit={create} className="new-meeting-form" onPointerDown={begin} onKeyDown={begin}>
         {error && <p role="alert">{sentence(error)}</p>}
         <div ref={cards} role="radiogroup" className="template-cards" aria-label={t('new.template')}>
           {templates === null && !error && Array.from({ length: 6 }, (_, index) => <div key={index} className="template-card skeleton-row" aria-hidden />)}
@@ -116,14 +145,14 @@ export function NewMeeting({ template: first }: { template?: string }) {
         <fieldset className="new-meeting-details" onBlur={(event) => setCounted(countedIn(event.currentTarget))} onInput={(event) => countsAt(event.target) && setCounted(countedIn(event.currentTarget))}>
           <legend>{t('new.details')}</legend>
           <Field name="title" label={t('new.name')} wide />
-          <Field key={`organisation ${known?.id}`} name="organisation" label={t('new.organisation')} value={known?.organisation} />
-          <Field key={`body ${known?.id}`} name="body" label={t('new.body')} value={known?.name} placeholder={toScript(template?.meta?.body || t('new.bodyExample'), shownScript, shownRegion)} />
-          <Field key={`term ${known?.id}`} name="term" label={t('new.term')} type="number" value={known?.next.term} />
-          <Field key={`session ${known?.id}`} name="session" label={t('new.session')} type="number" value={known?.next.session} />
+          <Field name="organisation" label={t('new.organisation')} />
+          <Field name="body" label={t('new.body')} placeholder={toScript(template?.meta?.body || t('new.bodyExample'), shownScript, shownRegion)} />
+          <Field name="term" label={t('new.term')} type="number" />
+          <Field name="session" label={t('new.session')} type="number" />
           <Field name="start" label={t('new.time')} type="datetime-local" />
           <Field name="chair" label={t('new.chair')} />
           <Field name="place" label={t('new.place')} />
-          <SeriesNote asked={{ ...counted, body: counted.body || (counted.organisation === '' ? '' : templateBody) }} />
+          <SeriesNote known={series} />
         </fieldset>
       </form>
     </Dialog>
@@ -135,25 +164,35 @@ interface FieldProps {
   label: string;
   type?: 'text' | 'number' | 'datetime-local';
   placeholder?: string;
-  /** What is known already. */
-  value?: string | number | null | undefined;
   wide?: boolean;
 }
 
-function Field({ name, label, type = 'text', placeholder, value, wide = false }: FieldProps) {
+function Field({ name, label, type = 'text', placeholder, wide = false }: FieldProps) {
   return (
     <label className={wide ? 'detail wide' : 'detail'}>
       <span className="form-label">{label}</span>
-      <input className="input tabular" name={name} type={type} defaultValue={value ?? undefined} placeholder={placeholder} autoComplete="off" maxLength={500} min={1} max={type === 'number' ? 9999 : undefined} />
+      <input className="input tabular" name={name} type={type} placeholder={placeholder} autoComplete="off" maxLength={500} min={1} max={type === 'number' ? 9999 : undefined} />
     </label>
   );
 }
 
 const countsAt = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'number';
 
+const fieldIn = (fields: HTMLElement | null, name: string): HTMLInputElement | null => fields?.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? null;
+
+/** Fills in 屆 and 次 where nothing stands yet, and a 次 only in the 屆 that it counts on in. What she is at is left to her, unless she is done. */
+function fillCounts(fields: HTMLElement, next: Series['next'], isDone: boolean): void {
+  const fill = (name: 'term' | 'session') => {
+    const field = fieldIn(fields, name);
+    if (field?.value === '' && (isDone || field !== document.activeElement)) field.value = String(next[name] ?? '');
+  };
+  fill('term');
+  if (fieldIn(fields, 'term')?.value === String(next.term ?? '')) fill('session');
+}
+
 /** Of which body it is a meeting, and which one. */
 function countedIn(fields: HTMLElement): Omit<SeriesAsked, 'except'> {
-  const text = (name: string): string => fields.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? '';
+  const text = (name: string): string => fieldIn(fields, name)?.value.trim() ?? '';
   const count = (name: string): number | null => (/^[1-9]\d{0,3}$/.test(text(name)) ? Number(text(name)) : null);
   return { organisation: text('organisation'), body: text('body'), term: count('term'), session: count('session') };
 }

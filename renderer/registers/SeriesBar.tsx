@@ -9,7 +9,7 @@ export function SeriesBar({ session }: { session: EditorSession }) {
   const t = useText('registers');
   const { app, client } = useParts();
   const { organisation, body, term, session: count } = useView(session, (view) => view.meta);
-  const known = useSeries(client, { organisation, body, term, session: count, except: session.id });
+  const { known } = useSeries(client, { organisation, body, term, session: count, except: session.id });
   const taken = known?.taken;
   if (!taken || taken.session !== count || taken.term !== term) return null;
   return (

@@ -1,13 +1,10 @@
-import { useParts } from '../app/context.ts';
 import { useText } from '../i18n/i18n.ts';
-import { type SeriesAsked, useSeries } from './series.ts';
+import type { SeriesKnown } from './series.ts';
 import './registers.css';
 
 /** In the form of a new meeting: which one came before it, whether to take over from it, and whether its 屆次 is taken. */
-export function SeriesNote({ asked }: { asked: Omit<SeriesAsked, 'except'> }) {
+export function SeriesNote({ known }: { known: SeriesKnown | null }) {
   const t = useText('registers');
-  const { client } = useParts();
-  const known = useSeries(client, { ...asked, except: null });
   if (!known?.last) return null;
   const { last, next, taken } = known;
   return (

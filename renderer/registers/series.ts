@@ -19,23 +19,31 @@ export type SeriesKnown = Series & { taken: SeriesMeeting | null };
 /** While she types. Milliseconds. */
 const rest = 200;
 
-/** The newest meeting of the body, what the next one counts as, and who has these counts already; null before it is known. */
-export function useSeries(client: Client, { organisation, body, term, session, except }: SeriesAsked): SeriesKnown | null {
-  const [known, setKnown] = useState<SeriesKnown | null>(null);
+interface SeriesAnswer {
+  /** The newest meeting of the body, what the next one counts as, and who has these counts already; null before it is known. */
+  known: SeriesKnown | null;
+  /** It is about what is asked now, and not about what was asked a moment ago. */
+  isCurrent: boolean;
+}
+
+/** Where the body that is asked for stands in its series. */
+export function useSeries(client: Client, { organisation, body, term, session, except }: SeriesAsked): SeriesAnswer {
+  const [answer, setAnswer] = useState<{ asked: string; known: SeriesKnown | null } | null>(null);
+  const asked = JSON.stringify([organisation, body, term, session, except]);
   useEffect(() => {
     let isLate = false;
     const timer = setTimeout(() => {
-      if (body.trim() === '') return setKnown(null);
-      void client.store.registers.series({ organisation: organisation.slice(0, 500), body: body.slice(0, 500), term, session, except }).then((answer) => {
-        if (!isLate) setKnown(answer.ok ? answer.value : null);
+      if (body.trim() === '') return setAnswer({ asked, known: null });
+      void client.store.registers.series({ organisation: organisation.slice(0, 500), body: body.slice(0, 500), term, session, except }).then((series) => {
+        if (!isLate) setAnswer({ asked, known: series.ok ? series.value : null });
       });
     }, rest);
     return () => {
       isLate = true;
       clearTimeout(timer);
     };
-  }, [client, organisation, body, term, session, except]);
-  return known;
+  }, [client, asked, organisation, body, term, session, except]);
+  return { known: answer?.known ?? null, isCurrent: answer?.asked === asked };
 }
 
 /** A new record with what the meeting of that id left; the record as it is where that cannot be read. */

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
+import { holdBack } from './setup/paper.ts';
 
 let app: App;
 let page: Page;
@@ -175,16 +176,43 @@ test('a member whose time is over is not due any more; one taken out comes back 
   await close();
 });
 
-test('a new meeting of the body starts with its count and its members as they were on the day', async () => {
+const made = () => page.getByRole('dialog', { name: '新會議' });
+const known = () => made().getByLabel('已存的會議體');
+const counts = () => Promise.all(['屆', '次'].map((label) => made().getByLabel(label, { exact: true }).inputValue()));
+const theBody = { label: '青禾綠化協會 理事會' };
+
+test('what she fills in while the count of the chosen body is awaited stays, and what she takes back stays so', async () => {
   await page.keyboard.press('Control+Alt+n');
-  const made = page.getByRole('dialog', { name: '新會議' });
-  await made.getByText('理事會會議', { exact: true }).click();
-  await made.getByLabel('已存的會議體').selectOption({ label: '青禾綠化協會 理事會' });
-  await made.getByText('名單 2 人').waitFor();
-  expect(await made.getByLabel('單位').inputValue()).toBe('青禾綠化協會');
-  expect([await made.getByLabel('屆', { exact: true }).inputValue(), await made.getByLabel('次', { exact: true }).inputValue()]).toEqual(['3', '5']);
-  await made.getByLabel('時間').fill('2021-03-11T14:00');
-  await made.getByRole('button', { name: '建立' }).click();
+  let letThrough = await holdBack(page, 'registers/series');
+  await known().selectOption(theBody);
+  await made().getByText('名單 2 人').waitFor();
+  expect(await made().getByLabel('單位').inputValue()).toBe('青禾綠化協會');
+  await made().getByLabel('次', { exact: true }).focus();
+  await page.keyboard.type('7');
+  letThrough();
+  await expect.poll(counts).toEqual(['3', '7']);
+  expect(await made().getByLabel('次', { exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
+  letThrough = await holdBack(page, 'registers/series');
+  const asked = page.waitForRequest('**/rpc/store/registers/series');
+  await known().selectOption('');
+  await known().selectOption(theBody);
+  await asked;
+  await known().selectOption('');
+  letThrough();
+  await made().locator('.series-note').waitFor({ state: 'detached' });
+  expect([await known().inputValue(), await made().getByLabel('單位').inputValue(), ...(await counts())]).toEqual(['', '', '', '']);
+  await page.keyboard.press('Escape');
+  await made().waitFor({ state: 'detached' });
+});
+
+test('a new meeting of the body starts with its count and its members as they were on the day, made at once or not', async () => {
+  await page.keyboard.press('Control+Alt+n');
+  await made().getByText('理事會會議', { exact: true }).click();
+  const letThrough = await holdBack(page, 'registers/series');
+  await made().getByLabel('時間').fill('2021-03-11T14:00');
+  await known().selectOption(theBody);
+  await made().getByRole('button', { name: '建立' }).click();
+  letThrough();
   await page.locator('.mb-title', { hasText: '第三屆理事會第五次' }).waitFor();
   await page.getByRole('tab', { name: '出席' }).click();
   await page.locator('.tab-count', { hasText: '3' }).waitFor();

@@ -43,6 +43,19 @@ export const lines = (page: Page): Promise<string[]> =>
     .locator('.mb-paper')
     .evaluate((paper) => [...paper.querySelectorAll('.mb-paragraph, .mb-item, .mb-bullet, .mb-heading, .mb-quote')].map((line) => line.textContent));
 
+/** Keeps what the page asks of the store in one call from it, as a slow store would; what it gives lets it through. */
+export async function holdBack(page: Page, call: string): Promise<() => void> {
+  let end!: () => void;
+  const isOver = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  await page.route(`**/rpc/store/${call}`, async (route) => {
+    await isOver;
+    await route.continue();
+  });
+  return end;
+}
+
 /** Collects what the page throws; a test ends with none. */
 export function failuresOf(page: Page): string[] {
   const failures: string[] = [];
