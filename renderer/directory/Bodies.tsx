@@ -9,6 +9,7 @@ import { BodyForm } from './BodyForm.tsx';
 import { CardList } from './CardList.tsx';
 import { useDirectoryChanges } from './changes.ts';
 import { removeBody } from './keep.ts';
+import { afterKept, settled, type Shown } from './shown.ts';
 
 /** 會議體: every body, and what is said of one. */
 export function Bodies({ first }: { first: string | null }) {
@@ -19,8 +20,7 @@ export function Bodies({ first }: { first: string | null }) {
   const changes = useDirectoryChanges();
   const [bodies, setBodies] = useState<readonly BodyLine[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [chosen, setChosen] = useState<string | null>(first);
-  const [draft, setDraft] = useState<BodyCard | null>(null);
+  const [{ chosen, draft }, setShown] = useState<Shown<BodyCard>>({ chosen: first, draft: null });
   const form = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -28,28 +28,27 @@ export function Bodies({ first }: { first: string | null }) {
     void client.store.bodies.list({}).then((answer) => {
       if (isOver) return;
       setError(answer.ok ? null : answer.error);
-      if (answer.ok) setBodies(answer.value);
+      if (!answer.ok) return;
+      setBodies(answer.value);
+      setShown((now) => settled(now, answer.value));
     });
     return () => {
       isOver = true;
     };
   }, [client, changes]);
 
-  const shown = draft ? draft.id : (chosen ?? bodies?.[0]?.id ?? null);
-  const choose = (id: string) => {
-    setDraft(null);
-    setChosen(id);
-  };
+  const shown = draft?.id ?? chosen;
+  const choose = (id: string | null) => setShown({ chosen: id, draft: null });
   const focusForm = () => form.current?.querySelector<HTMLElement>('input')?.focus();
   const add = () => {
     const region = language === 'zh-Hans' ? 'CN' : 'TW';
     const last = bodies?.at(-1);
-    setDraft({ ...newBodyCard(last?.region ?? region, last?.script ?? (region === 'CN' ? 'Hans' : 'Hant')), organisation: last?.organisation ?? '' });
+    setShown({ chosen, draft: { ...newBodyCard(last?.region ?? region, last?.script ?? (region === 'CN' ? 'Hans' : 'Hant')), organisation: last?.organisation ?? '' } });
     setTimeout(focusForm);
   };
   const remove = (id: string) => {
     const at = bodies?.findIndex((line) => line.id === id) ?? -1;
-    setChosen(bodies?.[at + 1]?.id ?? bodies?.[at - 1]?.id ?? null);
+    choose(bodies?.[at + 1]?.id ?? bodies?.[at - 1]?.id ?? null);
     void removeBody(parts, id);
   };
 
@@ -84,7 +83,7 @@ export function Bodies({ first }: { first: string | null }) {
       </div>
       <div ref={form} className="directory-form">
         {shown !== null ? (
-          <BodyForm key={shown} id={shown} draft={draft} onKept={choose} onRemove={() => (draft ? setDraft(null) : remove(shown))} />
+          <BodyForm key={shown} id={shown} draft={draft} onKept={(id) => setShown((now) => afterKept(now, id))} onRemove={() => (draft ? choose(chosen) : remove(shown))} />
         ) : (
           <div className="pane-state">
             <p>{t('body.choose')}</p>

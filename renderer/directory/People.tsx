@@ -9,6 +9,7 @@ import { CardList } from './CardList.tsx';
 import { useDirectoryChanges } from './changes.ts';
 import { removePerson } from './keep.ts';
 import { PersonForm } from './PersonForm.tsx';
+import { afterKept, settled, type Shown } from './shown.ts';
 
 /** Between the last key and the search. Milliseconds. */
 const rest = 120;
@@ -24,9 +25,9 @@ export function People({ first }: { first: string | null }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ query: string; people: readonly PersonLine[]; total: number } | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [chosen, setChosen] = useState<string | null>(first);
-  const [draft, setDraft] = useState<PersonCard | null>(null);
+  const [{ chosen, draft }, setShown] = useState<Shown<PersonCard>>({ chosen: first, draft: null });
   const form = useRef<HTMLDivElement>(null);
+  const searched = useRef('');
 
   useEffect(() => {
     let isOver = false;
@@ -42,8 +43,13 @@ export function People({ first }: { first: string | null }) {
           total = answer.value.people.length === 0 ? 0 : answer.value.total;
           setError(null);
           setFound({ query: query.trim(), people: [...people], total: answer.value.total });
+          setShown((now) => settled(now, people));
         }
-        if (query.trim() !== '') setChosen((before) => (people.some(({ id }) => id === before) ? before : (people[0]?.id ?? null)));
+        // The first one of a new search; what is found changes by her own hand too, and the form she is in stays.
+        const isNew = searched.current !== query.trim();
+        searched.current = query.trim();
+        if (!isNew || query.trim() === '' || form.current?.contains(document.activeElement)) return;
+        setShown((now) => (people.some(({ id }) => id === now.chosen) ? now : settled({ ...now, chosen: null }, people)));
       },
       query === '' ? 0 : rest,
     );
@@ -54,20 +60,17 @@ export function People({ first }: { first: string | null }) {
   }, [client, query, changes]);
 
   const people = found?.people ?? [];
-  const shown = draft ? draft.id : (chosen ?? people[0]?.id ?? null);
-  const choose = (id: string) => {
-    setDraft(null);
-    setChosen(id);
-  };
+  const shown = draft?.id ?? chosen;
+  const choose = (id: string | null) => setShown({ chosen: id, draft: null });
   const focusForm = () => form.current?.querySelector<HTMLElement>('input')?.focus();
   const add = () => {
     setQuery('');
-    setDraft(newPersonCard(''));
+    setShown({ chosen, draft: newPersonCard('') });
     setTimeout(focusForm);
   };
   const remove = (id: string) => {
     const at = people.findIndex((line) => line.id === id);
-    setChosen(people[at + 1]?.id ?? people[at - 1]?.id ?? null);
+    choose(people[at + 1]?.id ?? people[at - 1]?.id ?? null);
     void removePerson(parts, id);
   };
   const onSearchKey = (event: KeyboardEvent) => {
@@ -112,7 +115,7 @@ export function People({ first }: { first: string | null }) {
       </div>
       <div ref={form} className="directory-form">
         {shown !== null ? (
-          <PersonForm key={shown} id={shown} draft={draft} onKept={choose} onRemove={() => (draft ? setDraft(null) : remove(shown))} />
+          <PersonForm key={shown} id={shown} draft={draft} onKept={(id) => setShown((now) => afterKept(now, id))} onRemove={() => (draft ? choose(chosen) : remove(shown))} />
         ) : (
           <div className="pane-state">
             <p>{t('person.choose')}</p>

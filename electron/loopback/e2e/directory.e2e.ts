@@ -97,6 +97,38 @@ test('people are found by pinyin and zhuyin initials, and one who was removed co
   await search.fill('');
 });
 
+test('a form stays under her hands: when the card before it is kept late, and when the card no longer is what she searched', async () => {
+  const letThrough = await holdBack(page, 'people/put');
+  await dialog().getByRole('button', { name: '新增人名' }).click();
+  await field('姓名').fill('陳美惠');
+  await dialog().getByRole('button', { name: '新增人名' }).click();
+  await expect.poll(() => field('姓名').inputValue()).toBe('');
+  await field('姓名').pressSequentially('陳家豪');
+  letThrough();
+  await option('陳美惠').waitFor();
+  expect(await field('姓名').inputValue()).toBe('陳家豪');
+  await page.keyboard.press('Enter');
+  await option('陳家豪').waitFor();
+  const search = dialog().getByRole('searchbox');
+  await search.fill('陳美');
+  await expect.poll(() => field('姓名').inputValue()).toBe('陳美惠');
+  await field('姓名').fill('程美惠');
+  await page.keyboard.press('Tab');
+  await dialog().getByText('沒有找到「陳美」').waitFor();
+  await page.keyboard.type('程老師');
+  await page.keyboard.press('Enter');
+  await search.fill('程美');
+  await option('程美惠').waitFor();
+  expect([await field('姓名').inputValue(), await field('別名').inputValue()]).toEqual(['程美惠', '程老師']);
+  for (const name of ['程美惠', '陳家豪']) {
+    await search.fill(name);
+    await expect.poll(() => field('姓名').inputValue()).toBe(name);
+    await dialog().getByRole('button', { name: '移除', exact: true }).click();
+    await option(name).waitFor({ state: 'detached' });
+  }
+  await search.fill('');
+});
+
 test('two cards of one person become one, and can be told apart again', async () => {
   await page.waitForFunction(() => document.querySelectorAll('.card-row').length === 3);
   await option('石仲平').filter({ hasText: '理事長' }).click();
