@@ -15,10 +15,11 @@ import { DayField } from './DayField.tsx';
 import { useDirectoryChanges } from './changes.ts';
 import { dropMember, putPerson } from './keep.ts';
 import { PersonPicker } from './PersonPicker.tsx';
+import type { Change } from './use-edited.ts';
 
 interface MembersProps {
   body: BodyCard;
-  onChange(patch: Partial<BodyCard>): void;
+  onChange(change: Change<BodyCard>): Promise<boolean>;
 }
 
 interface Row {
@@ -53,20 +54,15 @@ export function Members({ body, onChange }: MembersProps) {
 
   const rows = useMemo(() => rowsOf(body, people), [body, people]);
   const without = useMemo(() => new Set(body.members.filter(({ until }) => until === null).map(({ personId }) => personId)), [body.members]);
-  const change = (index: number, patch: Partial<Member>) => onChange({ members: body.members.map((member, at) => (at === index ? { ...member, ...patch } : member)) });
+  const change = (index: number, patch: Partial<Member>) => void onChange(({ members }) => ({ members: members.map((member, at) => (at === index ? { ...member, ...patch } : member)) }));
   const mark = (field: string) => (isWrong: boolean) => setWrong((before) => (isWrong ? new Set([...before, field]) : new Set([...before].filter((one) => one !== field))));
-  const move = (index: number, by: -1 | 1) => {
-    const members = body.members.slice();
-    const [member] = members.splice(index, 1);
-    if (member) members.splice(index + by, 0, member);
-    onChange({ members });
-  };
+  const move = ({ member, index }: Row, by: -1 | 1) => void onChange(({ members }) => ({ members: members.toSpliced(index, 1).toSpliced(index + by, 0, member) }));
   const add = (person: PersonLine) => {
     if (without.has(person.id)) return void app.getState().toast({ text: t('member.twice', { name: person.name }) });
     setPeople((before) => new Map([...(before ?? []), [person.id, person]]));
     // A post in the body's own organisation is most often the seat.
     const seat = person.organisation === body.organisation ? person.title.slice(0, 100) : '';
-    onChange({ members: [...body.members, { personId: person.id, seat, rank: body.order === 'rank' ? body.members.length + 1 : null, voting: true, since: null, until: null }] });
+    void onChange(({ members, order }) => ({ members: [...members, { personId: person.id, seat, rank: order === 'rank' ? members.length + 1 : null, voting: true, since: null, until: null }] }));
   };
   const addNew = async (name: string) => {
     const card = newPersonCard(name);
@@ -80,7 +76,7 @@ export function Members({ body, onChange }: MembersProps) {
     <div className="members">
       <div className="directory-head">
         <PersonPicker label={t('member.add')} without={without} onPick={add} onNew={(name) => void addNew(name)} />
-        <Segments label={t('member.order')} options={orders.map((value) => ({ value, label: t(`order.${value}`) }))} value={body.order} onChange={(order) => onChange({ order })} />
+        <Segments label={t('member.order')} options={orders.map((value) => ({ value, label: t(`order.${value}`) }))} value={body.order} onChange={(order) => void onChange({ order })} />
       </div>
       <datalist id={`${id}-seats`}>
         {bodyPresets[body.region].seats.map((seat) => (
@@ -119,15 +115,15 @@ export function Members({ body, onChange }: MembersProps) {
                     <span className="member-acts">
                       {body.order === 'hand' && (
                         <>
-                          <button type="button" className="icon-button small" disabled={at === 0} aria-label={t('member.up', { name })} onClick={() => move(index, -1)}>
+                          <button type="button" className="icon-button small" disabled={at === 0} aria-label={t('member.up', { name })} onClick={() => move(row, -1)}>
                             <ArrowUp />
                           </button>
-                          <button type="button" className="icon-button small" disabled={at === rows.length - 1} aria-label={t('member.down', { name })} onClick={() => move(index, 1)}>
+                          <button type="button" className="icon-button small" disabled={at === rows.length - 1} aria-label={t('member.down', { name })} onClick={() => move(row, 1)}>
                             <ArrowDown />
                           </button>
                         </>
                       )}
-                      <button type="button" className="icon-button small" aria-label={t('member.remove', { name })} onClick={() => void dropMember(parts, body, index, name)}>
+                      <button type="button" className="icon-button small" aria-label={t('member.remove', { name })} onClick={() => void dropMember(parts, onChange, row, name)}>
                         <X />
                       </button>
                     </span>

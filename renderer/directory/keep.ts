@@ -1,9 +1,10 @@
 /** What she does to people and bodies, with the way back. */
-import type { BodyCard } from '#shared/directory/body.ts';
+import type { BodyCard, Member } from '#shared/directory/body.ts';
 import type { PersonCard } from '#shared/directory/person.ts';
 import type { AppParts } from '../app/context.ts';
 import { origin } from '../app/store.ts';
 import { text } from '../i18n/i18n.ts';
+import type { Change } from './use-edited.ts';
 
 /** Keeps a person; false where it could not be. */
 export async function putPerson({ app, client }: AppParts, person: PersonCard): Promise<boolean> {
@@ -27,8 +28,8 @@ export async function keepAll({ app, client }: AppParts, cards: { people: Person
 }
 
 /** Says what was done, with the way back. */
-function undoable(parts: AppParts, words: string, before: { people: PersonCard[]; bodies?: BodyCard[] }): void {
-  parts.app.getState().toast({ text: words, action: { label: text('directory', 'undo'), run: () => void keepAll(parts, before) } });
+function undoable({ app }: AppParts, words: string, undo: () => Promise<boolean>): void {
+  app.getState().toast({ text: words, action: { label: text('directory', 'undo'), run: () => void undo() } });
 }
 
 const nameOf = (name: string): string => name || text('directory', 'unnamed');
@@ -37,14 +38,14 @@ const nameOf = (name: string): string => name || text('directory', 'unnamed');
 export async function removePerson(parts: AppParts, id: string): Promise<void> {
   const answer = await parts.client.store.people.remove({ id, origin });
   if (!answer.ok) return parts.app.getState().report(answer.error);
-  undoable(parts, text('directory', 'person.removed', { name: nameOf(answer.value.name) }), { people: [answer.value] });
+  undoable(parts, text('directory', 'person.removed', { name: nameOf(answer.value.name) }), () => keepAll(parts, { people: [answer.value] }));
 }
 
 /** Takes a body out. */
 export async function removeBody(parts: AppParts, id: string): Promise<void> {
   const answer = await parts.client.store.bodies.remove({ id, origin });
   if (!answer.ok) return parts.app.getState().report(answer.error);
-  undoable(parts, text('directory', 'body.removed', { name: nameOf(answer.value.name) }), { people: [], bodies: [answer.value] });
+  undoable(parts, text('directory', 'body.removed', { name: nameOf(answer.value.name) }), () => keepAll(parts, { people: [], bodies: [answer.value] }));
 }
 
 /** Makes one of two people. */
@@ -54,12 +55,12 @@ export async function mergePersons(parts: AppParts, keep: PersonCard, other: { i
     parts.app.getState().report(answer.error);
     return false;
   }
-  undoable(parts, text('directory', 'merge.done', { name: nameOf(keep.name), other: nameOf(other.name) }), answer.value.before);
+  undoable(parts, text('directory', 'merge.done', { name: nameOf(keep.name), other: nameOf(other.name) }), () => keepAll(parts, answer.value.before));
   return true;
 }
 
-/** Keeps a body without one of its seats. */
-export async function dropMember(parts: AppParts, body: BodyCard, index: number, name: string): Promise<void> {
-  if (!(await putBody(parts, { ...body, members: body.members.toSpliced(index, 1) }))) return;
-  undoable(parts, text('directory', 'member.removed', { name: nameOf(name) }), { people: [], bodies: [body] });
+/** Keeps a body without one of its seats; the way back puts in that seat alone. */
+export async function dropMember(parts: AppParts, change: (change: Change<BodyCard>) => Promise<boolean>, { member, index }: { member: Member; index: number }, name: string): Promise<void> {
+  if (!(await change(({ members }) => ({ members: members.toSpliced(index, 1) })))) return;
+  undoable(parts, text('directory', 'member.removed', { name: nameOf(name) }), () => change(({ members }) => ({ members: members.toSpliced(index, 0, member) })));
 }

@@ -2,10 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/result.ts';
 import { useDirectoryChanges } from './changes.ts';
 
+/** What becomes different; where it builds on what stands in the card, by the card as it is at that moment. */
+export type Change<Card> = Partial<Card> | ((card: Card) => Partial<Card>);
+
 interface Editing<Card> {
   /** As it is here now, which may be ahead of what is stored by a moment; null while it is not known, or gone. */
   card: Card | null;
-  change(patch: Partial<Card>): void;
+  /** Gives whether it is kept. It can be called when the form is gone: a notice with the way back outlives it. */
+  change(change: Change<Card>): Promise<boolean>;
 }
 
 interface EditedCard<Card> {
@@ -22,6 +26,8 @@ export function useEdited<Card extends { name: string }>({ id, draft, read, put,
   const changes = useDirectoryChanges();
   const [card, setCard] = useState<Card | null>(draft);
   const underWay = useRef(0);
+  const changed = useRef(0);
+  const isShown = useRef(true);
   const latest = useRef<Card | null>(draft);
   const isKept = useRef(draft === null);
 
@@ -29,38 +35,46 @@ export function useEdited<Card extends { name: string }>({ id, draft, read, put,
     latest.current = next;
     setCard(next);
   }, []);
-  const again = async (): Promise<void> => {
+  const again = async (isOver = () => false): Promise<void> => {
+    const before = changed.current;
     const answer = await read(id);
-    if (underWay.current === 0 && isKept.current) show(answer.ok ? answer.value : null);
+    // What was read before a change is older than what is here.
+    if (!isOver() && changed.current === before && underWay.current === 0) show(answer.ok ? answer.value : null);
   };
   useEffect(() => {
     let isOver = false;
-    if (isKept.current) {
-      void read(id).then((answer) => {
-        if (!isOver && underWay.current === 0) show(answer.ok ? answer.value : null);
-      });
-    }
+    if (isKept.current) void again(() => isOver);
     return () => {
       isOver = true;
     };
-    // `read` is another function each time and asks the same.
+    // `again` is another function each time and asks the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id, changes, show]);
 
-  const change = (patch: Partial<Card>): void => {
-    if (latest.current === null) return;
-    const next = { ...latest.current, ...patch };
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  const change = async (change: Change<Card>): Promise<boolean> => {
+    // Another form may have gone on with it since this one is gone.
+    if (!isShown.current && underWay.current === 0) await again();
+    if (latest.current === null) return false;
+    const next = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) };
+    changed.current += 1;
     show(next);
-    if (!isKept.current && next.name.trim() === '') return;
+    if (!isKept.current && next.name.trim() === '') return false;
     const isFirst = !isKept.current;
     isKept.current = true;
     underWay.current += 1;
-    void put(next).then((isDone) => {
-      underWay.current -= 1;
-      if (isDone && isFirst) onKept?.(next);
-      // What was refused, or changed by somebody else meanwhile, is shown as it is stored.
-      if (underWay.current === 0) void again();
-    });
+    const isDone = await put(next);
+    underWay.current -= 1;
+    if (isDone && isFirst) onKept?.(next);
+    // What was refused, or changed by somebody else meanwhile, is shown as it is stored.
+    if (underWay.current === 0) void again();
+    return isDone;
   };
   return { card, change };
 }

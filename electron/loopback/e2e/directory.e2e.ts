@@ -205,6 +205,36 @@ test('a member whose time is over is not due any more; one taken out comes back 
   await dialog().getByRole('listitem', { name: '方若蘭' }).waitFor({ state: 'detached' });
   await undo('從成員名單移除「方若蘭」');
   await dialog().getByRole('listitem', { name: '方若蘭' }).waitFor();
+});
+
+test('members added or taken out one right after the other are all there or all gone', async () => {
+  const add = dialog().getByRole('combobox', { name: '加入成員：打姓名' });
+  const names = () => dialog().locator('.member-name').allInnerTexts();
+  const news = ['賀知秋', '賀知春'];
+  let letThrough = await holdBack(page, 'people/put');
+  for (const name of news) {
+    await add.fill(name);
+    await dialog().getByRole('option', { name: `新增「${name}」並加入` }).waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await field('方若蘭的起').fill('2024-01-01');
+  await page.keyboard.press('Tab');
+  letThrough();
+  await expect.poll(names).toEqual(['石仲平', '方若蘭', '丁一鳴', ...news]);
+  expect(await field('方若蘭的起').inputValue()).toBe('2024-01-01');
+  letThrough = await holdBack(page, 'bodies/put');
+  for (const name of news) await dialog().getByRole('button', { name: `移除成員 ${name}` }).click();
+  await field('方若蘭的起').fill('');
+  await page.keyboard.press('Tab');
+  expect(await names()).toEqual(['石仲平', '方若蘭', '丁一鳴']);
+  letThrough();
+  await page.locator('.toast', { hasText: '從成員名單移除「賀知春」' }).waitFor();
+  expect(await names()).toEqual(['石仲平', '方若蘭', '丁一鳴']);
+  await undo('從成員名單移除「賀知秋」');
+  await expect.poll(names).toEqual(['石仲平', '方若蘭', '丁一鳴', '賀知秋']);
+  expect(await field('方若蘭的起').inputValue()).toBe('');
+  await dialog().getByRole('button', { name: '移除成員 賀知秋' }).click();
+  await expect.poll(names).toEqual(['石仲平', '方若蘭', '丁一鳴']);
   await close();
 });
 
