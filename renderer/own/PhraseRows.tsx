@@ -48,6 +48,14 @@ export function PhraseRows({ phrases }: { phrases: readonly Phrase[] }) {
     shortcut.value = phrase.shortcut;
     text.value = phrase.text;
   };
+  /** Keeps a row as it reads: of two fields changed one after the other, the first may not have come back yet. */
+  const keep = (row: HTMLElement | null, phrase: Phrase) => {
+    const [shortcut, words] = row?.querySelectorAll('input') ?? [];
+    if (!shortcut || !words) return;
+    if (words.value.trim() === '') words.value = phrase.text;
+    const next = { ...phrase, shortcut: shortcut.value.trim(), text: words.value.trim() };
+    if (next.shortcut !== phrase.shortcut || next.text !== phrase.text) void put(next);
+  };
   const remove = async (phrase: Phrase) => {
     const gone = await client.store.phrases.remove({ id: phrase.id, origin });
     if (!gone.ok) report(gone.error);
@@ -81,21 +89,14 @@ export function PhraseRows({ phrases }: { phrases: readonly Phrase[] }) {
                 defaultValue={phrase.shortcut}
                 maxLength={20}
                 aria-invalid={wrong?.id === phrase.id || undefined}
-                onBlur={(event) => {
-                  const shortcut = event.currentTarget.value.trim();
-                  if (shortcut !== phrase.shortcut) void put({ ...phrase, shortcut });
-                }}
+                onBlur={(event) => keep(event.currentTarget.parentElement, phrase)}
               />
               <input
                 className="input"
                 aria-label={t('phrases.words')}
                 defaultValue={phrase.text}
                 maxLength={2000}
-                onBlur={(event) => {
-                  const words = event.currentTarget.value.trim();
-                  if (words === '') event.currentTarget.value = phrase.text;
-                  else if (words !== phrase.text) void put({ ...phrase, text: words });
-                }}
+                onBlur={(event) => keep(event.currentTarget.parentElement, phrase)}
               />
               <RowButtons name={phrase.text.slice(0, 20)} isFirst={index === 0} isLast={index === phrases.length - 1} onMove={(by) => void move(phrase, by)} onRemove={() => void remove(phrase)} />
             </div>

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
-import { command, failuresOf, lines, newBlankMeeting } from './setup/paper.ts';
+import { command, failuresOf, holdBack, lines, newBlankMeeting } from './setup/paper.ts';
 
 let app: App;
 let failures: string[];
@@ -125,6 +125,21 @@ it('a phrase is kept under a short name, and ; with Tab puts it in the text', as
   await app.page.locator('.slash-item').first().waitFor();
   await app.page.keyboard.press('Enter');
   await expect.poll(async () => (await lines(app.page)).at(-1)).toContain('出席人數已足法定人數');
+});
+
+it('both fields of a phrase are kept when they are changed one right after the other', async () => {
+  await command(app.page, '片語…');
+  const letThrough = await holdBack(app.page, 'phrases/put');
+  const row = () => dialog().locator('.own-rows .own-row').last().locator('input');
+  await row().first().fill('yt');
+  await app.page.keyboard.press('Tab');
+  await row().last().fill('全體一致通過。');
+  await app.page.keyboard.press('Tab');
+  letThrough();
+  await submit();
+  await command(app.page, '片語…');
+  await expect.poll(async () => [await row().first().inputValue(), await row().last().inputValue()]).toEqual(['yt', '全體一致通過。']);
+  await submit();
 });
 
 it('what was written before is offered in grey after a rest; Tab takes it, Enter and blanks never do', async () => {
