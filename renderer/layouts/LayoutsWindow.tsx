@@ -38,7 +38,8 @@ export function LayoutsWindow() {
   const copy = async ({ label, layout }: Offered) => {
     const last = Math.max(999, ...offered.map(({ own }) => own?.order ?? 0));
     const made = ownCopy(layout, { id: newId(), name: t('copyOf', { name: label }).slice(0, 60), order: last + 1 });
-    if (await keep(made)) setEdited(made);
+    // Never in the place of another one that she has begun to change meanwhile.
+    if (await keep(made)) setEdited((now) => now ?? made);
   };
   const remove = async (own: OwnLayout) => {
     const gone = await client.store.layouts.remove({ id: own.id, origin });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
-import { failuresOf, newBlankMeeting } from './setup/paper.ts';
+import { failuresOf, holdBack, newBlankMeeting } from './setup/paper.ts';
 
 let app: App;
 let page: Page;
@@ -58,6 +58,9 @@ it('goes out in a copy that she changed', async () => {
   const form = page.getByRole('dialog', { name: '修改版面' });
   await form.getByLabel('名稱').waitFor();
   await page.keyboard.press('Escape');
+  // A second copy that is kept late does not take the place of the one she is changing.
+  const letThrough = await holdBack(page, 'layouts/put');
+  await page.getByRole('button', { name: '複製成自訂版面 協會', exact: true }).click();
   await page.getByRole('button', { name: /^修改… 協會/ }).click();
   await form.getByLabel('字級').fill('200');
   await form.getByRole('button', { name: '儲存' }).click();
@@ -65,8 +68,12 @@ it('goes out in a copy that she changed', async () => {
   await form.getByLabel('字級').fill('14');
   await form.getByLabel('名稱').fill('本會公文');
   await form.getByLabel('左', { exact: true }).fill('41');
+  const isRead = page.waitForResponse('**/rpc/store/layouts/list');
+  letThrough();
+  await isRead;
   await form.getByRole('button', { name: '儲存' }).click();
   await page.getByRole('radio', { name: '本會公文' }).click();
+  expect(await page.locator('.layout-row:has(.layout-mine) > label').allInnerTexts()).toEqual(['本會公文', expect.stringContaining('協會')]);
   await page.getByRole('button', { name: '完成' }).click();
   await layoutButton().filter({ hasText: '本會公文' }).waitFor();
   expect(await documentXml()).toContain(`w:left="${Math.round((41 * 1440) / 25.4)}"`);
