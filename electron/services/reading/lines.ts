@@ -60,7 +60,10 @@ class Writing implements FileLines {
       case 'table':
         for (const table of tableBlocks(block, this.reading)) this.put(table);
         for (const inside of block.rows.flat().flatMap((cell) => cell.blocks)) {
-          if (inside.type !== 'image') continue;
+          if (inside.type !== 'image') {
+            this.doubtNotes(inside, this.lines.at(-1)?.file?.id ?? null);
+            continue;
+          }
           // A cell of a record holds no picture.
           this.block(inside);
           this.doubts.push({ kind: 'pictureOfTable', blockId: this.lines.at(-1)?.file?.id ?? null, text: inside.alt });
@@ -152,7 +155,7 @@ class Writing implements FileLines {
       return;
     }
     const id = read.anchors[0] ?? newId();
-    for (const { kind, number, text: words } of read.notes) this.doubts.push({ kind: 'note', blockId: id, text: `${kind === 'footnote' ? '' : '*'}${number} ${words}`.slice(0, 2000) });
+    this.doubtNotes(read, id);
     if (read.boxed) this.doubts.push({ kind: 'boxed', blockId: id, text: text.slice(0, 2000) });
     const last = this.lines.at(-1)?.file?.block;
     if (last?.kind === 'image' && last.caption.length === 0 && (style === 'caption' || /^caption$/i.test(read.styleName))) last.caption = inline;
@@ -161,6 +164,10 @@ class Writing implements FileLines {
     else if (style === 'quote' || /quote$/i.test(read.styleName)) this.put({ id, kind: 'quote', inline }, text);
     else if (read.number) this.item(read, style, inline, id);
     else this.text(read, style, inline, id);
+  }
+
+  private doubtNotes({ notes }: ReadParagraph, blockId: string | null): void {
+    for (const { kind, number, text } of notes) this.doubts.push({ kind: 'note', blockId, text: `${kind === 'footnote' ? '' : '*'}${number} ${text}`.slice(0, 2000) });
   }
 
   /** The mark of our own pictures stands in their paragraph. */
