@@ -41,6 +41,17 @@ describe('tables', () => {
     expect(read(`<w:tbl><w:tr>${cell('出席', '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge/>')}${cell('請假')}</w:tr></w:tbl>`)).toEqual([[['2×1 出席', '1×1 請假']]]);
     expect(read(`<w:sdt><w:sdtContent><w:tbl><w:tr><w:sdt><w:sdtContent>${cell('科目')}</w:sdtContent></w:sdt></w:tr></w:tbl></w:sdtContent></w:sdt>`)).toEqual([[['1×1 科目']]]);
     expect(read(`<w:tbl><w:tr><w:tc>${p('外')}<w:tbl><w:tr>${cell('內一')}${cell('內二')}</w:tr></w:tbl>${p('尾')}</w:tc></w:tr></w:tbl>`)).toEqual([[['1×1 外/內一\t內二/尾']]]);
+    expect(read(`<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>${p('框中')}${p('又一段')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`)).toEqual([[['1×1 框中/又一段']]]);
+  });
+
+  it('a cell that claims to be wider than the table takes no other one away', () => {
+    const grid = '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="1000"/></w:tblGrid>';
+    expect(read(`<w:tbl>${grid}<w:tr>${cell('甲', '<w:gridSpan w:val="100"/>')}${cell('乙')}</w:tr><w:tr>${cell('合計', '<w:gridSpan w:val="9"/>')}</w:tr></w:tbl>`)).toEqual([[['1×1 甲', '1×1 乙'], ['2×1 合計']]]);
+    expect(read(`<w:tbl>${grid}<w:tr><w:trPr><w:gridBefore w:val="80"/></w:trPr>${cell('丙')}</w:tr></w:tbl>`)).toEqual([[['1×1 ', '1×1 丙']]]);
+    // A grid that says less than all rows do is not believed.
+    expect(read(`<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>${cell('甲', '<w:gridSpan w:val="2"/>')}${cell('乙', '<w:gridSpan w:val="2"/>')}</w:tr></w:tbl>`)).toEqual([[['2×1 甲', '2×1 乙']]]);
+    const [row] = read(`<w:tbl><w:tr>${Array.from({ length: 70 }, (_, at) => cell(String(at))).join('')}</w:tr></w:tbl>`)[0] as string[][];
+    expect([row?.length, row?.at(-1)]).toEqual([63, '1×1 62/63/64/65/66/67/68/69']);
   });
 
   it('a cell that was deleted is empty; a paragraph whose end was deleted does not go on into a table', () => {

@@ -1,20 +1,21 @@
 /** Tables of Word: spans as HTML has them, header rows, tables inside tables as lines. */
+import { columnsOf, fitted } from './grid.ts';
 import type { ReadBlock, ReadCell, ReadImage, ReadLook, ReadParagraph, ReadRun, ReadTable } from './read.types.ts';
-import { child, isOn, valueOf, type XmlElement } from './xml.ts';
-
-/** Word's own limit; a row of strangers may say anything. */
-const mostColumns = 63;
+import { child, children, isOn, valueOf, type XmlElement } from './xml.ts';
 
 /** A table; null for one without cells. `flow` reads the blocks of a cell. */
 export function readTable(element: XmlElement, flow: (cell: XmlElement) => ReadBlock[]): ReadTable | null {
+  const grid = child(element, 'w:tblGrid');
+  const kept = named(element, 'w:tr').filter((row) => !child(child(row, 'w:trPr'), 'w:del'));
+  const most = columnsOf(kept.map((row) => [beforeOf(row), ...named(row, 'w:tc').map(spanOf)]), children(grid, 'w:gridCol').length);
   const rows: ReadCell[][] = [];
   /** The cell that a merge goes on from, by the column where it begins. */
   let above = new Map<number, ReadCell>();
   let headerRows = 0;
   let columns = 0;
-  for (const row of named(element, 'w:tr')) {
+  for (const row of kept) {
     const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del')) continue;
+    const given = named(row, 'w:tc');
     const cells: ReadCell[] = [];
     const here = new Map<number, ReadCell>();
     let column = 0;
@@ -22,17 +23,16 @@ export function readTable(element: XmlElement, flow: (cell: XmlElement) => ReadB
       if (count > 0) cells.push({ columns: count, rows: 1, blocks: [] });
       column += count;
     };
-    skip(whole(valueOf(properties, 'w:gridBefore'), 0, mostColumns));
-    for (const cell of named(row, 'w:tc')) {
+    skip(Math.min(beforeOf(row), Math.max(most - given.length, 0)));
+    for (const [at, cell] of given.entries()) {
       const own = child(cell, 'w:tcPr');
-      const span = whole(valueOf(own, 'w:gridSpan'), 1, mostColumns - column);
-      if (span < 1) break;
+      const span = fitted(spanOf(cell), most - column, given.length - at - 1);
       const blocks = child(own, 'w:cellDel') ? [] : flow(cell).flatMap(textBlocks);
       const merge = child(own, 'w:vMerge');
       // The way of old programs to join cells of a row.
       const beside = valueOf(own, 'w:hMerge') ?? (child(own, 'w:hMerge') ? 'continue' : 'none');
       const left = cells.at(-1);
-      if (beside === 'continue' && left) {
+      if ((beside === 'continue' || span === 0) && left) {
         left.columns += span;
         left.blocks.push(...blocks.filter((block) => block.type === 'image' || block.runs.length > 0));
         column += span;
@@ -51,14 +51,14 @@ export function readTable(element: XmlElement, flow: (cell: XmlElement) => ReadB
       }
       column += span;
     }
-    skip(Math.min(whole(valueOf(properties, 'w:gridAfter'), 0, mostColumns), mostColumns - column));
+    skip(Math.min(whole(valueOf(properties, 'w:gridAfter'), 0), most - column));
     if (column === 0) continue;
     if (isOn(properties, 'w:tblHeader') === true && headerRows === rows.length) headerRows += 1;
     columns = Math.max(columns, column);
     rows.push(cells);
     above = here;
   }
-  return rows.length === 0 ? null : { type: 'table', widths: widthsOf(child(element, 'w:tblGrid'), columns), rows, headerRows };
+  return rows.length === 0 ? null : { type: 'table', widths: widthsOf(grid, columns), rows, headerRows };
 }
 
 /** Rows and cells, those in content controls and insertions too. */
@@ -78,10 +78,16 @@ function textBlocks(block: ReadBlock): ReadCell['blocks'] {
     case 'pageBreak':
       return [];
     case 'table':
-      return block.rows.flatMap(asLines);
+      return withoutTable(block);
     default:
       return [block];
   }
+}
+
+/** What a cell holds in place of a table: its rows as lines; all that is in it where it is one cell around text. */
+export function withoutTable({ rows }: ReadTable): ReadCell['blocks'] {
+  const [first, ...rest] = rows.flat();
+  return first && rest.length === 0 ? first.blocks : rows.flatMap(asLines);
 }
 
 /** A row of a table in a table: its cells on one line with tabs between, its pictures behind it. */
@@ -113,7 +119,10 @@ function asLines(row: readonly ReadCell[]): ReadCell['blocks'] {
 
 const noLook: ReadLook = { eastAsia: '', latin: '', pt: 0, bold: false, colour: null, spacing: 0 };
 
-const whole = (text: string | undefined, otherwise: number, most: number): number => {
+const whole = (text: string | undefined, otherwise: number): number => {
   const value = Number(text);
-  return Math.min(text !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise, most);
+  return text !== undefined && Number.isInteger(value) && value >= 0 ? value : otherwise;
 };
+const spanOf = (cell: XmlElement): number => Math.max(whole(valueOf(child(cell, 'w:tcPr'), 'w:gridSpan'), 1), 1);
+/** The columns that a row leaves free before its first cell. */
+const beforeOf = (row: XmlElement): number => whole(valueOf(child(row, 'w:trPr'), 'w:gridBefore'), 0);

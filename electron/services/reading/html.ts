@@ -1,7 +1,9 @@
 /** HTML of strangers as text, tables and pictures. Nothing of it runs, and nothing is fetched: pictures are those inside the file. */
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { columnsOf, fitted } from '#electron/docx/reading/grid.ts';
 import type { LeftOut, ReadBlock, ReadCell, ReadParagraph, ReadPicture, ReadRun, ReadTable } from '#electron/docx/reading/index.ts';
+import { withoutTable } from '#electron/docx/reading/table.ts';
 import { withoutMetadata } from '#electron/services/picture-metadata.ts';
 import { readPicture } from '#electron/services/picture.ts';
 import type { Align } from '#shared/minutes/align.ts';
@@ -12,7 +14,7 @@ import { plainParagraph, plainRun, type Source, sourceOf } from './source.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const most = { depth: 200, pixels: 50_000_000, bytes: 30 * 1024 ** 2, columns: 63, rows: 10_000 };
+const most = { depth: 200, pixels: 50_000_000, bytes: 30 * 1024 ** 2, rows: 10_000 };
 
 /** What is no text of the page. */
 const unread = new Set(['script', 'style', 'head', 'template', 'noscript', 'iframe', 'object', 'embed', 'audio', 'video', 'canvas', 'svg', 'math', 'button', 'select', 'input', 'textarea', 'nav', 'map']);
@@ -85,12 +87,13 @@ class Writing {
     } else if (/^h[1-6]$/.test(tagName)) {
       this.line(() => inside({ ...look, heading: Number(tagName.slice(1)), align: alignOf(element, style) ?? look.align }));
     } else if (tagName === 'ul' || tagName === 'ol') {
-      const start = Number(attribute(element, 'start') || 1);
-      const list: List = { ordered: tagName === 'ol', count: Number.isInteger(start) && start > 0 && start < 10_000 ? start - 1 : 0, level: lists.length };
+      const start = Number(attribute(element, 'start'));
+      const list: List = { ordered: tagName === 'ol', count: isCount(start) ? start - 1 : 0, level: lists.length };
       this.line(() => inside(look, [...lists, list]));
     } else if (tagName === 'li') {
       const list = lists.at(-1) ?? { ordered: false, count: 0, level: 0 };
-      list.count += 1;
+      const value = Number(attribute(element, 'value'));
+      list.count = isCount(value) ? value : list.count + 1;
       this.line(() => {
         this.item = { ...list };
         inside(look);
@@ -172,21 +175,23 @@ class Writing {
   }
 
   private table(element: Element, look: Look, depth: number): void {
+    const given = rowsOf(element).map(cellsOf);
+    const most = columnsOf(widthsOf(given));
     const rows: ReadCell[][] = [];
     let headerRows = 0;
     let columns = 0;
     /** Columns that cells from above still cover: how many rows each. */
     const covered: number[] = [];
-    for (const row of rowsOf(element)) {
+    for (const own of given) {
       const cells: ReadCell[] = [];
-      const own = row.childNodes.filter((node): node is Element => 'tagName' in node && (node.tagName === 'td' || node.tagName === 'th'));
       let column = 0;
-      for (const cell of own) {
+      for (const [at, cell] of own.entries()) {
         while ((covered[column] ?? 0) > 0) column += 1;
-        const span = Math.min(whole(attribute(cell, 'colspan')), most.columns - column);
-        if (span < 1) break;
-        const deep = Math.min(whole(attribute(cell, 'rowspan')), most.rows);
-        cells.push({ columns: span, rows: deep, blocks: this.cell(cell, look, depth) });
+        const span = fitted(spanOf(cell), Math.max(most - column, 0), own.length - at - 1);
+        const deep = depthOf(cell);
+        const blocks = this.cell(cell, look, depth);
+        if (span > 0) cells.push({ columns: span, rows: deep, blocks });
+        else (cells.at(-1) ?? rows.at(-1)?.at(-1))?.blocks.push(...blocks);
         for (let at = column; at < column + span; at++) covered[at] = deep;
         column += span;
       }
@@ -196,7 +201,13 @@ class Writing {
       columns = Math.max(columns, covered.length);
       covered.forEach((left, at) => (covered[at] = Math.max(left - 1, 0)));
     }
-    if (rows.length === 0) return;
+    const [first, ...others] = rows.flat();
+    if (!first) return;
+    if (others.length === 0) {
+      // One cell is a frame around text.
+      this.into.push(...first.blocks);
+      return;
+    }
     const table: ReadTable = { type: 'table', widths: Array.from({ length: Math.max(columns, 1) }, () => 1), rows, headerRows };
     this.into.push(table);
   }
@@ -208,12 +219,7 @@ class Writing {
     this.nodes(cell.childNodes, { ...look, heading: null }, [], depth + 1);
     this.end();
     this.into = outer;
-    // A table in a cell: its rows as lines.
-    return blocks.flatMap((block): ReadCell['blocks'] => {
-      if (block.type === 'pageBreak') return [];
-      if (block.type !== 'table') return [block];
-      return block.rows.map((row) => plainParagraph(this.count++, row.flatMap((one, at) => [...(at > 0 ? [plainRun('\t')] : []), ...one.blocks.flatMap((inner) => (inner.type === 'paragraph' ? inner.runs : []))])));
-    });
+    return blocks.flatMap((block): ReadCell['blocks'] => (block.type === 'table' ? withoutTable(block) : block.type === 'pageBreak' ? [] : [block]));
   }
 }
 
@@ -250,6 +256,25 @@ function rowsOf(table: Element): Element[] {
   return [...elementsOf(table.childNodes)].flatMap((one) => (one.tagName === 'tr' ? [one] : ['thead', 'tbody', 'tfoot'].includes(one.tagName) ? [...elementsOf(one.childNodes)].filter(({ tagName }) => tagName === 'tr') : []));
 }
 
+const cellsOf = (row: Element): Element[] => [...elementsOf(row.childNodes)].filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+
+/** The widths of the cells of each row, behind what cells from above take of it. */
+function widthsOf(rows: readonly (readonly Element[])[]): number[][] {
+  /** By the row that they no longer cover. */
+  const ending = new Map<number, number>();
+  let covered = 0;
+  return rows.map((cells, at) => {
+    covered -= ending.get(at) ?? 0;
+    const widths = [covered, ...cells.map(spanOf)];
+    for (const cell of cells) {
+      const end = at + depthOf(cell);
+      covered += spanOf(cell);
+      ending.set(end, (ending.get(end) ?? 0) + spanOf(cell));
+    }
+    return widths;
+  });
+}
+
 const attribute = (element: Element, name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
 const isHidden = (element: Element): boolean => element.attrs.some(({ name }) => name === 'hidden');
 const alignOf = (element: Element, style: string): Align | undefined => alignments[(/text-align\s*:\s*(\w+)/i.exec(style)?.[1] ?? attribute(element, 'align')).toLowerCase()];
@@ -257,6 +282,11 @@ const whole = (text: string): number => {
   const value = Number(text || 1);
   return Number.isInteger(value) && value > 0 ? value : 1;
 };
+
+const spanOf = (cell: Element): number => whole(attribute(cell, 'colspan'));
+const depthOf = (cell: Element): number => Math.min(whole(attribute(cell, 'rowspan')), most.rows);
+/** What a list may count from. */
+const isCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 10_000;
 
 function textOf(node: Node): string {
   let text = '';

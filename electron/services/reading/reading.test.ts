@@ -110,6 +110,11 @@ describe('a Word file of another program', () => {
     expect(read.doubts.map(({ kind }) => kind)).toContain('pictureOfTable');
   });
 
+  it('says of the notes in a table that they were put into its text', async () => {
+    const read = await word([`<w:tbl><w:tr><w:tc>${p(`${r('金額')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}</w:tc><w:tc>${p('120')}</w:tc></w:tr></w:tbl>`], { footnotes: `<w:footnote w:id="2">${p('單位千元')}</w:footnote>` });
+    expect(read.doubts).toContainEqual({ kind: 'note', blockId: read.document.blocks[0]?.id, text: '1 單位千元' });
+  });
+
   it('lists tracked changes and comments, and says where the name of the file knows more', async () => {
     const by = 'w:id="1" w:author="柳思源" w:date="2024-01-20T08:00:00Z"';
     const read = await word([p(`${r('會議')}<w:ins ${by}>${r('一致')}</w:ins>${r('通過。')}<w:r><w:commentReference w:id="0"/></w:r>`)], { comments: `<w:comment w:id="0" w:author="方若蘭">${p('請補人數')}</w:comment>` }, '113年/1130119_三屆四次理事會_紀錄.docx');
@@ -138,6 +143,17 @@ describe('other formats', () => {
     ]);
     expect(JSON.stringify(read.document)).not.toMatch(/alert|不要|看不見|spy/);
     expect(read.doubts.map(({ kind }) => kind)).toContain('external');
+  });
+
+  it('a web page that is laid out in tables, whose cells claim any width', async () => {
+    const png = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const framed = await reading('<!doctype html><table><tr><td><table><tr><td><h2>報告</h2><p>甲說明預算。</p><p>乙說明決算。</p><ol><li value="5">壹</li></ol></td></tr></table></td></tr></table>', '紀錄.html');
+    expect(framed.document.blocks).toMatchObject([{ kind: 'heading', inline: [{ text: '報告' }] }, { inline: [{ text: '甲說明預算。' }] }, { inline: [{ text: '乙說明決算。' }] }, { kind: 'paragraph', inline: [{ text: '5. 壹' }] }]);
+    const cells = await reading(`<!doctype html><table><tr><td colspan="99">簽到表</td></tr><tr><td>姓名</td><td><table><tr><td><p>石仲平</p><p>柳思源</p><img src="${png}" alt="簽名"></td><td>理事</td></tr></table></td></tr></table>`, '紀錄.html');
+    expect(cells.document.blocks).toMatchObject([{ kind: 'table', widths: [1, 1], rows: [[{ columns: 2 }], [{ columns: 1 }, { columns: 1, blocks: [{ inline: [{ text: '石仲平 柳思源\t理事' }] }] }]] }, { kind: 'image', alt: '簽名' }]);
+    expect(cells.doubts.map(({ kind }) => kind)).toContain('pictureOfTable');
+    const wide = await reading('<!doctype html><table><tr><td colspan="99">甲</td><td>乙</td></tr></table>', '紀錄.html');
+    expect(wide.document.blocks).toMatchObject([{ kind: 'table', widths: [1, 1], rows: [[{ columns: 1, blocks: [{ inline: [{ text: '甲' }] }] }, { columns: 1, blocks: [{ inline: [{ text: '乙' }] }] }]] }]);
   });
 
   it('Markdown, with its headings, lists, tables and emphasis', async () => {
