@@ -15,3 +15,9 @@ export type Language = z.infer<typeof languageSchema>;
 
 /** One short text in every language of the interface. */
 export type Words = Readonly<Record<Language, string>>;
+
+/** What something is called, and what it is: 「甲：乙」. */
+export const labelled = (label: string, text: string, language: Language): string => `${label}${language === 'en' ? ': ' : '：'}${text}`;
+
+/** Several in a row: 「甲、乙」. */
+export const listed = (texts: readonly string[], language: Language): string => texts.join(language === 'en' ? ', ' : '、');

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportChoice } from '#shared/export/options.ts';
+import { labelled } from '#shared/language.ts';
 import type { MeetingSummary } from '#shared/rpc/schemas.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { Dialog } from '../app/Dialog.tsx';
 import { VirtualList } from '../app/VirtualList.tsx';
-import { sentence, useText } from '../i18n/i18n.ts';
+import { sentence, useLanguage, useText } from '../i18n/i18n.ts';
 import { Came, Working } from '../safety/Working.tsx';
 import { useWork } from '../safety/work.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
@@ -122,6 +123,7 @@ export function ExportMany() {
 /** How many went out, and which did not. */
 function Outcome({ done: { name, report } }: { done: Exported }) {
   const t = useText('exporting');
+  const language = useLanguage();
   return (
     <>
       <Came>{t('many.done', { count: report.written, name: name ?? '' })}</Came>
@@ -131,7 +133,7 @@ function Outcome({ done: { name, report } }: { done: Exported }) {
           <ul className="safety-list">
             {report.failed.map(({ id, title, error }) => (
               <li key={id}>
-                {title}：{sentence(error)}
+                {labelled(title, sentence(error), language)}
               </li>
             ))}
           </ul>

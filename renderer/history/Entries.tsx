@@ -2,7 +2,7 @@ import { RotateCcw, UnfoldVertical } from 'lucide-react';
 import { useState } from 'react';
 import { blocks } from '#shared/minutes/blocks/index.ts';
 import type { Difference, Piece } from '#shared/minutes/difference/index.ts';
-import type { Script } from '#shared/language.ts';
+import { labelled, type Script } from '#shared/language.ts';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import type { Comparing } from './sides.ts';
 
@@ -59,7 +59,7 @@ function Entry({ entry, layout, purpose, onRestore }: { entry: Difference } & Om
   const isForm = state === 'changed' && parts.every((piece) => piece.state === 'same');
   const name = kind === 'meta' || kind === 'roster' ? t(`part.${kind}`) : blocks[kind].label[language];
   return (
-    <article className="difference" data-state={state} data-changed={isChanged || undefined} tabIndex={isChanged ? -1 : undefined} aria-label={isChanged ? `${t(`state.${isForm ? 'form' : state}`)}：${name}` : undefined}>
+    <article className="difference" data-state={state} data-changed={isChanged || undefined} tabIndex={isChanged ? -1 : undefined} aria-label={isChanged ? labelled(t(`state.${isForm ? 'form' : state}`), name, language) : undefined}>
       {isChanged && (
         <div className="difference-head">
           <span className="difference-state">{t(`state.${isForm ? 'form' : state}`)}</span>

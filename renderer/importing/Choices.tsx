@@ -1,6 +1,6 @@
 import { blocks } from '#shared/minutes/blocks/index.ts';
 import type { Piece } from '#shared/minutes/difference/index.ts';
-import type { Script } from '#shared/language.ts';
+import { labelled, type Script } from '#shared/language.ts';
 import { Segments } from '../app/Segments.tsx';
 import { useLanguage, useText } from '../i18n/i18n.ts';
 import type { OutsideChange } from './choosing.ts';
@@ -41,7 +41,7 @@ export function Choices({ entries, theirs, script, isMoved, onChoose }: ChoicesP
         {entries.map(({ blockId, kind, state, parts, isContested }) => {
           const name = kind === 'meta' || kind === 'roster' ? h(`part.${kind}`) : blocks[kind].label[language];
           return (
-            <article key={blockId} className="difference" data-state={state} data-changed aria-label={`${h(`state.${state}`)}：${name}`}>
+            <article key={blockId} className="difference" data-state={state} data-changed aria-label={labelled(h(`state.${state}`), name, language)}>
               <div className="difference-head">
                 <span className="difference-state">{h(`state.${state}`)}</span>
                 <span>{name}</span>

@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { labelled } from '#shared/language.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { movedRows, RowTools } from './RowTools.tsx';
 import './data-rows.css';
 
@@ -111,6 +113,7 @@ interface RowFieldProps {
 
 /** One field of a row. Committed when it is left: one step of undo, and an input method is never disturbed. */
 export function RowField({ label, value, onChange, length = 2000, placeholder, fault = null, notice = null, list }: RowFieldProps) {
+  const language = useLanguage();
   const note = fault ?? notice;
   return (
     <label className="row-field">
@@ -123,7 +126,7 @@ export function RowField({ label, value, onChange, length = 2000, placeholder, f
         placeholder={placeholder}
         list={list}
         autoComplete="off"
-        aria-label={note ? `${label}：${note}` : label}
+        aria-label={note ? labelled(label, note, language) : label}
         aria-invalid={fault !== null || undefined}
         onBlur={(event) => {
           const text = event.currentTarget.value.replace(/\s+/g, ' ').trim();

@@ -2,11 +2,12 @@ import { ChevronDown, ChevronUp, Columns2, FileDown, Minus, Plus, Printer, X } f
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportOptions } from '#shared/export/options.ts';
+import { labelled } from '#shared/language.ts';
 import { commandContext, useApp, useParts } from '../app/context.ts';
 import { Segments } from '../app/Segments.tsx';
 import { shortcutText } from '../app/keys.ts';
 import { finishExport } from '../export/export.ts';
-import { useText } from '../i18n/i18n.ts';
+import { useLanguage, useText } from '../i18n/i18n.ts';
 import { look, stepLook, type Zoom } from './look.ts';
 import { printing } from './print.ts';
 
@@ -23,6 +24,7 @@ interface PreviewBarProps {
 /** Where she is, how the pages are looked at, and what becomes of them. */
 export function PreviewBar({ number, count, onPage, options, form, onClose }: PreviewBarProps) {
   const t = useText('preview');
+  const language = useLanguage();
   const parts = useParts();
   const info = useApp((state) => state.info);
   const { zoom, beside, percent } = useStore(look);
@@ -56,7 +58,7 @@ export function PreviewBar({ number, count, onPage, options, form, onClose }: Pr
         <button type="button" className="icon-button" aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => stepLook(1)}>
           <Plus />
         </button>
-        <button type="button" className="icon-button" aria-pressed={beside} aria-label={t('beside')} title={`${t('beside')}：${t('besideHint')}`} onClick={() => look.setState({ beside: !beside })}>
+        <button type="button" className="icon-button" aria-pressed={beside} aria-label={t('beside')} title={labelled(t('beside'), t('besideHint'), language)} onClick={() => look.setState({ beside: !beside })}>
           <Columns2 />
         </button>
       </div>

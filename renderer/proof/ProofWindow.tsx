@@ -1,4 +1,5 @@
 import type { ExportOptions } from '#shared/export/options.ts';
+import { labelled, listed } from '#shared/language.ts';
 import { toLookAt } from '#shared/proof/proof.ts';
 import type { FileContent } from '#shared/rpc/schemas.ts';
 import { useParts } from '../app/context.ts';
@@ -43,7 +44,7 @@ export function ProofWindow({ options, file }: { options: ExportOptions; file: F
           <LookFirst proof={proof} />
           <ul className="proof-lines proof-facts">
             {proof.text && proof.text.missing.length === 0 && <li className="tabular">{t('text.whole', { count: proof.text.characters })}</li>}
-            {proof.carries.length === 0 ? <li>{t('carries.nothing')}</li> : <li>{`${t('carries')}${language === 'en' ? ': ' : '：'}${proof.carries.map((thing) => t(`carries.${thing}`)).join(language === 'en' ? ', ' : '、')}`}</li>}
+            {proof.carries.length === 0 ? <li>{t('carries.nothing')}</li> : <li>{labelled(t('carries'), listed(proof.carries.map((thing) => t(`carries.${thing}`)), language), language)}</li>}
             <Faces names={proof.faces.filter(({ state }) => state === 'unknown').map(({ name }) => name)} />
           </ul>
           {(['unknown', 'held'] as const).map((state) => of(state).length > 0 && <Clauses key={state} title={t(state, { count: of(state).length })} clauses={of(state)} />)}
@@ -57,5 +58,5 @@ export function ProofWindow({ options, file }: { options: ExportOptions; file: F
 function Faces({ names }: { names: readonly string[] }) {
   const t = useText('proof');
   const language = useLanguage();
-  return names.length > 0 && <li>{t('face.unknown', { names: names.join(language === 'en' ? ', ' : '、') })}</li>;
+  return names.length > 0 && <li>{t('face.unknown', { names: listed(names, language) })}</li>;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { listed } from '#shared/language.ts';
 import type { Backup } from '#shared/rpc/backups.ts';
 import { useApp, useParts } from '../app/context.ts';
 import { whenOf } from '../history/when.ts';
@@ -152,7 +153,7 @@ function Rehearsed({ meetings, versions, pictures, damaged, milliseconds }: { me
   const language = useLanguage();
   const untitled = useText('app')('untitled');
   if (damaged.length > 0) {
-    return <p className="safety-overdue" role="status">{t('rehearse.damaged', { count: damaged.length, titles: damaged.slice(0, 5).map((title) => title || untitled).join('、') })}</p>;
+    return <p className="safety-overdue" role="status">{t('rehearse.damaged', { count: damaged.length, titles: listed(damaged.slice(0, 5).map((title) => title || untitled), language) })}</p>;
   }
   const seconds = (milliseconds / 1000).toLocaleString(language, { maximumFractionDigits: 1 });
   return <Came>{t('rehearse.done', { meetings, versions, pictures, seconds })}</Came>;

@@ -2,7 +2,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useText } from '../i18n/i18n.ts';
+import { labelled } from '#shared/language.ts';
+import { useLanguage, useText } from '../i18n/i18n.ts';
 
 interface ListChipProps<Value extends string> {
   label: string;
@@ -47,9 +48,10 @@ interface ChipProps {
 
 function Chip({ label, value, onClear, children }: ChipProps) {
   const t = useText('search');
+  const language = useLanguage();
   return (
     <Popover.Root>
-      <Popover.Trigger className="chip" data-on={value !== null || undefined} aria-label={value === null ? label : `${label}：${value}`}>
+      <Popover.Trigger className="chip" data-on={value !== null || undefined} aria-label={value === null ? label : labelled(label, value, language)}>
         <span className="chip-text">{value ?? label}</span>
         <ChevronDown aria-hidden />
       </Popover.Trigger>

@@ -1,4 +1,5 @@
 import { TextCursorInput } from 'lucide-react';
+import { labelled } from '#shared/language.ts';
 import type { Block } from '#shared/minutes/blocks/index.ts';
 import type { DecisionBlock } from '#shared/minutes/votes/check.ts';
 import { correctionsOf } from '#shared/minutes/votes/contradictions.ts';
@@ -30,8 +31,7 @@ export function TextPart({ session, block, state }: SentenceProps) {
     <div className="votes" role="alert">
       {text.map((one, index) => (
         <div key={`${one.code} ${index}`} className={`finding ${one.weight}`}>
-          {!one.own && `${t('sentence.elsewhere')}：`}
-          {tellFinding(one, language)}{' '}
+          {one.own ? tellFinding(one, language) : labelled(t('sentence.elsewhere'), tellFinding(one, language), language)}{' '}
           <button type="button" className="button" onClick={() => session.jumpTo(one.blockId, String(one.params?.['quote'] ?? ''))}>
             {t('sentence.goTo')}
           </button>
