@@ -194,7 +194,7 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot, app: App) => Prom
     await other.evaluate(() => window.dispatchEvent(new Event('online')));
     await other.locator('.status-save[data-state="conflict"]').waitFor();
     await other.bringToFront();
-    await other.getByRole('button', { name: '並排比較…' }).click();
+    await other.getByRole('button', { name: '並排比較' }).click();
     await settle(other);
     await photograph(other, 'conflict');
     await other.close({ runBeforeUnload: false });

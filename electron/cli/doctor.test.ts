@@ -59,7 +59,7 @@ describe('verify', () => {
     expect(await minutebook(['verify'])).toEqual({
       code: 0,
       out: [],
-      err: ['檢查了 2 場會議、2 個版本、0 張圖片、2 份存檔、1 份備份。', '沒有發現損壞。'],
+      err: ['檢查了 2 次會議、2 個版本、0 張圖片、2 份另存的檔案、1 份備份。', '沒有發現損壞。'],
     });
   });
 
@@ -72,7 +72,7 @@ describe('verify', () => {
     utimesSync(path, atime, mtime);
     const { code, out, err } = await minutebook(['verify'], 'zh-Hans');
     expect(code).toBe(1);
-    expect(out.toSorted()).toEqual(['“春季理事會”：当前内容已损坏。可从备份取回。', '“秋季監事會”：存档已损坏。'].toSorted());
+    expect(out.toSorted()).toEqual(['“春季理事會”：当前内容已损坏。可从备份取回。', '“秋季監事會”：另存的文件已损坏。'].toSorted());
     expect(err.at(-1)).toBe('发现 2 处损坏，已列在上面。可用 minutebook doctor 查看如何修复。');
   });
 
@@ -83,8 +83,8 @@ describe('verify', () => {
     expect(code).toBe(1);
     expect(out).toEqual([
       'The database “議事簿.db” is damaged and cannot be opened as it is.',
-      expect.stringMatching(/季.*its present text is damaged\. A backup has it\./),
-      expect.stringMatching(/季.*its present text is damaged\. A backup has it\./),
+      expect.stringMatching(/季.*its current text is damaged\. A backup has it\./),
+      expect.stringMatching(/季.*its current text is damaged\. A backup has it\./),
     ]);
   });
 
@@ -109,9 +109,9 @@ describe('doctor', () => {
   const harms: Record<string, { harm(): void; says: string }> = {
     'a damaged text': { harm: () => damageText(spring.id), says: '「春季理事會」：目前的內容已損壞。可從備份取回。' },
     'a damaged database': { harm: () => writeFileSync(place.databasePath, readFileSync(place.databasePath).fill(0, 0, 4096)), says: '資料庫「議事簿.db」已損壞，無法直接開啟。' },
-    'a database that is gone': { harm: () => rmSync(place.databasePath), says: '資料庫「議事簿.db」不見了，但它的備份或存檔還在。' },
-    'a missing archive file': { harm: () => rmSync(archiveOf(spring.id)), says: '1 場會議還沒有存檔，或存檔較舊。' },
-    'a missing search index': { harm: () => rmSync(`${place.databasePath}-search`), says: '有 2 場會議還搜尋不到，或搜尋到的是先前的內容。' },
+    'a database that is gone': { harm: () => rmSync(place.databasePath), says: '資料庫「議事簿.db」不見了，但它的備份或另存的檔案還在。' },
+    'a missing archive file': { harm: () => rmSync(archiveOf(spring.id)), says: '1 次會議還沒有另存的檔案，或檔案較舊。' },
+    'a missing search index': { harm: () => rmSync(`${place.databasePath}-search`), says: '有 2 次會議還搜尋不到，或搜尋到的是先前的內容。' },
     'no backup': { harm: () => rmSync(`${place.databasePath}-backups`, { recursive: true }), says: '還沒有任何備份。' },
     'a file that was half written': { harm: () => writeFileSync(join(dirname(archiveOf(spring.id)), '.a.json.zst.0a1b.tmp'), '半'), says: '有一個沒寫完的暫存檔（.a.json.zst.0a1b.tmp）。' },
   };

@@ -35,7 +35,7 @@ const faces: Readonly<Record<HeadField, FieldFace>> = {
   documentNumber: { label: { 'zh-Hant': '文號', 'zh-Hans': '文号', en: 'Document number' }, required: false },
   place: { label: { 'zh-Hant': '地點', 'zh-Hans': '地点', en: 'Place' }, required: true },
   chair: { label: { 'zh-Hant': '主席', 'zh-Hans': '主持人', en: 'Chair' }, required: true },
-  recorder: { label: { 'zh-Hant': '紀錄', 'zh-Hans': '记录', en: 'Recorder' }, required: false },
+  recorder: { label: { 'zh-Hant': '紀錄', 'zh-Hans': '记录人', en: 'Recorder' }, required: false },
 };
 
 const alike = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -35,7 +35,7 @@ const meeting = <Line extends AnyLine>(): RegisterColumn<Line> => ({ name: 'col.
 
 const decisions: RegisterColumn<DecisionLine>[] = [
   date(),
-  { name: 'col.number', width: 'minmax(60px, 0.9fr)', sort: 'number', cell: ({ number }) => <span className="tabular">{number}</span> },
+  { name: 'col.number', width: 'minmax(76px, 0.9fr)', sort: 'number', cell: ({ number }) => <span className="tabular">{number}</span> },
   { name: 'col.matter', width: 'minmax(130px, 4fr)', sort: 'matter', cell: ({ matter, words }) => matter || words },
   {
     name: 'col.outcome',

@@ -1,4 +1,4 @@
-/** 編決議案號: numbers for the decisions of the open meeting that have none. */
+/** 為決議編號: numbers for the decisions of the open meeting that have none. */
 import type { Section } from '#shared/minutes/blocks/index.ts';
 import { entriesOf } from '#shared/registers/entries-of.ts';
 import type { CommandContext } from '../commands/command.ts';

@@ -5,7 +5,7 @@ export const kit = defineStrings({
   'zh-Hant': {
     title: '會議用文件',
     hint: '用這份紀錄的資料、名單與議程做成 Word 檔；還不知道的地方印成〔待填〕。',
-    make: '匯出 Word',
+    make: '匯出 Word…',
     notice: '時間、地點、議程與受邀的人',
     signIn: '每人一列，留簽名處',
     proxy: '空白一張',
@@ -24,7 +24,7 @@ export const kit = defineStrings({
   'zh-Hans': {
     title: '会议用文件',
     hint: '用这份记录的资料、名单与议程做成 Word 文件；还不知道的地方印成〔待填〕。',
-    make: '导出 Word',
+    make: '导出 Word…',
     notice: '时间、地点、议程与受邀的人',
     signIn: '每人一行，留签到处',
     proxy: '空白一张',
@@ -43,7 +43,7 @@ export const kit = defineStrings({
   en: {
     title: 'Papers for the meeting',
     hint: 'Word files made from the data, people and agenda of these minutes; what is not known prints as a blank.',
-    make: 'Export Word',
+    make: 'Export Word…',
     notice: 'Time, place, agenda and who is invited',
     signIn: 'A line for each person, with room to sign',
     proxy: 'One blank form',

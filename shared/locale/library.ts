@@ -79,7 +79,7 @@ export const library = defineStrings({
     more: 'More',
     'trash.title': 'Trash',
     'trash.empty': 'The trash is empty.',
-    'trash.left': '{{count}} days left',
+    'trash.left': 'Days left: {{count}}',
     'trash.lastDay': 'about to be deleted',
     'trash.back': 'Back to the meetings',
     restore: 'Restore',

@@ -10,7 +10,6 @@ export const link = defineStrings({
     invalid: '請輸入 http、https 網址或電子郵件地址。',
     apply: '套用',
     remove: '移除連結',
-    open: '開啟連結',
     cancel: '取消',
   },
   'zh-Hans': {
@@ -21,7 +20,6 @@ export const link = defineStrings({
     invalid: '请输入 http、https 网址或电子邮件地址。',
     apply: '应用',
     remove: '移除链接',
-    open: '打开链接',
     cancel: '取消',
   },
   en: {
@@ -32,7 +30,6 @@ export const link = defineStrings({
     invalid: 'Enter an http or https address, or an e-mail address.',
     apply: 'Apply',
     remove: 'Remove link',
-    open: 'Open link',
     cancel: 'Cancel',
   },
 });

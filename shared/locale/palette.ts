@@ -21,6 +21,6 @@ export const palette = defineStrings({
     placeholder: 'Type a command, or words of a meeting',
     commands: 'Commands',
     meetings: 'Meetings',
-    none: 'No command or meeting fits.',
+    none: 'No command or meeting matches.',
   },
 });

@@ -39,9 +39,9 @@ export const settings = defineStrings({
   en: {
     title: 'Preferences',
     language: 'Language',
-    'language.system': 'As the system',
+    'language.system': 'Same as system',
     theme: 'Appearance',
-    'theme.system': 'As the system',
+    'theme.system': 'Same as system',
     'theme.light': 'Light',
     'theme.dark': 'Dark',
     lightPaper: 'Keep the paper white in dark appearance',

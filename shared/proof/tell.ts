@@ -29,7 +29,7 @@ export function tellValue(value: Value, language: Language): string {
     .join('');
 }
 
-/** What a clause is about: 「天頭」, 「表格文字：字體、字號」. */
+/** What a clause is about: 「天頭」, 「表格文字：字型、字級」. */
 export function tellClause({ id, role }: Pick<Clause, 'id' | 'role'>, language: Language): string {
   const words: Readonly<Record<string, string>> = proofClauses[language];
   const name = words[id] ?? id;

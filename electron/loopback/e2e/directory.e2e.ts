@@ -177,8 +177,8 @@ test('a body is made with members who are here or are not yet', async () => {
   }
   await dialog().getByRole('listitem', { name: '丁一鳴' }).waitFor();
   await dialog().getByText('成員 3 人，應到 3 人').waitFor();
-  expect(await dialog().getByRole('combobox', { name: '石仲平的席次' }).inputValue()).toBe('理事長');
-  await dialog().getByRole('combobox', { name: '丁一鳴的席次' }).fill('理事');
+  expect(await dialog().getByRole('combobox', { name: '石仲平的身分' }).inputValue()).toBe('理事長');
+  await dialog().getByRole('combobox', { name: '丁一鳴的身分' }).fill('理事');
   await dialog().getByRole('checkbox', { name: '方若蘭的表決' }).uncheck();
   await dialog().getByText('成員 3 人，應到 2 人').waitFor();
 });

@@ -142,7 +142,7 @@ test('two windows that changed one meeting are shown side by side, and whichever
   const winner = conflicted === page ? other : page;
   const [mine, theirs] = conflicted === page ? ['甲', '乙'] : ['乙', '甲'];
   await conflicted.bringToFront();
-  await conflicted.getByRole('button', { name: '並排比較…' }).click();
+  await conflicted.getByRole('button', { name: '並排比較' }).click();
   await expect.poll(() => changes(conflicted).locator('ins').allInnerTexts()).toEqual([mine]);
   expect(await changes(conflicted).locator('del').allInnerTexts()).toEqual([theirs]);
   await comparison(conflicted).getByRole('button', { name: '以這裡的內容儲存' }).click();

@@ -51,7 +51,7 @@ test('search while typing finds both scripts, marks the hit and jumps to it', as
   await page.locator('.search-results mark', { hasText: '苗圃' }).first().waitFor();
   await page.locator('[data-search]').fill('审议通过');
   await page.locator('.search-results mark', { hasText: '審議通過' }).first().waitFor();
-  expect(await page.locator('.search-count').innerText()).toMatch(/^\d+ 份會議/);
+  expect(await page.locator('.search-count').innerText()).toMatch(/^\d+ 次會議/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('.search-results [aria-selected="true"]').count()).toBe(1);

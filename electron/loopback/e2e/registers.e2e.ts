@@ -76,7 +76,7 @@ test('what is assigned is written as rows beside the paper, by keyboard', async 
 });
 
 test('the register of decisions lists them, is searched in either script, and numbers them', async () => {
-  await command(page, '編決議案號');
+  await command(page, '為決議編號');
   await page.getByText('已編 2 案的號。').waitFor();
   await saved();
   await page.keyboard.press('Control+Alt+d');

@@ -51,7 +51,7 @@ async function openSafety(on: Page, words = '安全與備份'): Promise<void> {
 test('the status line says that there is no backup, and leads to where one is made', async () => {
   await page.locator('.status-safety', { hasText: '尚無備份' }).click();
   await dialog().getByText('還沒有備份。').waitFor();
-  await dialog().getByText('你打的字在最後一次按鍵後一秒內寫入磁碟，當機或斷電也不會遺失。').waitFor();
+  await dialog().getByText('您打的字在最後一次按鍵後一秒內寫入磁碟，當機或斷電也不會遺失。').waitFor();
   await button('立即備份').click();
   await dialog().getByText(`已備份並驗證 ${meetings} 次會議`).waitFor();
   expect(await page.locator('.status-safety').innerText()).toMatch(/^備份 \d+\/\d+ \d\d:\d\d 已驗證$/);

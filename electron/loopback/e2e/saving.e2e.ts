@@ -107,7 +107,7 @@ test('two windows that change one meeting keep both texts', async () => {
   await other.getByText('這份會議在另一個視窗改過了').waitFor();
   expect(await paper(other).innerText()).toContain('乙方的文字。');
 
-  await other.getByRole('button', { name: '並排比較…' }).click();
+  await other.getByRole('button', { name: '並排比較' }).click();
   await other.locator('.comparison').getByText('甲方的文字。').first().waitFor();
   await other.getByRole('button', { name: '回到文字' }).click();
   await other.getByRole('button', { name: '保留兩份' }).click();

@@ -47,19 +47,19 @@ test('what is typed into the field while a meeting opens never falls into its te
 test('counts meetings and places exactly, also beyond the first page, in both scripts', async () => {
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('三方合作');
-  await says(`${holding('三方合作')} 份會議，${placesOf('三方合作')} 處`);
+  await says(`${holding('三方合作')} 次會議，${placesOf('三方合作')} 處`);
   await field().fill('年度工作计划');
-  await says(`${holding('年度工作计划')} 份會議，`);
+  await says(`${holding('年度工作计划')} 次會議，`);
 });
 
 test('keeps a phrase together with its comma, and leaves out what has a minus', async () => {
   const phrase = '與會理事提出了';
   await field().fill(`「${phrase}」`);
-  await says(`${holding(phrase)} 份會議，${placesOf(phrase)} 處`);
+  await says(`${holding(phrase)} 次會議，${placesOf(phrase)} 處`);
   await field().fill(`「${phrase}」 −獎學金`);
-  await says(`${texts.filter((text) => text.includes(foldScript(phrase)) && !text.includes(foldScript('獎學金'))).length} 份會議`);
+  await says(`${texts.filter((text) => text.includes(foldScript(phrase)) && !text.includes(foldScript('獎學金'))).length} 次會議`);
   await field().fill('「依照章程，秘書處」');
-  await says(`${holding('依照章程，秘書處')} 份會議`);
+  await says(`${holding('依照章程，秘書處')} 次會議`);
 });
 
 test('Enter opens the hit, marks all hits of the text, and F3 goes round them', async () => {
@@ -96,7 +96,7 @@ test('what is typed keeps the marks true, and nothing of the marks is in the tex
 test('Enter at once after typing opens what answers that, not a hit of the question before', async () => {
   const ask = async (words: string) => {
     await field().fill(words);
-    await says(`${holding(words.replaceAll(/[「」]/g, ''))} 份會議`);
+    await says(`${holding(words.replaceAll(/[「」]/g, ''))} 次會議`);
     return (await page.locator('.search-title').first().getAttribute('id')) ?? '';
   };
   const wanted = await ask('「依照章程，秘書處」');
@@ -120,7 +120,7 @@ test('Enter at once after typing opens what answers that, not a hit of the quest
 
 test('what is typed on in the field while a hit opens stays there, and its text is shown nevertheless', async () => {
   await field().fill('三方合作');
-  await says(`${holding('三方合作')} 份會議`);
+  await says(`${holding('三方合作')} 次會議`);
   let answer = () => {};
   const answered = new Promise<void>((done) => (answer = done));
   await page.route('**/rpc/store/meetings/open', async (route) => {
@@ -146,17 +146,17 @@ test('filters narrow the list with and without words, and say what there is to c
   const choice = page.locator('.filter-choice', { hasText: /^监事会|^監事會/ });
   expect(await choice.locator('.filter-count').innerText()).toBe(String(bodies));
   await choice.click();
-  await says(`${bodies} 份會議`);
+  await says(`${bodies} 次會議`);
   await page.keyboard.press('Escape');
   await field().fill('預算');
   const both = documents.filter(({ meta }, index) => foldScript(meta.body) === foldScript('監事會') && texts[index]?.includes(foldScript('預算'))).length;
-  await says(`${both} 份會議`);
+  await says(`${both} 次會議`);
   await page.getByRole('button', { name: '人', exact: true }).click();
   await page.getByPlaceholder('找姓名').fill('贺云');
   await page.locator('.filter-choice', { hasText: /賀雲舟|贺云舟/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '清除篩選' }).click();
-  await says(`${holding('預算')} 份會議`);
+  await says(`${holding('預算')} 次會議`);
   await field().focus();
   await page.keyboard.press('Escape');
   await page.locator('.meeting-row').first().waitFor();
@@ -193,7 +193,7 @@ test('what is in the trash is found by its state only, and offered to be restore
   if (!(await page.getByRole('button', { name: '狀態' }).isVisible())) await page.getByRole('button', { name: '篩選' }).click();
   await page.getByRole('button', { name: '狀態' }).click();
   await page.locator('.filter-choice', { hasText: '垃圾桶' }).click();
-  await says('1 份會議');
+  await says('1 次會議');
   await page.keyboard.press('Escape');
   await page.locator('.search-title').click();
   await page.getByRole('button', { name: '還原', exact: true }).last().click();

@@ -57,9 +57,9 @@ test('Ctrl and the wheel zoom the paper, and a paper larger than the desk scroll
   await page.mouse.move(620, 400);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -100);
-  await expect.poll(() => percent().innerText()).toBe('110 %');
+  await expect.poll(() => percent().innerText()).toBe('110%');
   for (let notch = 0; notch < 8; notch += 1) await page.mouse.wheel(0, -100);
-  await expect.poll(() => percent().innerText()).toBe('300 %');
+  await expect.poll(() => percent().innerText()).toBe('300%');
   expect(await width()).toBeGreaterThan(before * 2.5);
   expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
   const desk = page.locator('.desk');
@@ -71,10 +71,10 @@ test('Ctrl and the wheel zoom the paper, and a paper larger than the desk scroll
   expect(sideways.most).toBe(sideways.hidden);
   for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, 100);
   await page.keyboard.up('Control');
-  await expect.poll(() => percent().innerText()).toBe('50 %');
+  await expect.poll(() => percent().innerText()).toBe('50%');
   expect(await width()).toBeLessThan(before * 0.6);
   await percent().click();
-  await expect.poll(() => percent().innerText()).toBe('100 %');
+  await expect.poll(() => percent().innerText()).toBe('100%');
 });
 
 test('another language of the interface leaves the text, the caret and what can be undone', async () => {

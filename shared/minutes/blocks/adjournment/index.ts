@@ -21,13 +21,13 @@ export const adjournment = defineSection({
     time: { label: { 'zh-Hant': '散會時間', 'zh-Hans': '散会时间', en: 'Adjourned at' }, required: false },
     next: { label: { 'zh-Hant': '下次會議日期', 'zh-Hans': '下次会议时间', en: 'Next meeting' }, required: false },
     chair: { label: { 'zh-Hant': '主席', 'zh-Hans': '主持人', en: 'Chair' }, required: false, recurs: true },
-    recorder: { label: { 'zh-Hant': '紀錄', 'zh-Hans': '记录', en: 'Recorder' }, required: false, recurs: true },
+    recorder: { label: { 'zh-Hant': '紀錄', 'zh-Hans': '记录人', en: 'Recorder' }, required: false, recurs: true },
   },
   choices: {
     signatures: {
       label: { 'zh-Hant': '簽署', 'zh-Hans': '签署', en: 'Signatures' },
       options: {
-        lines: { 'zh-Hant': '主席與紀錄簽名', 'zh-Hans': '主持人与记录签名', en: 'Chair and recorder sign' },
+        lines: { 'zh-Hant': '主席與紀錄簽名', 'zh-Hans': '主持人与记录人签名', en: 'Chair and recorder sign' },
         none: { 'zh-Hant': '不簽名', 'zh-Hans': '不签名', en: 'None' },
       },
       initial: 'lines',

@@ -59,7 +59,7 @@ function columns(region: Region, script: Script): DataColumn<Followed>[] {
 
 export const followUp = defineSection({
   kind: 'followUp',
-  label: { 'zh-Hant': '決議執行情形', 'zh-Hans': '决议执行情况', en: 'Follow-up of decisions' },
+  label: { 'zh-Hant': '決議執行情形', 'zh-Hans': '决议落实情况', en: 'Follow-up of decisions' },
   offer: { group: 'opening', names: 'zx zxqx zhixing 續議 续议 追蹤 落實 落实 前次決議 上次決議 follow' },
   tone: 'violet',
   fields: {},
