@@ -7,6 +7,8 @@ import type { Services } from '#electron/services/services.ts';
 import * as versions from '#electron/services/versions/index.ts';
 import { commentPaper, sentOf, slotOf, withoutLabel } from '#shared/comments/paper.ts';
 import type { Remark, Returned } from '#shared/comments/returned.ts';
+import type { Block } from '#shared/minutes/blocks/index.ts';
+import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
@@ -105,5 +107,6 @@ function unplacedIn({ changes }: ReadDocx, sent: MinutesDocument, returned: Minu
 /** A copy is a proposal of words: pictures that came with it are not kept. */
 function withoutPictures(returned: MinutesDocument, sent: MinutesDocument): MinutesDocument {
   const known = new Set(sent.blocks.flatMap((block) => [...blocksWithin(block)].flatMap((inner) => (inner.kind === 'image' ? [inner.asset] : []))));
-  return { ...returned, blocks: returned.blocks.filter((block) => block.kind !== 'image' || known.has(block.asset)) };
+  const isKept = (block: Block | BodyBlock): boolean => block.kind !== 'image' || known.has(block.asset);
+  return { ...returned, blocks: returned.blocks.filter(isKept).map((block) => ('body' in block ? { ...block, body: block.body.filter(isKept) } : block)) };
 }
