@@ -9,6 +9,7 @@ import { type FileLine, type Line, noWords, paragraph, section } from '#shared/m
 import type { BlockOf } from '#shared/minutes/blocks/index.ts';
 import type { BodyBlock } from '#shared/minutes/blocks/body.ts';
 import { isFramed, type PartLine, readLabelled, readLeadPart } from '#shared/minutes/parts/reading.ts';
+import { organisationPrints } from '#shared/minutes/parts/title.ts';
 import { readPerson } from '#shared/minutes/recognise/clause.ts';
 import type { StyleName } from '#shared/minutes/styles.ts';
 import { bareText } from '#shared/text/bare.ts';
@@ -180,7 +181,7 @@ class Writing implements FileLines {
 
   /** The title, with the organisation on the line above it. */
   private title(inline: readonly Inline[], exact: boolean): void {
-    const lines = this.unbroken(inline) ?? cutAtBreaks(inline);
+    const lines = this.unbroken(inline, exact) ?? cutAtBreaks(inline);
     lines.forEach((line, index) => {
       const role = index === lines.length - 1 ? 'title' : index === lines.length - 2 ? 'organisation' : undefined;
       this.line(line, { id: newId(), ...(role && { role }), ...(exact && { exact }) });
@@ -188,13 +189,23 @@ class Writing implements FileLines {
     this.hasTitle = true;
   }
 
-  /** Organisation and title without the breaks that the paper has where a line is full; null where the file does not say the title. */
-  private unbroken(inline: readonly Inline[]): Inline[][] | null {
-    const { title } = this.reading;
+  /**
+   * Organisation and title without the breaks that the paper has where a line is full, also where the title is not what it was
+   * when the file was written; null where the file does not say what that was.
+   */
+  private unbroken(inline: readonly Inline[], exact: boolean): Inline[][] | null {
+    const { title, creator } = this.reading;
     const [all, own] = [bareText(inlineText(inline)), bareText(title)];
-    if (own === '' || !all.endsWith(own)) return null;
-    const above = all.slice(0, -own.length);
-    return [...(above === '' ? [] : [plain(above)]), plain(title)];
+    if (own === '') return null;
+    if (all.endsWith(own)) {
+      const above = all.slice(0, -own.length);
+      return [...(above === '' ? [] : [plain(above)]), plain(title)];
+    }
+    if (!exact) return null;
+    const whole = inlineText(inline).replaceAll('\n', '');
+    const isMarked = this.reading.own?.layout.parts.before.includes('mark') ?? false;
+    if (creator === '' || isMarked || !organisationPrints(creator, title)) return [plain(whole)];
+    return whole.startsWith(creator) ? [plain(creator), plain(whole.slice(creator.length))] : null;
   }
 
   /** Whether a line without a number is about those whom the layout names elsewhere: before anything else, and in a record whose paragraphs are counted. */

@@ -154,3 +154,16 @@ test.each(layoutIds)('a copy in the layout %s in which words were changed is kno
   expect(changed).toEqual(printed(printDocument(paper, layouts[id])).map((line) => line.replace('植樹與養護', '植樹').replace('會員發展', '會員的發展')));
   expect(doubts).toEqual([]);
 });
+
+test.each(layoutIds.flatMap((id) => ['社團法人青禾都市綠化與老樹保育協會', '青禾綠化聯盟'].map((organisation) => [id, organisation] as const)))('a title of several lines stays whole in the layout %s where one character of it was changed, of %s', async (id, organisation) => {
+  const council = councilMeeting();
+  const title = '社團法人青禾都市綠化與老樹保育協會第三屆第二次臨時會員代表大會暨理監事聯席會議紀錄';
+  const { paper, bytes } = await exported({ ...council, meta: { ...council.meta, title, organisation } }, id, 'keep');
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  expect(xml).toContain('第二次');
+  const { document } = await read(zipSync({ ...files, 'word/document.xml': strToU8(xml.replace('第二次', '第三次')) }));
+  expect(document.meta.title).toBe(paper.meta.title.replace('第二次', '第三次'));
+  // A 紀要 names the organisation in its mark.
+  if (id !== 'gbt9704') expect(document.meta.organisation).toBe(organisation);
+});

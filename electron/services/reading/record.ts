@@ -49,7 +49,7 @@ export function toRecord(source: Source, name: string, options: RecordOptions = 
   const script = options.script ?? (isOwn ? scriptOfTag(source.language) : null) ?? scriptOf(text);
   // Only pages of the mainland's encoding carry this damage, in whatever script they are.
   const isDamaged = certainClasses.some((kind) => damage.counts[kind] > 0);
-  const linesAs = (own: OwnPaper | null, region: Region): FileLines => fileLines(source.blocks, source.pictures, { script, region, own, title: isOwn ? source.title : '' });
+  const linesAs = (own: OwnPaper | null, region: Region): FileLines => fileLines(source.blocks, source.pictures, { script, region, own, title: isOwn ? source.title : '', creator: isOwn ? source.creator : '' });
   const regionIn = ({ lines: read }: FileLines): Region => options.region ?? (isDamaged ? 'CN' : regionOf(read, script, source.language));
   const made = isOwn ? ownRecord() : foreignRecord();
 

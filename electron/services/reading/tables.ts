@@ -26,6 +26,8 @@ export interface Reading {
   own: OwnPaper | null;
   /** As a file of ours is called in its properties; '' where it is not, and of any other file. */
   title: string;
+  /** The organisation of a file of ours, as its properties name it; '' of any other file. */
+  creator: string;
 }
 
 /** A table as blocks: one, or several where it is longer than a record's may be. */
