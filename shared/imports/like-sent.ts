@@ -9,7 +9,7 @@ import { newId } from '../minutes/id.ts';
 import { inlineText, plain } from '../minutes/inline.ts';
 import type { Meta } from '../minutes/meta.ts';
 import { paragraph, shownHeading } from '../minutes/recognise/build.ts';
-import { linesOf, readFields } from './printed-fields.ts';
+import { linesOf, readFields, readLines } from './printed-fields.ts';
 
 /** A block of a file where nothing is inside of anything; `of`: the section that the reader had it in. */
 interface Loose {
@@ -34,7 +34,11 @@ export function likeSent({ blocks, meta }: MinutesDocument, sent: MinutesDocumen
       result[result.length - 1] = { ...last, body: [...last.body, block] } as Block;
     } else result.push(block);
   }
-  return result.map((block) => (open.has(block.id) ? readFields(block as Section, tops.get(block.id) as Section, meta) : block));
+  return result.map((block) => {
+    const own = tops.get(block.id);
+    if (!own || !('body' in own) || !('body' in block)) return block;
+    return open.has(block.id) ? readFields(block, own, meta) : readLines(block, own, meta);
+  });
 }
 
 /** Whether what nobody knows goes on with the section above it. */

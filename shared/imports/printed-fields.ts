@@ -19,29 +19,38 @@ const layoutOf = (block: Section, region: Paper['region']): SectionLayout<string
  */
 export function readFields(read: Section, own: Section, { region, script }: Paper): Section {
   const layout = layoutOf(own, region);
+  const told = own.heading === null && read.heading !== null ? changedField(layout.heading, own.fields, read.heading, script) : null;
+  const gone = [...layout.before, ...layout.after].filter((parts) => partsText(parts, own.fields as Fields, script) !== '').map((parts) => emptied(parts, layout));
+  return readLines({ ...read, ...(told && { heading: null }), fields: Object.assign({ ...own.fields }, ...gone, told) as Fields } as Section, own, { region, script });
+}
+
+/** The section with the fields of lines that stand in its body as text, as `own` prints them. */
+export function readLines(read: Section, own: Section, { region, script }: Paper): Section {
+  const layout = layoutOf(own, region);
   const known = new Set(own.body.map(({ id }) => id));
   const sent: Fields = own.fields;
-  const told = own.heading === null && read.heading !== null ? changedField(layout.heading, sent, read.heading, script) : null;
-  let fields: Fields = { ...sent, ...told };
+  let fields: Fields = read.fields;
   const body = [...read.body];
   for (const parts of [...layout.before, ...layout.after]) {
-    const text = partsText(parts, sent, script);
-    if (text === '') continue;
+    if (partsText(parts, sent, script) === '') continue;
     const found = body.flatMap((block, at) => {
       const changed = block.kind === 'paragraph' && !known.has(block.id) ? changedField(parts, sent, inlineText(block.inline), script) : null;
       return changed ? [{ at, changed }] : [];
     });
     const line = found.find(({ changed }) => Object.keys(changed).length === 0) ?? found[0];
-    fields = { ...fields, ...(line ? line.changed : emptied(parts, layout)) };
-    if (line) body.splice(line.at, 1);
+    if (!line) continue;
+    fields = { ...fields, ...fieldsOf(parts, sent), ...line.changed };
+    body.splice(line.at, 1);
   }
-  return { ...read, ...(told && { heading: null }), fields, body } as Section;
+  return { ...read, fields, body } as Section;
 }
+
+const fieldsOf = (parts: readonly Part<string>[], fields: Fields): Fields => Object.fromEntries(parts.flatMap((part) => ('field' in part ? [[part.field, fields[part.field] ?? ''] as const] : [])));
 
 /** The fields of a line that the heading does not show as well, empty. */
 function emptied(parts: readonly Part<string>[], { heading }: SectionLayout<string>): Fields {
   const shown = new Set(heading.map((part) => ('field' in part ? part.field : '')));
-  return Object.fromEntries(parts.flatMap((part) => ('field' in part && !shown.has(part.field) ? [[part.field, ''] as const] : [])));
+  return Object.fromEntries(Object.keys(fieldsOf(parts, {})).filter((field) => !shown.has(field)).map((field) => [field, '']));
 }
 
 /** The one field in which a line is another than the fields print it; {} = none is. null where its fixed words are other ones. */

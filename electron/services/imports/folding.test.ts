@@ -8,7 +8,7 @@ import { paragraphsOf } from '#electron/services/reading/source.ts';
 import { valueOf } from '#electron/services/testing/store.ts';
 import { layoutOf, layouts } from '#shared/layouts/index.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
-import type { Block } from '#shared/minutes/blocks/index.ts';
+import { type Block, sections } from '#shared/minutes/blocks/index.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { boardMeeting, councilMeeting } from '#shared/minutes/fixtures.ts';
@@ -167,6 +167,12 @@ function withBetween(): MinutesDocument {
   return { ...council, blocks: council.blocks.flatMap((block, at) => (at === 2 || at === 4 ? [between(`between00000${at}`, `會議休息${at}分鐘。`), block] : [block])) };
 }
 
+/** A discussion that says in lines what it was about and who convened it. */
+function withLines(): MinutesDocument {
+  const council = councilMeeting();
+  return { ...council, blocks: [...sections.discussion.fixtures, ...council.blocks] };
+}
+
 describe.each(Object.values(layouts))('in the layout $id', (layout) => {
   it.each([
     ['a narrative record', councilMeeting(), 'keep'],
@@ -175,6 +181,7 @@ describe.each(Object.values(layouts))('in the layout $id', (layout) => {
     ['an itemised record in the letters of the layout', boardMeeting(), null],
     ['a record with a heading of its own', handMade(), 'keep'],
     ['a record with text between its sections', withBetween(), 'keep'],
+    ['a record with lines for fields', withLines(), 'keep'],
   ] as const)('%s is what the file says, wherever one character came in or went', async (_, sent, script) => {
     const paper = (document: MinutesDocument): MinutesDocument => forPaper(document, layout, script);
     const fileOf = async (document: MinutesDocument): Promise<ReadDocx> => valueOf(readDocx(await printToDocx(printDocument(paper(document), layout), { layout, asset }), ''));
