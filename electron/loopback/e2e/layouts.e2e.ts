@@ -68,7 +68,7 @@ it('goes out in a copy that she changed', async () => {
   await form.getByLabel('字級').fill('14');
   await form.getByLabel('名稱').fill('本會公文');
   await form.getByLabel('左', { exact: true }).fill('41');
-  const isRead = page.waitForResponse('**/rpc/store/layouts/list');
+  const isRead = Promise.all(['templates', 'phrases', 'wordTemplates', 'layouts'].map((own) => page.waitForResponse(`**/rpc/store/${own}/list`)));
   letThrough();
   await isRead;
   await form.getByRole('button', { name: '儲存' }).click();
