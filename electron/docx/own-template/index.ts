@@ -1,4 +1,5 @@
 /** Word 版型: a template of the organisation's own, looked through for its marks and filled with a record. */
+import { isUtf8 } from 'node:buffer';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { printToDocx } from '#electron/docx/index.ts';
 import type { DocxOptions } from '#electron/docx/options.ts';
@@ -125,7 +126,8 @@ function textsAndFiles(bytes: Uint8Array): { texts: Map<string, string>; files: 
   const files = new Map<string, Uint8Array>();
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     if (name.endsWith('/')) continue;
-    if (/\.(?:xml|rels)$/.test(name)) texts.set(name, strFromU8(content));
+    // A part in UTF-16, of another program's, stays as it is.
+    if (/\.(?:xml|rels)$/.test(name) && isUtf8(content)) texts.set(name, strFromU8(content));
     else files.set(name, content);
   }
   return { texts, files };

@@ -47,6 +47,12 @@ const lines = (bytes: Uint8Array) => openDocx(bytes).paragraphs.map(textOf);
 const split = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">主持：{</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr><w:t>{主</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>席</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>}}！</w:t></w:r>';
 
 describe('an own template that is filled', () => {
+  it('keeps what other programs put into it in UTF-16', async () => {
+    const item = Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?><題 xmlns="urn:test">青禾</題>', 'utf16le');
+    const made = await filled(zipSync({ ...unzipSync(await template([p('{{標題}}')])), 'customXml/item1.xml': item }));
+    expect(Buffer.from(unzipSync(made)['customXml/item1.xml']!).equals(item)).toBe(true);
+  });
+
   it('has the words in the place of its marks, cut into runs or not, in tables, heads and feet, with their look', async () => {
     const cell = (text: string) => new TableCell({ children: [p(text)] });
     const bytes = altered(await template([p('{{標題}}（{{ 日期 }}）'), new Table({ rows: [new TableRow({ children: [cell('{{地点}}'), cell('{{DECISIONS}}')] })] }), p('MARK'), p('{{內容}}')]), 'word/document.xml', (xml) => xml.replace(/<w:r>(?:(?!<w:r>).)*MARK<\/w:t><\/w:r>/, split));

@@ -46,6 +46,13 @@ const typed = [
 ];
 
 describe('a Word file of another program', () => {
+  it('is a record also with more above its title than the name of a body has', async () => {
+    const above = '青'.repeat(501);
+    const { document } = await word([p(`<w:r><w:t>${above}</w:t><w:br/><w:t>第三屆理事會第四次會議紀錄</w:t></w:r>`, '<w:pStyle w:val="Title"/>'), p('會議由石仲平主持。')], { styles: style('Title', 'Title') });
+    expect(document.meta).toMatchObject({ title: '第三屆理事會第四次會議紀錄', organisation: '' });
+    expect(JSON.stringify(document.blocks)).toContain(above);
+  });
+
   it('becomes a record with its head, sections, items and tables in their places, and loses no word', async () => {
     const read = await word(typed);
     expect(read.document.meta).toMatchObject({ title: '青禾綠化協會第三屆理事會第四次會議紀錄', term: 3, session: 4, start: '2024-01-19T09:30', place: '本會三樓會議室', chair: '石仲平', recorder: '唐以安', region: 'TW', script: 'Hant' });

@@ -98,9 +98,13 @@ function atConnector(piece: string): string[] | null {
 
 const isSomebody = (read: ReturnType<typeof readPiece>): boolean => read !== null && read !== 'title';
 
+/** Nobody is named in more; looking for titles in it takes the square of its length. */
+const mostCharacters = 60;
+
 /** Who a piece names; 'title' where it is a title that waits for its name; null where it is neither. */
 function readPiece(piece: string): Named | 'title' | null {
   const { text, folded } = lineOf(piece);
+  if (text.length > mostCharacters) return null;
   const proxy = proxyForm.exec(folded)?.indices;
   if (proxy?.[1] && proxy[2]) {
     const [from, to] = [readPerson(text.slice(...proxy[1])), readPerson(text.slice(...proxy[2]))];

@@ -22,7 +22,7 @@ const number = (line: Line, form: RegExp): number | null => parseNumeral(form.ex
 export function readTitle(lines: readonly Line[], meta: Partial<Meta>): number {
   const [first, second] = lines;
   if (!first) return 0;
-  const names = first.file?.role === 'organisation' || (first.text.length <= 40 && isOrganisation(first.folded));
+  const names = (first.file?.role === 'organisation' && first.text.length <= 500) || (first.text.length <= 40 && isOrganisation(first.folded));
   const two = second && !isTitle(first) && names && isTitle(second);
   const title = two ? second : first;
   if (!isTitle(title) || title.text.length > (title.file?.role ? 500 : 100)) return 0;
