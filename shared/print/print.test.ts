@@ -161,6 +161,12 @@ describe('the HTML file', () => {
 });
 
 describe('the plain text file', () => {
+  it('keeps the columns in line beside and below a cell that covers rows and columns', () => {
+    const cell = (text: string, rows = 1, columns = 1) => ({ columns, rows, header: false, paragraphs: [{ type: 'paragraph' as const, style: 'body' as const, runs: plain(text) }] });
+    const rows = [[cell('第一組', 2), cell('石仲平'), cell('組長')], [cell('柳思源'), cell('組員')], [cell('合計', 1, 2), cell('二人', 2)], [cell('列席'), cell('唐以安')]];
+    expect(printToText({ ...printDocument(newMinutes(), layouts.association), nodes: [{ type: 'table', headerRows: 0, widths: [0.4, 0.3, 0.3], rows }] })).toBe('第一組\t石仲平\t組長\n\t柳思源\t組員\n合計\t\t二人\n列席\t唐以安\t\n');
+  });
+
   it('writes a table row a line, with tabs that keep the columns in line', () => {
     expect(text(blocks.table.fixtures)).toContain('項次\t科目\t金額\n1\t會費收入\t120,000\n合計\t\t120,000\n');
   });

@@ -14,7 +14,7 @@ function nodeText(node: PrintNode): string | null {
     case 'paragraph':
       return node.style === 'redRule' ? null : paragraphText(node);
     case 'table':
-      return node.rows.map(rowText).join('\n');
+      return tableText(node.rows);
     case 'image':
       return node.alt === '' ? null : `〔${node.alt}〕`;
     case 'pageBreak':
@@ -22,12 +22,30 @@ function nodeText(node: PrintNode): string | null {
   }
 }
 
-/** A cell that covers several columns leaves the places of those it covers empty, so that columns stay in line. */
-function rowText(row: readonly PrintCell[]): string {
-  return row
-    .map((cell) => cell.paragraphs.map((one) => paragraphText(one).replace(/\s+/g, ' ')).join(' ') + '\t'.repeat(cell.columns - 1))
-    .join('\t');
+/** A cell that covers several columns or rows leaves the places of those it covers empty, so that columns stay in line. */
+function tableText(rows: readonly (readonly PrintCell[])[]): string {
+  /** How many of the rows that follow a cell from above still covers, by column. */
+  const covered: number[] = [];
+  const lines = rows.map((row) => {
+    const texts: string[] = [];
+    const pass = (): void => {
+      for (let left = covered[texts.length] ?? 0; left > 0; left = covered[texts.length] ?? 0) {
+        covered[texts.length] = left - 1;
+        texts.push('');
+      }
+    };
+    for (const cell of row) {
+      pass();
+      for (let column = texts.length; column < texts.length + cell.columns; column += 1) covered[column] = cell.rows - 1;
+      texts.push(cellText(cell), ...Array.from({ length: cell.columns - 1 }, () => ''));
+    }
+    pass();
+    return texts.join('\t');
+  });
+  return lines.join('\n');
 }
+
+const cellText = ({ paragraphs }: PrintCell): string => paragraphs.map((one) => paragraphText(one).replace(/\s+/g, ' ')).join(' ');
 
 function paragraphText(paragraph: PrintParagraph): string {
   const bullet = paragraph.bullet === undefined ? '' : `${'　'.repeat(paragraph.bullet)}• `;

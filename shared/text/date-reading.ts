@@ -21,7 +21,7 @@ const clock = `${halves}${gap}(?:(\\d{1,2}):(\\d{2})(?!\\d)|(${number}{1,3})${ga
 const through = `${gap}(?:至|到|—+|–|-|~|～)${gap}`;
 
 /** Groups: era, year, month, day | year, separator, month, day | two of the weekday. */
-const dayPattern = new RegExp(`(?<![0-9])(?:${words}|${digits})${weekdays}`, 'y');
+const dayPattern = new RegExp(`(?<![0-9])(?<!民国前[\\s0-9〇零一二三四五六七八九十百]{0,10})(?:${words}|${digits})${weekdays}`, 'y');
 const clockPattern = new RegExp(`${gap}[,，]?${gap}${clock}`, 'y');
 const throughPattern = new RegExp(through, 'y');
 
@@ -68,7 +68,10 @@ function readClock(text: string, at: number, before?: string): Read<Clock> | nul
   if (hour === null || minute === null) return null;
   const late = half === '下午' || half === 'pm' || half?.startsWith('晚') || half === '傍晚' || half === '夜间' || half === '中午';
   if (late && hour < 12 && !(half === '中午' && hour === 11)) hour += 12;
-  if (hour > 23 || minute > 59) return null;
+  if (hour === 12 && (half === '凌晨' || half === 'am')) hour = 0;
+  // 晚上12時 is the end of a day: it has no time of that day.
+  const isMidnight = hour === 12 && (half?.startsWith('晚') || half === '夜间');
+  if (isMidnight || hour > 23 || minute > 59) return null;
   return { value: { half, hour, minute }, end: at + whole.length };
 }
 

@@ -65,6 +65,7 @@ describe('a written date is read', () => {
     ['２０２４年１月１９日　１４：３０', 'CN', '2024-01-19T14:30', null],
     ['2024年1月19日 至 2024年1月20日', 'CN', '2024-01-19', '2024-01-20'],
     ['2024年1月19日中午12时15分', 'CN', '2024-01-19T12:15', null],
+    ['2024年1月19日凌晨12时30分', 'CN', '2024-01-19T00:30', null],
   ])('%s in %s', (text, region, from, to) => {
     expect(parseDate(text, region)).toMatchObject({ from, to });
   });
@@ -73,6 +74,7 @@ describe('a written date is read', () => {
     ['1月19日', 'CN'],
     ['2023年2月29日', 'CN'],
     ['2024年1月19日（星期一）', 'CN'],
+    ['2024年1月19日晚上12时', 'CN'],
     ['114年3月11日', 'CN'],
     ['2024年1月19日25时', 'CN'],
     ['2024年1月19日開會', 'CN'],
@@ -89,6 +91,10 @@ describe('a written date is read', () => {
       }
     }
   });
+});
+
+test.each(['本會溯自民國前1年1月1日。', '本會溯自民國前十二年一月一日。'])('years before the 民國 are not found as years of it: %s', (text) => {
+  expect(findDates(text, 'TW')).toEqual([]);
 });
 
 test('dates are found in a text with their places', () => {
