@@ -1,22 +1,32 @@
 /** Fields of Word: their results are text, their codes are not, except where a code alone draws something. */
+import { child, children, isOn, valueOf, type XmlElement } from './xml.ts';
 
 interface Field {
   code: string;
+  /** What it draws in place of its result; undefined where the result is its text. */
+  form: string | undefined;
   isResult: boolean;
 }
 
 /** Follows the fields of a text from their begin to their end, through paragraphs. */
 export class Fields {
   private readonly open: Field[] = [];
+  private readonly showsContents: boolean;
+
+  /** `showsContents`: 目錄 is text like any other. */
+  constructor(showsContents: boolean) {
+    this.showsContents = showsContents;
+  }
 
   /** Takes a `w:fldChar`; what the field draws itself when it ends without a result, '' otherwise. */
-  mark(kind: string | undefined): string {
-    if (kind === 'begin') this.open.push({ code: '', isResult: false });
+  mark(element: XmlElement): string {
+    const kind = element.attributes['w:fldCharType'];
+    if (kind === 'begin') this.open.push({ code: '', form: formOf(child(element, 'w:ffData')), isResult: false });
     const field = this.open.at(-1);
-    if (kind === 'separate' && field) field.isResult = true;
+    if (kind === 'separate' && field?.form === undefined && field) field.isResult = true;
     if (kind !== 'end') return '';
     this.open.pop();
-    return field && !field.isResult ? drawn(field.code) : '';
+    return field && !field.isResult ? (field.form ?? drawn(field.code)) : '';
   }
 
   /** Takes the text of a `w:instrText`. */
@@ -37,7 +47,7 @@ export class Fields {
 
   /** Whether text now is part of 目錄, which a program makes. */
   get isContents(): boolean {
-    return this.open.some(({ code, isResult }) => isResult && /^\s*TOC\b/i.test(code));
+    return !this.showsContents && this.open.some(({ code, isResult }) => isResult && /^\s*TOC\b/i.test(code));
   }
 
   /** The address of the link in whose result the text stands. */
@@ -48,6 +58,14 @@ export class Fields {
 }
 
 const linkOf = (code: string): string | undefined => /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1];
+
+/** The box of a form as it is ticked, and the entry of a list that was chosen. */
+function formOf(data: XmlElement | undefined): string | undefined {
+  const box = child(data, 'w:checkBox');
+  if (box) return (isOn(box, 'w:checked') ?? isOn(box, 'w:default')) ? '☑' : '☐';
+  const list = child(data, 'w:ddList');
+  return children(list, 'w:listEntry')[Number(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? 0)]?.attributes['w:val'];
+}
 
 /** 帶圈字元 and 分散對齊 are drawn by a code without a result: EQ \o\ac(○,3). */
 export function drawn(code: string): string {

@@ -125,9 +125,38 @@ describe('words', () => {
     expect([...contents.left.keys()]).toEqual(['contents']);
   });
 
+  it('behind 目錄 are read where its end is missing, or was deleted', () => {
+    const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+    const body = p(`${begin}${r('一、報告')}`, '<w:pStyle w:val="TOC1"/>') + p('一、報告') + p('秘書處報告。', numbered(1));
+    const parts = { styles: style('TOC1', 'toc 1'), numbering: lists([['chineseCounting', '%1、']]) };
+    for (const end of ['', p('<w:del w:id="1" w:author="柳思源"><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>')]) {
+      const file = opened(foreignDocx(body + end, parts));
+      expect(shown(file.blocks).slice(0, 3)).toEqual(['', '一、報告', '一、秘書處報告。']);
+      expect(Object.fromEntries(file.left)).toEqual({ contents: 1 });
+    }
+  });
+
   it('in fonts of signs are the characters that they look like; a fraction keeps its line', () => {
     expect(read(p(`<w:r><w:sym w:font="Wingdings" w:char="00FE"/></w:r>${r('þ', '<w:rFonts w:ascii="Wingdings"/>')}${r('\uf0a8')}<w:r><w:sym w:font="Wingdings" w:char="F001"/></w:r>同意`.replace('同意', r('同意'))))).toEqual(['☑☑□□同意']);
     expect(read(p(`<m:oMath><m:f><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>${r('以上')}`))).toEqual(['2/3以上']);
+    expect(read(p('<w:r><w:sym w:font="Symbol" w:char="F0B1"/><w:sym w:font="Symbol" w:char="00A3"/></w:r>' + r('\uf0b8\uf061', '<w:rFonts w:ascii="Symbol"/>')))).toEqual(['±≤÷α']);
+  });
+
+  it('of formulas keep what their form says: powers, brackets, bars, roots, sums', () => {
+    const t = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const e = (inside: string, name = 'e') => `<m:${name}>${inside}</m:${name}>`;
+    const { blocks } = opened(foreignDocx(p(`${r('共')}<m:oMath><m:sSup>${e(t('m'))}${e(t('2'), 'sup')}</m:sSup>${t('x')}<m:sSub>${e('')}${e(t('1'), 'sub')}</m:sSub></m:oMath>`)));
+    expect(blocks).toMatchObject([{ runs: [{ text: '共m' }, { text: '2', marks: ['superscript'] }, { text: 'x' }, { text: '1', marks: ['subscript'] }] }]);
+    expect(read(p(`<m:oMath>${t('2')}<m:d>${e(t('a+b'))}</m:d><m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=""/></m:dPr>${e(t('c'))}${e(t('d'))}</m:d></m:oMath>`))).toEqual(['2(a+b)[c|d']);
+    expect(read(p(`<m:f>${e(t('a+b'), 'num')}${e(`<m:d>${e(t('c-d'))}</m:d>`, 'den')}</m:f><m:rad><m:deg/>${e(t('x+1'))}</m:rad><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>${e(t('n'))}</m:nary>`))).toEqual(['(a+b)/(c-d)√(x+1)∑n']);
+  });
+
+  it('of forms are the box as it is ticked, and the entry that was chosen', () => {
+    const form = (data: string, result = '') => `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const box = (state: string) => form(`<w:checkBox>${state}</w:checkBox>`);
+    expect(read(p(`${box('<w:default w:val="1"/>')}${r('同意')}${box('<w:default w:val="1"/><w:checked w:val="0"/>')}${r('不同意')}${box('<w:checked/>')}${r('棄權')}`))).toEqual(['☑同意☐不同意☑棄權']);
+    const entries = '<w:listEntry w:val="出席"/><w:listEntry w:val="請假"/>';
+    expect(read(p(`${r('石仲平')}${form(`<w:ddList><w:result w:val="1"/>${entries}</w:ddList>`, r('請假'))}${form(`<w:ddList>${entries}</w:ddList>`)}${form('<w:textInput/>', r('理事'))}`))).toEqual(['石仲平請假出席理事']);
   });
 
   it('of smart tags, of directions, of breaks and hyphens, of paragraphs whose end was moved', () => {

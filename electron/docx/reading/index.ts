@@ -35,23 +35,22 @@ function read(file: WordPackage): ReadDocx {
     const relation = relationTo(relations, type);
     return relation ? file.xml(relation.target) : null;
   };
-  const left = new Map<LeftOut, number>();
-  const leave = (what: LeftOut): void => void left.set(what, (left.get(what) ?? 0) + 1);
   const styles = new Styles(part('styles'));
-  const pictures = new Pictures(file, leave);
   const document = file.xml(main);
   const body = child(document, 'w:body');
   if (!document || !body) throw new Refusal('word.damaged');
-  const reader = new TextReader({
-    styles,
-    numbering: new Numbering(part('numbering'), (style) => styles.listOf(style)),
-    relations,
-    pictures,
-    notes: { footnote: notes(part('footnotes'), 'w:footnote'), endnote: notes(part('endnotes'), 'w:endnote') },
-    endsOfPages: endsOfPages(within(body, 'w:sectPr')),
-    leave,
-  });
-  const blocks = reader.flow(body);
+  const numbering = part('numbering');
+  const own = { styles, relations, notes: { footnote: notes(part('footnotes'), 'w:footnote'), endnote: notes(part('endnotes'), 'w:endnote') }, endsOfPages: endsOfPages(within(body, 'w:sectPr')) };
+  const text = (showsContents: boolean) => {
+    const left = new Map<LeftOut, number>();
+    const leave = (what: LeftOut): void => void left.set(what, (left.get(what) ?? 0) + 1);
+    const pictures = new Pictures(file, leave);
+    const reader = new TextReader({ ...own, numbering: new Numbering(numbering, (style) => styles.listOf(style)), pictures, showsContents, leave });
+    return { blocks: reader.flow(body), reader, pictures, left, leave };
+  };
+  const first = text(false);
+  // 目錄 that does not end would be all that follows.
+  const { blocks, reader, pictures, left, leave } = first.reader.isInContents ? text(true) : first;
   if (file.names.some((name) => name.endsWith('vbaproject.bin'))) leave('macros');
   return {
     blocks,

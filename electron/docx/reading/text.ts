@@ -1,14 +1,17 @@
 /** The text of word/document.xml: paragraphs, tables and pictures in the order in which they are read. */
 import type { Align } from '#shared/minutes/align.ts';
+import type { Mark } from '#shared/minutes/inline.ts';
 import { cleanText } from '#shared/text/clean.ts';
 import { CommentPlaces } from './comments.ts';
 import { Fields, drawn } from './fields.ts';
+import { drawnParts, raised } from './math.ts';
 import type { Numbering } from './numbering.ts';
-import { chosen } from './plain.ts';
+import { boxesIn, chosen } from './plain.ts';
 import type { Pictures } from './pictures.ts';
 import type { LeftOut, ReadBlock, ReadChange, ReadNote, ReadParagraph, ReadRun } from './read.types.ts';
 import type { Relation } from './relations.ts';
-import { marksOf, propertiesOf, symbolOf, withSigns } from './runs.ts';
+import { marksOf, propertiesOf } from './runs.ts';
+import { symbolOf, withSigns } from './signs.ts';
 import type { Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { child, isOn, valueOf, within, type XmlElement } from './xml.ts';
@@ -23,6 +26,8 @@ export interface Sources {
   notes: Readonly<Record<ReadNote['kind'], ReadonlyMap<string, string>>>;
   /** Sections that a new page follows: a section says itself how it begins, not how the next one does. */
   endsOfPages: ReadonlySet<XmlElement>;
+  /** 目錄 is read with the text. */
+  showsContents: boolean;
   leave(what: LeftOut): void;
 }
 
@@ -30,6 +35,8 @@ export interface Sources {
 interface Piece {
   link?: string;
   change?: ReadChange;
+  /** Of a part of a formula. */
+  mark?: Mark;
 }
 
 /** A paragraph while it is read; what is not text stands before or after it. */
@@ -47,7 +54,7 @@ const webAddress = /^(?:https?:|mailto:)\S{1,2000}$/i;
 export class TextReader {
   readonly changes: ReadChange[] = [];
   readonly comments = new CommentPlaces();
-  private readonly fields = new Fields();
+  private readonly fields: Fields;
   private readonly noteCounts = { footnote: 0, endnote: 0 };
   private paragraphs = 0;
   private anchor: string | null = null;
@@ -58,6 +65,12 @@ export class TextReader {
 
   constructor(sources: Sources) {
     this.sources = sources;
+    this.fields = new Fields(sources.showsContents);
+  }
+
+  /** Whether what was read last is still part of 目錄. */
+  get isInContents(): boolean {
+    return this.fields.isContents;
   }
 
   /** The blocks of a body, a cell or a text box. */
@@ -213,11 +226,6 @@ export class TextReader {
         this.sources.leave('ruby');
         inside(child(element, 'w:rubyBase')?.children ?? []);
         break;
-      case 'm:f':
-        inside(child(element, 'm:num')?.children ?? []);
-        this.write('/', writing, piece, undefined);
-        inside(child(element, 'm:den')?.children ?? []);
-        break;
       case 'm:t':
         this.write(element.text, writing, piece, undefined);
         break;
@@ -235,8 +243,14 @@ export class TextReader {
       case 'w:sdtPr':
       case 'w:rPr':
         break;
-      default:
-        inside(element.children);
+      default: {
+        const mark = raised[element.name];
+        const as = mark ? { ...piece, mark } : piece;
+        for (const part of drawnParts(element)) {
+          if (typeof part === 'string') this.write(part, writing, as, undefined);
+          else this.inline(part, writing, as);
+        }
+      }
     }
   }
 
@@ -273,7 +287,7 @@ export class TextReader {
           this.write(symbolOf(one), writing, piece, properties);
           break;
         case 'w:fldChar':
-          this.write(this.fields.mark(one.attributes['w:fldCharType']), writing, piece, properties);
+          this.write(this.fields.mark(one), writing, piece, properties);
           break;
         case 'w:instrText':
           this.fields.instruct(one.text);
@@ -313,7 +327,7 @@ export class TextReader {
     }
     const { paragraph } = this.behindBreak(writing);
     const link = piece.link ?? this.fields.link;
-    const marks = marksOf(properties, styles);
+    const marks = piece.mark ? [piece.mark] : marksOf(properties, styles);
     const last = paragraph.runs.at(-1);
     const shown = link !== undefined && webAddress.test(link) ? link : undefined;
     const same = last !== undefined && last.look === look && last.link === shown && last.note === undefined && note === undefined && last.marks.join() === marks.join();
@@ -377,12 +391,4 @@ export class TextReader {
   private commentRange(element: XmlElement, paragraph?: ReadParagraph): void {
     this.comments.range(element, { paragraph: paragraph?.index ?? this.paragraphs, anchor: this.anchor });
   }
-}
-
-/** The text boxes of a drawing, of either kind; a choice of editions shows one of them. */
-function boxesIn(element: XmlElement): XmlElement[] {
-  return element.children.flatMap((one) => {
-    if (one.name === 'w:txbxContent') return [one];
-    return one.name === 'mc:AlternateContent' ? chosen(one).flatMap((inner) => (inner.name === 'w:txbxContent' ? [inner] : boxesIn(inner))) : boxesIn(one);
-  });
 }
