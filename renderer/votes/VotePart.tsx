@@ -10,6 +10,7 @@ import { CountField, Fold, MethodField, TextField } from './fields.tsx';
 import { Findings } from './Findings.tsx';
 import { Recusals } from './Recusals.tsx';
 import type { DecisionState } from './use-decision.ts';
+import { useOwedRule } from './use-owed-rule.ts';
 
 const fromRoster = ({ members, inPerson, proxies, people }: VoterCounts): Pick<Vote, 'members' | 'inPerson' | 'proxies' | 'voters'> => ({ members, inPerson, proxies, voters: people.length });
 const attendanceNames = ['members', 'inPerson', 'proxies', 'voters'] as const;
@@ -21,12 +22,14 @@ export function VotePart({ session, state, isOpen }: { session: EditorSession; s
   const roster = useView(session, (view) => view.roster);
   const { data, change, voters, rule, present, judgement, findings } = state;
   const vote = data.vote ?? {};
+  const oweRule = useOwedRule(session, rule, (known) => data.vote && change({ rule: known }));
   const hasRoster = voters.members > 0;
   const set = (patch: Partial<Vote>, recusals = data.recusals) => {
     // The first number brings along who was there, and the rule of that time, so that the record explains itself.
     const begins = hasRoster && attendanceNames.every((name) => vote[name] === undefined);
     const next = { ...(begins && fromRoster(voters)), ...vote, ...patch };
     change({ vote: clean(next), recusals: recusals?.length ? recusals : undefined, rule: rule ?? undefined });
+    if (!rule) oweRule();
   };
   const differs = isCounted(vote) && hasRoster && attendanceNames.some((name) => vote[name] !== undefined && vote[name] !== fromRoster(voters)[name]);
   const count = (name: (typeof attendanceNames)[number] | (typeof ballots)[number]) => (

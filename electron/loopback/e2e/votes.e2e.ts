@@ -186,6 +186,34 @@ it('what follows a number or a choice at once stands on it', async () => {
   }
 });
 
+it('a vote that is counted before the store has told of the rules is kept under the rule of its body', async () => {
+  const slow = await app.openPage();
+  let tell = () => {};
+  const told = new Promise<void>((done) => (tell = done));
+  await slow.route('**/rpc/store/bodies/get', async (route) => {
+    await told;
+    await route.continue();
+  });
+  const kept: string[] = [];
+  slow.on('request', (request) => {
+    if (request.url().endsWith('/store/meetings/save')) kept.push(request.postData() ?? '');
+  });
+  await slow.locator('.meeting-row', { hasText: '表決練習' }).click();
+  await slow.locator('.mb-section').first().waitFor();
+  await command(slow, '審議通過');
+  await slow.getByRole('tab', { name: '本段' }).click();
+  await slow.locator('.section-pane summary', { hasText: '計票' }).click();
+  const inFavour = slow.locator('.section-pane').getByRole('textbox', { name: '贊成', exact: true });
+  await inFavour.fill('17');
+  await inFavour.press('Tab');
+  await expect.poll(() => kept.join()).toContain('"inFavour":17');
+  expect(kept.join()).not.toContain('人民團體法');
+  tell();
+  await slow.getByText('規則：全體人數過半數').waitFor();
+  await expect.poll(() => kept.join()).toContain('章程第十五條');
+  await slow.close();
+});
+
 it('an election: votes name who is elected, a tie at the border waits for the lot, and it prints as a table', async () => {
   await command(page, '選舉');
   const section = page.locator('.mb-section[data-kind="election"]');

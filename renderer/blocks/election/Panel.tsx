@@ -12,6 +12,7 @@ import { changeData } from '../../inspector/change-data.ts';
 import type { SectionPanelProps } from '../../inspector/section-panel.types.ts';
 import { CountField, Fold, MethodField, TextField } from '../../votes/fields.tsx';
 import { Findings } from '../../votes/Findings.tsx';
+import { useOwedRule } from '../../votes/use-owed-rule.ts';
 import { useRules } from '../../votes/use-rules.ts';
 import '../../votes/votes.css';
 
@@ -28,7 +29,11 @@ export function ElectionPanel({ session, block }: SectionPanelProps<'election'>)
   const voters = countVoters(roster);
   const { placed, findings } = electionResult(data, voters.people.length);
   // The rule of that time stays with the record.
-  const set = (patch: Partial<ElectionData>) => change({ ...(data.rule === undefined && present && { rule: present }), ...patch });
+  const oweRule = useOwedRule(session, present, (known) => data.rule === undefined && change({ rule: known }));
+  const set = (patch: Partial<ElectionData>) => {
+    change({ ...(data.rule === undefined && present && { rule: present }), ...patch });
+    if (!present) oweRule();
+  };
   const count = (name: (typeof sheets)[number] | 'seats' | 'alternates' | 'marks') => (
     <CountField key={name} label={t(`election.${name}`)} value={data[name]} onCommit={(value) => set({ [name]: value })} />
   );
