@@ -13,6 +13,7 @@ import {
   ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Region, Script } from '#shared/language.ts';
 import { type Meta, newMeta } from '#shared/minutes/meta.ts';
@@ -21,7 +22,7 @@ import type { Person } from '#shared/minutes/roster.ts';
 import { asDraft } from '#shared/minutes/stage.ts';
 import { $createFieldNode, type FieldFace, type FieldNode } from './field-node.ts';
 import { editorView } from './editor-view.ts';
-import { drawHead, type HeadData, headFace, headTail } from './head-view.ts';
+import { drawHead, type HeadData, headTail, showHead } from './head-view.ts';
 import { $fieldOf, $isWithin, $placeField } from './slots.ts';
 
 /** The lines of free text at the head, in the order of the paper. */
@@ -54,7 +55,8 @@ export class HeadNode extends ElementNode {
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const patch = (change: Partial<HeadData>) => editor.update(() => $patchMeta(this.getLatest(), change));
+    // The keyboard is on its way to the next control: it is not to be fetched back to the caret.
+    const patch = (change: Partial<HeadData>) => editor.update(() => $patchMeta(this.getLatest(), change), { tag: SKIP_DOM_SELECTION_TAG });
     const dom = drawHead({ ...$getState(this, dataState), language: editorView(editor).language }, patch);
     this.show(dom);
     return dom;
@@ -63,7 +65,7 @@ export class HeadNode extends ElementNode {
   override updateDOM(_previous: HeadNode, dom: HTMLElement): boolean {
     const { language } = editorView($getEditor());
     this.show(dom);
-    return headFace(dom) !== JSON.stringify({ ...$getState(this, dataState), language });
+    return !showHead(dom, { ...$getState(this, dataState), language });
   }
 
   /** An organisation that the title names already is data only. */

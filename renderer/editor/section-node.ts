@@ -15,6 +15,7 @@ import {
   ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { isSectionKind, type Section, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
 import { numberLabel } from '#shared/minutes/numbering.ts';
@@ -26,7 +27,7 @@ import { SECTION_CHOICE_COMMAND } from './choice.ts';
 import { $head, $paper, $roster } from './head-node.ts';
 import { editorView } from './editor-view.ts';
 import type { SectionPatch } from './session.types.ts';
-import { drawSection, type HeadingMode, placement, sectionBody, sectionFace } from './section-view.ts';
+import { controlAt, drawSection, focusControl, type HeadingMode, placement, sectionBody, sectionFace } from './section-view.ts';
 import { $dropField, $fieldOf, $isWithin, $placeField } from './slots.ts';
 
 const [anyKind] = Object.keys(sections) as [SectionKind];
@@ -54,7 +55,16 @@ export class SectionNode extends ElementNode {
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const act = (deed: (node: SectionNode) => void) => editor.update(() => deed(this.getLatest()));
+    // A choice may draw the section anew. Who made it by keyboard goes on from there; by mouse, in the text.
+    const act = (deed: (node: SectionNode) => void) => {
+      const before = editor.getElementByKey(this.__key);
+      const control = before ? controlAt(before) : undefined;
+      const onUpdate = () => {
+        const now = editor.getElementByKey(this.__key);
+        if (now && now !== before && control !== undefined) focusControl(now, control);
+      };
+      editor.update(() => deed(this.getLatest()), control === undefined ? {} : { onUpdate, tag: SKIP_DOM_SELECTION_TAG });
+    };
     return drawSection(this.face(), {
       choose: (name, value) =>
         act((node) => {

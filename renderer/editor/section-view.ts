@@ -28,6 +28,20 @@ export interface SectionControls {
   showData(): void;
 }
 
+/** The control of the heading, as a choice has its name. */
+const headingControl = 'heading mode';
+
+/** Which control of a drawn section is used by keyboard; undefined where none is. */
+export function controlAt(dom: HTMLElement): string | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && dom.contains(activeElement) && activeElement.matches(':focus-visible') ? activeElement.dataset['control'] : undefined;
+}
+
+/** Gives the keyboard to the control of this name. */
+export function focusControl(dom: HTMLElement, name: string): void {
+  dom.querySelector<HTMLElement>(`[data-control="${name}"]`)?.focus({ preventScroll: true });
+}
+
 const bodies = new WeakMap<HTMLElement, HTMLElement>();
 const faces = new WeakMap<HTMLElement, string>();
 
@@ -97,7 +111,7 @@ export function drawSection(face: SectionFace, controls: SectionControls): HTMLE
     }
     for (const [name, choice] of choices) {
       const options = Object.entries(choice.options).map(([value, words]) => [value, words[language]] as const);
-      row.append(chooser(choice.label[language], options, face.values[name], (value) => controls.choose(name, value)));
+      row.append(chooser(name, choice.label[language], options, face.values[name], (value) => controls.choose(name, value)));
     }
     dom.append(row);
   }
@@ -136,6 +150,7 @@ function place(name: string, fallback?: string): HTMLElement {
 }
 
 function chooser(
+  name: string,
   label: string,
   options: readonly (readonly [string, string])[],
   value: string | undefined,
@@ -144,6 +159,7 @@ function chooser(
   const cell = outside('label', 'mb-choice');
   const select = document.createElement('select');
   select.setAttribute('aria-label', label);
+  select.dataset['control'] = name;
   for (const [key, words] of options) select.add(new Option(words, key, false, key === value));
   select.addEventListener('change', () => onChoose(select.value));
   cell.append(element('span', 'mb-aside-label', label), select);
@@ -164,6 +180,7 @@ function headingButton(
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'mb-heading-mode';
+  button.dataset['control'] = headingControl;
   button.textContent = words[mode];
   button.title = strings['heading.switch'].replace('{{next}}', words[next]);
   button.addEventListener('click', () => controls.setMode(next));

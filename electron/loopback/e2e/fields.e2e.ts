@@ -150,6 +150,39 @@ it('屆, 次 and the time are set in the head, print there, and go with undo', a
   expect(await app.page.getByLabel('屆', { exact: true }).inputValue()).toBe('6');
 });
 
+it('by keyboard: Tab goes on from what was set in the head, and the arrows in a choice from what they chose', async () => {
+  const at = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.closest('label')?.textContent);
+  await app.page.getByLabel('屆', { exact: true }).focus();
+  await app.page.keyboard.type('6');
+  await app.page.keyboard.press('Tab');
+  await app.page.keyboard.type('4');
+  await app.page.keyboard.press('Tab');
+  expect(await app.page.getByLabel('屆', { exact: true }).inputValue()).toBe('6');
+  expect(await app.page.getByLabel('次', { exact: true }).inputValue()).toBe('4');
+  await app.page.locator('.mb-when-text').press('Enter');
+  await app.page.getByLabel('開始', { exact: true }).fill('2026-01-19T09:30');
+  // The parts of the date come first.
+  for (let tries = 0; tries < 10 && (await at()) === '開始'; tries += 1) await app.page.keyboard.press('Tab');
+  expect(await at()).toBe('結束');
+  await app.page.getByLabel('結束', { exact: true }).fill('2026-01-19T11:40');
+  await app.page.locator('.mb-paper > .mb-paragraph').first().click();
+  await app.page.locator('.mb-clocks').waitFor({ state: 'hidden' });
+  expect(await app.page.locator('.mb-when-text').textContent()).toMatch(/19.*9.*30.*11.*40/);
+
+  await insert('審議通過');
+  for (const name of ['寫法', '事項類別', '決議']) {
+    const choice = section().getByLabel(name, { exact: true });
+    await choice.focus();
+    const options = await choice.locator('option').count();
+    const from = await choice.evaluate((select: HTMLSelectElement) => select.selectedIndex);
+    const steps = Math.min(2, options - 1 - from);
+    for (let step = 0; step < steps; step += 1) await app.page.keyboard.press('ArrowDown');
+    expect([await at(), await choice.evaluate((select: HTMLSelectElement) => select.selectedIndex)]).toEqual([name, from + steps]);
+  }
+  await section().locator('.mb-heading-mode').press('Enter');
+  expect(await app.page.evaluate(() => document.activeElement?.className)).toBe('mb-heading-mode');
+});
+
 it('an organisation that the title names is shown as data that does not print', async () => {
   await field('organisation').click();
   await app.page.keyboard.insertText('青禾綠化協會');
