@@ -5,6 +5,7 @@ import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $createTextNode, $getNodeByKey, $getSelection, $insertNodes, $isRangeSelection, $setSelection, type BaseSelection } from 'lexical';
 import { type BlockOf, type SectionKind, sections } from '#shared/minutes/blocks/index.ts';
 import { newId } from '#shared/minutes/id.ts';
+import { noteFocus } from '../app/note-focus.ts';
 import { $createBlankNode } from '../blocks/blank-node.ts';
 import { $nodeOfBlock } from '../editor/shape.ts';
 import type { EditorSession } from '../editor/session.types.ts';
@@ -160,15 +161,19 @@ export const insertDeeds = {
   'insert.image': {
     enabled: open,
     async run(context) {
-      await insertPictures(context, await choosePictures());
-      context.session?.focus();
+      const files = await choosePictures();
+      const mayFocus = noteFocus();
+      await insertPictures(context, files);
+      if (mayFocus()) context.session?.focus();
     },
   },
   'insert.textFile': {
     enabled: open,
     async run(context) {
-      for (const file of await chooseTextFiles()) await insertTextFile(context, file);
-      context.session?.focus();
+      const files = await chooseTextFiles();
+      const mayFocus = noteFocus();
+      for (const file of files) await insertTextFile(context, file);
+      if (mayFocus()) context.session?.focus();
     },
   },
   'insert.pageBreak': {

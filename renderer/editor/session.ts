@@ -22,6 +22,7 @@ import { type EditorView, EditorViewExtension } from './editor-view.ts';
 import { MinutesExtension } from './extension.ts';
 import { focusText } from './focus.ts';
 import { $head, $meta, $patchMeta, $roster, $setRoster } from './head-node.ts';
+import { $holdPlace, $isAt } from './held-place.ts';
 import { $insertBlocks } from './insert.ts';
 import { registerOlder } from './older.ts';
 import { jumpTo, jumpToHead, nextBlank } from './places.ts';
@@ -73,6 +74,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
   const store = createStore<SessionView>(() => ({ ...readView(editor, cache, staged), selection: nowhere, canUndo: false, canRedo: false }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: MinutesDocument | null = null;
+  const untilComposed: (() => void)[] = [];
   const undo = { here: false, beyond: false };
   let stopOlder = () => {};
 
@@ -133,8 +135,9 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
     store.setState({ canUndo: undo.here || undo.beyond });
   };
   const whenComposed = () => {
-    const next = waiting;
-    if (next && !editor.isComposing()) putInPlace(next);
+    if (editor.isComposing()) return;
+    if (waiting) putInPlace(waiting);
+    for (const resume of untilComposed.splice(0)) resume();
   };
 
   const stop = mergeRegister(
@@ -142,7 +145,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       const changed = cache.forget(payload);
       const selection = payload.editorState.read($selectionView, { editor });
       if (!same(selection, store.getState().selection)) store.setState({ selection });
-      if (waiting) setTimeout(whenComposed);
+      if (waiting || untilComposed.length > 0) setTimeout(whenComposed);
       if (!changed) return;
       // Whatever tried to: a control on the paper, something that was dropped. What is final stays as it is.
       // When it is put on the page, an editor begins from nothing.
@@ -171,6 +174,7 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       return () => listeners.delete(listener);
     },
     isComposing: () => editor.isComposing(),
+    composed: () => (editor.isComposing() ? new Promise((resume) => untilComposed.push(resume)) : Promise.resolve()),
     caretPlace: () => editor.read($caretPlace),
     takeChanges: () =>
       editor.read(() => {
@@ -202,7 +206,9 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
       showUndo({ beyond: revision > 0 });
       stopOlder = registerOlder(editor, revision, read, (beyond) => showUndo({ beyond }));
     },
-    insertBlocks: (blocks) => isOpen() && void editor.update(() => $insertBlocks(blocks), { discrete: true, tag: 'history-push' }),
+    holdPlace: () => editor.read('pending', $holdPlace),
+    isAt: (place) => !isBeside(editor) && editor.read('pending', () => $isAt(place)),
+    insertBlocks: (blocks, place) => isOpen() && void editor.update(() => $insertBlocks(blocks, place), { discrete: true, tag: place ? stepFrom(editor) : 'history-push' }),
     jumpTo: (blockId, hit, focus) => jumpTo(editor, blockId, hit, focus),
     jumpToHead: (field) => jumpToHead(editor, field),
     nextBlank: () => nextBlank(editor),
@@ -220,10 +226,11 @@ function sessionOf(editor: LexicalEditor & { dispose(): void }, document: Minute
 }
 
 /** One step to undo; where she works beside the paper, the focus stays there. */
-function stepFrom(editor: LexicalEditor): UpdateTag[] {
+const stepFrom = (editor: LexicalEditor): UpdateTag[] => (isBeside(editor) ? ['history-push', SKIP_DOM_SELECTION_TAG] : ['history-push']);
+
+function isBeside(editor: LexicalEditor): boolean {
   const root = editor.getRootElement();
-  const isBeside = root !== null && !root.contains(root.ownerDocument.activeElement);
-  return isBeside ? ['history-push', SKIP_DOM_SELECTION_TAG] : ['history-push'];
+  return root !== null && !root.contains(root.ownerDocument.activeElement);
 }
 
 function withStaged(document: MinutesDocument, staged: Staged): MinutesDocument {

@@ -1,5 +1,5 @@
 /** What an open meeting offers to the rest of the window. Nobody outside `editor/` and `blocks/` touches nodes. */
-import type { LexicalEditor } from 'lexical';
+import type { BaseSelection, LexicalEditor, NodeKey } from 'lexical';
 import type { StoreApi } from 'zustand';
 import type { Align } from '#shared/minutes/align.ts';
 import type { Block, BlockKind, Section } from '#shared/minutes/blocks/index.ts';
@@ -41,6 +41,14 @@ export interface SelectionView {
 export interface CaretPlace {
   blocks: readonly string[];
   offset: number;
+}
+
+/** A place in the text that is kept while something is waited for. */
+export interface HeldPlace {
+  /** What was selected. */
+  readonly selection: BaseSelection | null;
+  /** The nodes around it, the innermost first. */
+  readonly around: readonly NodeKey[];
 }
 
 /** Derived from the text, at most every 150 ms, and at once where the panes change it; never computed per keystroke. */
@@ -86,6 +94,8 @@ export interface EditorSession {
   /** Tells of every change to what is saved (not of the caret). Returns its own undo. */
   onDirty(listener: () => void): () => void;
   isComposing(): boolean;
+  /** Resolves when no word is being composed: at once, or when it is written. */
+  composed(): Promise<void>;
   /** Where the caret is, or was before the focus went; null where there was none yet. */
   caretPlace(): CaretPlace | null;
   /** What changed since the last call, or null. The caller must save it or give it back. */
@@ -103,8 +113,12 @@ export interface EditorSession {
   undo(): void;
   /** Lets undo go on beyond what was written here: the text that was opened is at `revision`, `read` gives what was before. */
   undoBeyond(revision: number, read: ReadOlder): void;
-  /** Inserts blocks at the caret as one undoable step. */
-  insertBlocks(blocks: readonly Block[]): void;
+  /** Keeps the place of the caret for what the store or a file has yet to give. */
+  holdPlace(): HeldPlace;
+  /** Whether the caret is still at that place and has the focus. */
+  isAt(place: HeldPlace): boolean;
+  /** Inserts blocks at the caret as one undoable step; at a held `place`, without taking the caret or the focus from where she went. */
+  insertBlocks(blocks: readonly Block[], place?: HeldPlace): void;
   /** Scrolls to a block and puts the caret there, unless `focus` is false; `hit` is marked for a moment. */
   jumpTo(blockId: string, hit?: string, focus?: boolean): void;
   /** Puts the caret into a field of the head; false where it has none of that name. */

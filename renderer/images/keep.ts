@@ -20,16 +20,18 @@ export async function keepPicture({ client }: Keeping, file: Blob, alt = ''): Pr
   return { block: { id: newId(), kind: 'image', asset: hash, mime, width, height, paperWidth, alt, caption: [] } };
 }
 
-/** Stores pictures and puts them at the caret as one step; says of each one that could not be taken why. */
+/** Stores pictures and puts them where the caret was meanwhile, as one step; says of each one that could not be taken why. */
 export async function insertPictures({ session, client, app }: CommandContext, files: readonly Blob[]): Promise<void> {
   if (!session) return;
+  const place = session.holdPlace();
   const blocks: BlockOf<'image'>[] = [];
   for (const file of files) {
     const kept = await keepPicture({ client }, file);
     if ('error' in kept) app.getState().report(kept.error);
     else blocks.push(kept.block);
   }
-  if (blocks.length > 0) session.insertBlocks(blocks);
+  await session.composed();
+  if (blocks.length > 0) session.insertBlocks(blocks, place);
 }
 
 export const isPicture = (file: Blob): boolean => file.type.startsWith('image/');

@@ -1,5 +1,5 @@
 /** Pictures in the text: a click or Enter opens what can be said of one; dropped files become pictures. */
-import { $getNearestNodeFromDOMNode, $getNodeByKey, $getSelection, $getState, $isNodeSelection, $setState, CLICK_COMMAND, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DROP_COMMAND, KEY_ENTER_COMMAND, mergeRegister } from 'lexical';
+import { $createRangeSelectionFromDom, $getNearestNodeFromDOMNode, $getNodeByKey, $getSelection, $getState, $isNodeSelection, $setSelection, $setState, CLICK_COMMAND, COMMAND_PRIORITY_HIGH, DRAGOVER_COMMAND, DROP_COMMAND, KEY_ENTER_COMMAND, type LexicalEditor, mergeRegister } from 'lexical';
 import { inlineText, plain } from '#shared/minutes/inline.ts';
 import { $isImageNode, type ImageNode, pictureState } from '../blocks/image/image-node.ts';
 import type { CommandContext } from '../commands/command.ts';
@@ -44,7 +44,7 @@ export function registerPictures(context: CommandContext & { session: EditorSess
         const files = [...(event.dataTransfer?.files ?? [])].filter(isPicture);
         if (files.length === 0) return false;
         event.preventDefault();
-        placeCaret(event);
+        $placeCaret(editor, event);
         void insertPictures(context, files);
         return true;
       },
@@ -56,10 +56,14 @@ export function registerPictures(context: CommandContext & { session: EditorSess
 const holdsPictures = (event: DragEvent): boolean =>
   [...(event.dataTransfer?.items ?? [])].some((item) => item.kind === 'file' && item.type.startsWith('image/'));
 
-/** Puts the caret where a file was dropped; the editor follows the page's selection. */
-export function placeCaret({ clientX, clientY }: DragEvent): void {
+/** Puts the caret where a file was dropped: that place is kept while the file is read. */
+export function $placeCaret(editor: LexicalEditor, { clientX, clientY }: DragEvent): void {
   const at = document.caretPositionFromPoint(clientX, clientY);
-  if (at) window.getSelection()?.collapse(at.offsetNode, at.offset);
+  const shown = window.getSelection();
+  if (!at || !shown) return;
+  shown.collapse(at.offsetNode, at.offset);
+  const caret = $createRangeSelectionFromDom(shown, editor);
+  if (caret) $setSelection(caret);
 }
 
 function askAbout({ editor, focus }: EditorSession, node: ImageNode): void {

@@ -1,11 +1,12 @@
 /** Pasting into an open record: what comes is shown before it is changed, and every paste is one step to undo. */
 import { $getSelection, $insertNodes, $isRangeSelection, COMMAND_PRIORITY_HIGH, type LexicalEditor, PASTE_COMMAND, PASTE_TAG } from 'lexical';
 import { type Block, blockSchema } from '#shared/minutes/blocks/index.ts';
+import { newId } from '#shared/minutes/id.ts';
 import { type Inline, inlineText } from '#shared/minutes/inline.ts';
 import { $inlineNodes } from '../blocks/inline.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { ask } from '../commands/question.ts';
-import type { EditorSession } from '../editor/session.types.ts';
+import type { EditorSession, HeldPlace } from '../editor/session.types.ts';
 import { text as words } from '../i18n/i18n.ts';
 import { insertPictures } from '../images/keep.ts';
 import { type Clipping, clippingOf, linesOf } from './clipboard.ts';
@@ -65,9 +66,10 @@ async function pasteClipping(context: OpenContext, clipping: Exclude<Clipping, {
       const read = blocksFromHtml(clipping.html);
       // Paragraphs without any format are a plain record: its sections can be recognised.
       if (isPlain(read)) return pasteText(context, read.map((block) => inlineText(block.inline)).join('\n'));
+      const place = context.session.holdPlace();
       const { blocks, lost } = await keepPictures(context, read, clipping.pictures);
       if (lost > 0) context.app.getState().toast({ text: words('image', 'lost', { count: lost }) });
-      return pasteBlocks(context, blocks);
+      return pasteBlocks(context, blocks, place);
     }
   }
 }
@@ -80,8 +82,10 @@ export function pastePlainText(session: EditorSession, text: string): void {
   else if (only !== undefined) insertInline(session, [{ type: 'text', text: text.includes('\n') ? only.trim() : text }]);
 }
 
-/** Puts inline content in place of the selection; a field takes its text alone. */
-function insertInline({ editor, view }: EditorSession, inline: readonly Inline[]): void {
+/** Puts inline content in place of the selection, a field takes its text alone; where the caret has left the place it becomes a paragraph there. */
+function insertInline(session: EditorSession, inline: readonly Inline[], place?: HeldPlace): void {
+  if (place && !session.isAt(place)) return session.insertBlocks([{ id: newId(), kind: 'paragraph', inline: [...inline] }], place);
+  const { editor, view } = session;
   const { inField } = view.getState().selection;
   editor.update(
     () => {
@@ -94,8 +98,8 @@ function insertInline({ editor, view }: EditorSession, inline: readonly Inline[]
   );
 }
 
-/** Text without any format: repaired and read as a record where she agrees. */
-export async function pasteText(context: OpenContext, text: string): Promise<void> {
+/** Text without any format: repaired and read as a record where she agrees. `place`: where it goes if it was waited for. */
+export async function pasteText(context: OpenContext, text: string, place?: HeldPlace): Promise<void> {
   const { session } = context;
   const document = session.document();
   const options = damageOptions(document);
@@ -103,17 +107,16 @@ export async function pasteText(context: OpenContext, text: string): Promise<voi
   const lines = linesOf(text);
   if (!record.damaged && record.preview.sections.length === 0) {
     const [only] = lines;
-    if (lines.length > 1) insertAsOneStep(session, paragraphsOf(lines, true), null);
-    else if (only !== undefined) insertInline(session, [{ type: 'text', text: text.includes('\n') ? only.trim() : text }]);
+    if (lines.length > 1) insertAsOneStep(session, { blocks: paragraphsOf(lines, true), place });
+    else if (only !== undefined) insertInline(session, [{ type: 'text', text: text.includes('\n') ? only.trim() : text }], place);
     return;
   }
   const choice = await askRepair(record.preview);
-  if (choice === null) return session.focus();
-  pasteRecord(session, record, choice);
   session.focus();
+  if (choice !== null) pasteRecord(session, record, choice, place);
 }
 
-function pasteRecord(session: EditorSession, record: PlainRecord, choice: RepairChoice): void {
+function pasteRecord(session: EditorSession, record: PlainRecord, choice: RepairChoice, place: HeldPlace | undefined): void {
   const repaired = record.repaired(choice.classes);
   const lines = linesOf(repaired);
   const [only] = lines;
@@ -122,23 +125,25 @@ function pasteRecord(session: EditorSession, record: PlainRecord, choice: Repair
     const isWhole = isEmpty(session);
     const { blocks, meta, roster } = record.structured(repaired, isWhole ? document.meta : null);
     // Who was there is taken over where nobody is on the roster yet.
-    insertAsOneStep(session, blocks, meta, isWhole && document.roster.length === 0 ? roster : []);
-  } else if (lines.length > 1) insertAsOneStep(session, paragraphsOf(lines, choice.classes.length > 0), null);
-  else if (only !== undefined) insertInline(session, [{ type: 'text', text: only }]);
+    insertAsOneStep(session, { blocks, meta, roster: isWhole && document.roster.length === 0 ? roster : [], place });
+  } else if (lines.length > 1) insertAsOneStep(session, { blocks: paragraphsOf(lines, choice.classes.length > 0), place });
+  else if (only !== undefined) insertInline(session, [{ type: 'text', text: only }], place);
 }
 
 /** Blocks with formats: repaired where she agrees; their structure stays their own. */
-async function pasteBlocks({ session }: OpenContext, blocks: readonly Block[]): Promise<void> {
+async function pasteBlocks({ session }: OpenContext, blocks: readonly Block[], place: HeldPlace): Promise<void> {
   const options = damageOptions(session.document());
   const preview: RepairPreview = { ...previewBlocks(blocks, options), sections: [] };
   const damaged = preview.unresolved.count > 0 || preview.classes.some(({ certain }) => certain);
   const choice = damaged ? await askRepair(preview) : { classes: [], structure: false };
-  if (choice === null) return session.focus();
+  // Only the question took the focus from the text.
+  if (damaged) session.focus();
+  if (choice === null) return;
+  await session.composed();
   const repaired = choice.classes.length > 0 ? repairBlocks(blocks, choice.classes, options) : blocks;
   const [first] = repaired;
-  if (repaired.length === 1 && first?.kind === 'paragraph' && !first.align) insertInline(session, first.inline);
-  else insertAsOneStep(session, repaired, null);
-  session.focus();
+  if (repaired.length === 1 && first?.kind === 'paragraph' && !first.align) insertInline(session, first.inline, place);
+  else insertAsOneStep(session, { blocks: repaired, place });
 }
 
 const askRepair = (preview: RepairPreview): Promise<RepairChoice | null> =>
@@ -148,18 +153,18 @@ const askRepair = (preview: RepairPreview): Promise<RepairChoice | null> =>
 const isEmpty = (session: EditorSession): boolean =>
   session.document().blocks.every((block) => block.kind === 'paragraph' && block.inline.length === 0);
 
-function insertAsOneStep(
-  session: EditorSession,
-  blocks: readonly Block[],
-  meta: Parameters<EditorSession['setMeta']>[0] | null,
-  roster: Parameters<EditorSession['setRoster']>[0] = [],
-): void {
+interface Pasted {
+  blocks: readonly Block[];
+  meta?: Parameters<EditorSession['setMeta']>[0] | null;
+  roster?: Parameters<EditorSession['setRoster']>[0];
+  place: HeldPlace | undefined;
+}
+
+function insertAsOneStep(session: EditorSession, { blocks, meta = null, roster = [], place }: Pasted): void {
   const valid = blocks.filter((block) => blockSchema.safeParse(block).success);
   session.editor.update(
     () => {
-      const selection = $getSelection();
-      if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
-      session.insertBlocks(valid);
+      session.insertBlocks(valid, place);
       if (meta) session.setMeta(meta);
       if (roster.length > 0) session.setRoster(roster);
     },

@@ -4,7 +4,7 @@ import { type TextEncoding, textEncodings, textFileLimit } from '#shared/rpc/sch
 import type { CommandContext } from '../commands/command.ts';
 import { ask } from '../commands/question.ts';
 import { isPicture } from '../images/keep.ts';
-import { placeCaret } from '../images/register.ts';
+import { $placeCaret } from '../images/register.ts';
 import { type OpenContext, pasteText } from './paste.ts';
 
 /** Lets her choose a text file; empty where she cancelled. */
@@ -19,9 +19,10 @@ export function chooseTextFiles(): Promise<File[]> {
   });
 }
 
-/** Puts the text of a file at the caret, with the preview of pasting; what is wrong with the file is said in a sentence. */
+/** Puts the text of a file where the caret was when it was asked for, with the preview of pasting; what is wrong with the file is said in a sentence. */
 export async function insertTextFile({ session, app, client }: CommandContext, file: File): Promise<void> {
   if (!session) return;
+  const place = session.holdPlace();
   const { report } = app.getState();
   const name = file.name.slice(0, 300);
   if (file.size > textFileLimit * 1024 * 1024) return report({ code: 'file.tooLarge', params: { name, limit: textFileLimit } });
@@ -34,7 +35,8 @@ export async function insertTextFile({ session, app, client }: CommandContext, f
     read = await client.store.texts.read({ file, name, encoding });
   }
   if (!read.ok) return report(read.error);
-  await pasteText({ session, app, client }, read.value.text);
+  await session.composed();
+  await pasteText({ session, app, client }, read.value.text, place);
 }
 
 const askEncoding = (name: string, seeming: TextEncoding): Promise<TextEncoding | null> =>
@@ -51,7 +53,7 @@ export function registerTextFiles(context: OpenContext): () => void {
         const file = [...(event.dataTransfer?.files ?? [])].find((one) => !isPicture(one));
         if (!file) return false;
         event.preventDefault();
-        placeCaret(event);
+        $placeCaret(editor, event);
         void insertTextFile(context, file);
         return true;
       },

@@ -1,7 +1,7 @@
 /** Pictures: pasted, kept once, described, and shown again after reopening. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
-import { failuresOf, newBlankMeeting, paste } from './setup/paper.ts';
+import { failuresOf, lines, newBlankMeeting, paste } from './setup/paper.ts';
 
 let app: App;
 let failures: string[];
@@ -42,6 +42,47 @@ it('from a file that is no picture is refused in words, and nothing is inserted'
   await paste(app.page, {}, btoa('not a picture'));
   await expect.poll(() => app.page.locator('body').textContent()).toContain('不是可用的圖片');
   expect(await app.page.locator('figure.mb-image').count()).toBe(0);
+});
+
+describe('kept late by a slow store', () => {
+  let answer = () => {};
+  beforeEach(async () => {
+    await newBlankMeeting(app.page);
+    const answered = new Promise<void>((done) => (answer = done));
+    await app.page.route('**/rpc/store/assets/put', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await paste(app.page, {}, png);
+  });
+  afterEach(() => app.page.unroute('**/rpc/store/assets/put'));
+  const figure = () => app.page.locator('figure.mb-image');
+
+  it('goes behind the line that she writes on in, not into a word that she composes', async () => {
+    const cdp = await app.context.newCDPSession(app.page);
+    await app.page.keyboard.insertText('一二');
+    await cdp.send('Input.imeSetComposition', { text: 'ㄙㄢ', selectionStart: 2, selectionEnd: 2 });
+    const kept = app.page.waitForResponse('**/rpc/store/assets/put');
+    answer();
+    await kept;
+    await app.page.waitForTimeout(100);
+    expect(await figure().count()).toBe(0);
+    await cdp.send('Input.insertText', { text: '三' });
+    await figure().waitFor();
+    await app.page.keyboard.insertText('四');
+    expect(await lines(app.page)).toEqual(['一二三四']);
+    expect(await app.page.locator('.mb-paragraph + figure.mb-image').count()).toBe(1);
+  });
+
+  it('leaves her in the field that she went to', async () => {
+    const field = app.page.locator('[data-search]');
+    await field.fill('會');
+    answer();
+    await figure().waitFor();
+    await app.page.keyboard.type('議');
+    expect(await field.inputValue()).toBe('會議');
+    await field.fill('');
+  });
 });
 
 it('leaves no failure on the page', () => expect(failures).toEqual([]));
