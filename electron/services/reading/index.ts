@@ -11,7 +11,6 @@ import type { TextEncoding } from '#shared/rpc/schemas.ts';
 import { type ReadRecord, type RecordOptions, toRecord } from './record.ts';
 import { type Source, sourceOf, textSource } from './source.ts';
 
-export type { OwnPaper } from './own-paper.ts';
 export type { ReadRecord, RecordOptions } from './record.ts';
 
 export interface ReadOptions extends RecordOptions {
