@@ -4,7 +4,11 @@ import { idSchema } from '../minutes/id.ts';
 
 /** What may be doubtful; the words are `doubt.<kind>` in `shared/locale/imports.ts`. */
 export const doubtKinds = [
+  /** Somebody changed the text of a working copy outside of the program. */
   'edited',
+  /** The record inside a working copy cannot be read, or only by a newer program: the paper was read. */
+  'recordDamaged',
+  'recordNewer',
   'noDate',
   /** Taken from the name of the file, because the text does not say it. */
   'dateFromName',

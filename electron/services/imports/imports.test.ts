@@ -1,5 +1,8 @@
 /** Files from outside become meetings: each whole, each once, and nothing that is here is overwritten. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { printToDocx } from '#electron/docx/index.ts';
+import { withWorkingCopy } from '#electron/docx/working-copy.ts';
 import { render } from '#electron/services/exports.ts';
 import * as ownLayouts from '#electron/services/layouts.ts';
 import * as meetings from '#electron/services/meetings.ts';
@@ -10,7 +13,9 @@ import { asItIs } from '#shared/export/options.ts';
 import { layouts } from '#shared/layouts/index.ts';
 import { ownCopy } from '#shared/layouts/own.ts';
 import { boardMeeting } from '#shared/minutes/fixtures.ts';
+import type { MinutesDocument } from '#shared/minutes/document.ts';
 import { newId } from '#shared/minutes/id.ts';
+import { printDocument } from '#shared/minutes/printing.ts';
 import type { ImportEntry } from '#shared/rpc/imports.ts';
 import * as imports from './index.ts';
 
@@ -63,6 +68,21 @@ describe('one file', () => {
     expect({ source, doubts }).toEqual({ source: 'foreign', doubts: [] });
     expect(document.blocks.map(({ kind }) => kind)).toContain('attendance');
     expect(document.meta).toMatchObject({ layout: own.id, chair: '石仲平', start: '2025-03-11' });
+  });
+
+  it.each([
+    ['damaged', (xml: string) => xml.replace(/<document>.{40}/, '<document>'), boardMeeting().version, 'recordDamaged'],
+    ['of a newer program', (xml: string) => xml, boardMeeting().version + 1, 'recordNewer'],
+  ] as const)('that holds a record %s is read from its paper, which is whole', async (_, change, version, kind) => {
+    const document = { ...boardMeeting(), version: version as MinutesDocument['version'] };
+    const asset = () => Promise.resolve(null);
+    const bytes = await withWorkingCopy(await printToDocx(printDocument(boardMeeting(), layouts.taiwan), { layout: layouts.taiwan, asset }), document, { layout: layouts.taiwan, script: 'keep', asset });
+    const files = unzipSync(bytes);
+    const item = 'customXml/item1.xml';
+    const file = new Blob([new Uint8Array(zipSync({ ...files, [item]: strToU8(change(strFromU8(files[item] ?? new Uint8Array()))) }))]);
+    const read = valueOf(await imports.read(program.services, { file, name: '工作稿.docx', encoding: null, job: '' }));
+    expect(read).toMatchObject({ source: 'foreign', doubts: [{ kind }], document: { meta: { chair: '石仲平' } } });
+    expect(read.document.blocks.map((block) => block.kind)).toContain('resolution');
   });
 
   it('becomes a draft of its own where its meeting is there already, however far its stage was', async () => {

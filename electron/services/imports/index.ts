@@ -23,7 +23,7 @@ interface Given {
 
 type Held = Reading & { sha256: string };
 
-/** Errors: file.*, document.*, office.failed. */
+/** Errors: file.*, word.*, office.*. */
 async function open(services: Services, { file, name, encoding }: Given, signal: AbortSignal): Promise<Result<Held>> {
   if (file.size > importLimit * 1024 * 1024) return fail('import.tooLarge', { name: basename(name), limit: importLimit });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -31,7 +31,7 @@ async function open(services: Services, { file, name, encoding }: Given, signal:
   return read.ok ? ok({ ...read.value, sha256: createHash('sha256').update(bytes).digest('hex') }) : read;
 }
 
-/** What a file holds; nothing is kept. Errors: file.*, document.*, office.failed, work.stopped. */
+/** What a file holds; nothing is kept. Errors: file.*, word.*, office.*, work.stopped. */
 export function read(services: Services, { job, ...given }: Given & { job: string }): Promise<Result<ReadFile>> {
   return services.jobs.run(job, async ({ signal }) => {
     const held = await open(services, given, signal);

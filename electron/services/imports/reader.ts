@@ -26,7 +26,7 @@ interface Asked extends Omit<RecordOptions, 'layouts'> {
   signal: AbortSignal;
 }
 
-/** Reads a file by its name and content. Errors: file.*, word.*, office.*, document.*. */
+/** Reads a file by its name and content. Errors: file.*, word.*, office.*. */
 export async function readFile(bytes: Uint8Array, name: string, { encoding, layouts, signal, ...options }: Asked): Promise<Result<Reading>> {
   if (!isWordFile(bytes, name)) {
     const read = await readRecord(bytes, name, { ...options, layouts: layouts(undefined), encoding: encoding ?? undefined, signal });
@@ -35,8 +35,11 @@ export async function readFile(bytes: Uint8Array, name: string, { encoding, layo
   const docx = readDocx(bytes, basename(name));
   if (!docx.ok) return docx;
   const copy = readWorkingCopy(docx.value);
-  if (!copy.ok) return copy;
-  if (!copy.value) return ok(foreign(recordOfDocx(docx.value, name, { ...options, layouts: layouts(undefined) })));
+  if (!copy.ok || !copy.value) {
+    const read = foreign(recordOfDocx(docx.value, name, { ...options, layouts: layouts(undefined) }));
+    // What is on the paper is whole, whatever became of the record inside.
+    return ok(copy.ok ? read : { ...read, doubts: [about(copy.error.code === 'document.newer' ? 'recordNewer' : 'recordDamaged'), ...read.doubts] });
+  }
   const { document, layout, script, unchanged, pictures } = copy.value;
   if (unchanged) return ok({ source: 'working', document, before: null, lines: [], doubts: [], pictures, damage: null });
   const folded = await foldFile(document, docx.value, {
@@ -50,7 +53,6 @@ export async function readFile(bytes: Uint8Array, name: string, { encoding, layo
 const foreign = ({ document, lines, doubts, pictures, damage }: ReadRecord): Reading => ({ source: 'foreign', document, before: null, lines, doubts, pictures, damage });
 
 /** Everything doubtful about a file that nobody looks through place by place. */
-export const doubtsOf = ({ source, doubts }: Reading): Doubt[] => [...doubts, ...(source === 'edited' ? [edited] : [])];
+export const doubtsOf = ({ source, doubts }: Reading): Doubt[] => [...doubts, ...(source === 'edited' ? [about('edited')] : [])];
 
-/** Somebody changed the text of a working copy outside of the program. */
-const edited: Doubt = { kind: 'edited', blockId: null, text: '' };
+const about = (kind: Doubt['kind']): Doubt => ({ kind, blockId: null, text: '' });
