@@ -192,7 +192,7 @@ test('members stand by rank, by strokes, or as she moves them', async () => {
   await dialog().getByRole('button', { name: '下移 方若蘭' }).click();
   await expect.poll(names).toEqual(['石仲平', '丁一鳴', '方若蘭']);
   await dialog().getByRole('button', { name: '職務次序' }).click();
-  for (const [name, rank] of [['石仲平', '1'], ['丁一鳴', '3'], ['方若蘭', '2']] as const) await field(`${name}的序`).fill(rank);
+  for (const [name, rank] of [['石仲平', '1'], ['丁一鳴', '3'], ['方若蘭', '2']] as const) await field(`${name}的職級`).fill(rank);
   await page.keyboard.press('Tab');
   await expect.poll(names).toEqual(['石仲平', '方若蘭', '丁一鳴']);
 });

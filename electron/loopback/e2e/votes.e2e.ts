@@ -168,7 +168,7 @@ it('by keyboard: a vote is counted without the mouse', async () => {
 });
 
 it('what follows a number or a choice at once stands on it', async () => {
-  const number = pane().getByRole('textbox', { name: '案號' });
+  const number = pane().getByRole('textbox', { name: '決議編號' }).first();
   await number.fill('第六屆第一案');
   await pane().getByRole('button', { name: '贊成加一' }).click();
   expect([await number.inputValue(), await count('贊成').inputValue()]).toEqual(['第六屆第一案', '19']);
