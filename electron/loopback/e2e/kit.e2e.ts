@@ -42,7 +42,7 @@ it('the papers of the meeting are Word files with what the record knows', async 
   await app.page.getByRole('menuitem', { name: '會議用文件…' }).click();
   const made = async (name: string) => {
     const begun = app.page.waitForEvent('download');
-    await app.page.getByRole('button', { name: `匯出 Word ${name}`, exact: true }).click();
+    await app.page.getByRole('button', { name: `匯出 Word… ${name}`, exact: true }).click();
     return openDownload(await begun);
   };
   expect((await made('開會通知單')).text).toContain('會務報告');
@@ -50,7 +50,7 @@ it('the papers of the meeting are Word files with what the record knows', async 
   const asked: string[] = [];
   app.page.on('request', (request) => void (request.url().endsWith('/rpc/store/exports/kit') && asked.push(request.url())));
   const twice = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: '匯出 Word 開會通知單', exact: true }).evaluate((button: HTMLButtonElement) => {
+  await app.page.getByRole('button', { name: '匯出 Word… 開會通知單', exact: true }).evaluate((button: HTMLButtonElement) => {
     button.click();
     button.click();
   });
