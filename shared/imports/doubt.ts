@@ -32,6 +32,8 @@ export const doubtKinds = [
   'pictureOfTable',
   /** Lines of an official layout, which makes them itself. */
   'frame',
+  /** Changed in a line or table that a section makes of its data. */
+  'data',
   /** Damaged characters that were repaired, and those that were not. */
   'repaired',
   'unresolved',

@@ -11,7 +11,6 @@ import type { Official } from '../minutes/official.ts';
 import { counted } from '../minutes/parts/particulars.ts';
 import type { Person } from '../minutes/roster.ts';
 import { editedInline, editedText } from './edited-inline.ts';
-import { likeSent } from './like-sent.ts';
 
 /** What the head of a file says of its meeting. */
 const headKeys = ['title', 'organisation', 'body', 'term', 'session', 'start', 'end', 'place', 'chair', 'recorder', 'documentNumber'] as const satisfies readonly (keyof Meta)[];
@@ -26,7 +25,7 @@ export function foldBack(sent: MinutesDocument, asSent: MinutesDocument, asRetur
     ...sent,
     meta: { ...sent.meta, ...Object.fromEntries(changed.map((key) => [key, asReturned.meta[key]])), ...foldOfficial(sent.meta, asSent.meta, asReturned.meta) },
     roster: foldRoster(sent.roster, asSent.roster, asReturned.roster),
-    blocks: foldList(sent.blocks, likeSent(asSent, sent), likeSent(asReturned, sent)),
+    blocks: foldList(sent.blocks, asSent.blocks, asReturned.blocks),
   };
 }
 
@@ -144,8 +143,8 @@ function foldKeys(sent: Loose, before: Loose, after: Loose): Loose {
 
 /** Names of those who were there without the count that the paper made of them as they were: it is made anew. */
 function withoutOldCount(before: string, after: string): string {
-  const old = counted(before);
-  return after === old ? after : after.replace(old.slice(before.length), '');
+  const count = counted(before).slice(before.length);
+  return after === `${before}${count}` || !after.endsWith(count) ? after : after.slice(0, after.length - count.length);
 }
 
 type Row = { columns: number; rows: number; header: boolean; blocks: Block[] }[];

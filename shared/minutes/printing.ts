@@ -4,7 +4,7 @@ import type { LayoutProfile, PartName } from '../layouts/layout.ts';
 import { labelOf } from '../layouts/numbers.ts';
 import { annexPages, hangingAnnexNote, withoutAnnexTexts } from './annex-pages.ts';
 import type { PrintContext } from './block.ts';
-import { type Block, blocks } from './blocks/index.ts';
+import { type Block, blocks, type Section, sections } from './blocks/index.ts';
 import { type Printed, withHeadingNumbers, withParagraphNumbers } from './chapters.ts';
 import type { MinutesDocument } from './document.ts';
 import type { Meta } from './meta.ts';
@@ -13,6 +13,7 @@ import { withoutAttendance } from './parts/attendance.ts';
 import { parts } from './parts/index.ts';
 import { withoutSigning } from './parts/signing.ts';
 import type { PrintDocument, PrintNode, PrintNumber } from './print.ts';
+import { type AnySection, sectionData } from './section.ts';
 import { isSealed } from './stage.ts';
 
 /**
@@ -68,8 +69,18 @@ export function printBlocks(document: Pick<MinutesDocument, 'meta' | 'blocks'> &
   return contextOf(document, computeNumbers(document.blocks), numberLabel).print(document.blocks);
 }
 
+/** How the data of sections print in a layout. */
+export type DataPaper = Pick<PrintContext, 'region' | 'script' | 'handlers'>;
+
+/** The lines and tables that a section prints for its data. */
+export function printSectionData(block: Section, { handlers, ...paper }: DataPaper): PrintNode[] {
+  const definition = sections[block.kind] as unknown as AnySection;
+  const context = { ...contextOf({ meta: paper }, new Map(), numberLabel), handlers };
+  return definition.section.data?.toPrint(sectionData(definition, block as { data?: unknown }), context, block.id) ?? [];
+}
+
 function contextOf(
-  { meta, roster = [] }: Pick<MinutesDocument, 'meta'> & Partial<Pick<MinutesDocument, 'roster'>>,
+  { meta, roster = [] }: { meta: Pick<Meta, 'region' | 'script'> } & Partial<Pick<MinutesDocument, 'roster'>>,
   numbers: ReadonlyMap<string, PrintNumber>,
   label: PrintContext['numberLabel'],
 ): PrintContext {

@@ -11,6 +11,7 @@ import * as versions from '#electron/services/versions/index.ts';
 import { accepted } from '#shared/imports/accepted.ts';
 import { proposalsOf } from '#shared/comments/proposals.ts';
 import { layouts } from '#shared/layouts/index.ts';
+import { sections } from '#shared/minutes/blocks/index.ts';
 import { applyChanges } from '#shared/minutes/changes.ts';
 import { councilMeeting } from '#shared/minutes/fixtures.ts';
 import { printDocument } from '#shared/minutes/printing.ts';
@@ -159,6 +160,16 @@ it('a change that nothing came of is told, and a picture that came along is not 
   const copy = await take(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), '方.docx');
   expect(copy.unplaced).toEqual(['方若蘭：＋　']);
   expect(copy.document.blocks.flatMap((block) => [...blocksWithin(block)]).filter(({ kind }) => kind === 'image')).toEqual([]);
+});
+
+it('what was changed in a printed table, and no data say, is told', async () => {
+  const document = { ...meeting, id: 'withtasks001', blocks: [...meeting.blocks, ...sections.actions.fixtures] };
+  valueOf(meetings.create(program.services, { document, origin: null }));
+  const made = valueOf(await comments.paper(program.services, { id: document.id, origin: null }));
+  const file = returned(new Uint8Array(await made.file.arrayBuffer()), '溫書瑜', (xml) => xml.replace('>責任人<', '>誰來做<').replace('洽詢苗圃續租', '洽詢苗圃續租三年'));
+  const copy = valueOf(await comments.take(program.services, { id: document.id, file, name: '溫.docx' }));
+  expect(copy.unplaced).toEqual(['誰來做']);
+  expect(JSON.stringify(copy.document.blocks.at(-1))).toBe(JSON.stringify(document.blocks.at(-1)).replace('洽詢苗圃續租', '洽詢苗圃續租三年'));
 });
 
 it('what was sent stays as it was sent, whatever is written afterwards', async () => {

@@ -39,7 +39,7 @@ export async function readCopy(services: Services, { row, document: present }: {
   });
   const by = whoOf(docx, sent);
   const document = withoutPictures(folded.document, sent);
-  return ok({ revision, by, document, authors: authorsOf(docx, topsOf(sent)), remarks: remarksOf(docx, sent), unplaced: unplacedIn(docx, sent, document) });
+  return ok({ revision, by, document, authors: authorsOf(docx, topsOf(sent)), remarks: remarksOf(docx, sent), unplaced: [...unplacedIn(docx, sent, document), ...folded.doubts.flatMap(({ kind, text }) => (kind === 'data' ? [text] : []))] });
 }
 
 /** Blocks of the paper that are no part of the record. */

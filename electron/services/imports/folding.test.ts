@@ -113,9 +113,9 @@ it.each(['石仲平、柳思源、唐以安、葛明遠（共3人）', '石仲�
   expect(result.document.blocks[0]).toMatchObject({ kind: 'attendance', fields: { present: '石仲平、柳思源、唐以安、葛明遠' } });
 });
 
-it('a count that somebody put behind the names stays', async () => {
-  const result = await read(await edited(boardMeeting(), (xml) => xml.replace('石仲平、柳思源、唐以安（共3人）', '石仲平、柳思源、唐以安（共5人）'), 'taiwan'));
-  expect(result.document.blocks[0]).toMatchObject({ kind: 'attendance', fields: { present: '石仲平、柳思源、唐以安（共5人）' } });
+it.each(['石仲平、柳思源、唐以安（共5人）', '石仲平、柳思源、唐以安（共3人）等'])('a count that somebody put behind the names, and what stands behind a count, stay: %s', async (names) => {
+  const result = await read(await edited(boardMeeting(), (xml) => xml.replace('石仲平、柳思源、唐以安（共3人）', names), 'taiwan'));
+  expect(result.document.blocks[0]).toMatchObject({ kind: 'attendance', fields: { present: names } });
 });
 
 it('what does not print stays where it stood', async () => {
@@ -204,9 +204,99 @@ describe.each(Object.values(layouts))('in the layout $id', (layout) => {
   });
 });
 
+/** Who was there as lists and in a sentence, a section of every kind that prints data, and a heading behind them. */
+function withData(): MinutesDocument {
+  const { attendance, agenda, followUp, resolution, election, actions } = sections;
+  const decided = resolution.fixtures.filter(({ data }) => data?.amendedText).map((block) => ({ ...block, data: { ...block.data, owner: '唐以安', due: '2024-03-15' } }));
+  const listed = agenda.fixtures.map((block) => ({ ...block, data: { items: [{ text: '確認上次會議的決定', presenter: '', time: '' }, ...(block.data?.items.slice(1) ?? [])] } }));
+  const end: Block = { id: 'dataend00001', kind: 'heading', level: 1, inline: [{ type: 'text', text: '分組討論' }] };
+  return { ...councilMeeting(), blocks: [...attendance.fixtures.slice(0, 1), ...listed, ...followUp.fixtures, ...decided, ...election.fixtures, ...actions.fixtures, end] };
+}
+
+it('rows that came into a table of tasks come into the data, and the others keep what does not print', async () => {
+  const sent = withData();
+  const { fixtures: [tasks] } = sections.actions;
+  const result = await read(await edited(sent, (xml) => {
+    const at = xml.indexOf('修訂《志工管理辦法》並公告');
+    const [from, to] = [xml.lastIndexOf('<w:tr>', at), xml.indexOf('</w:tr>', at) + '</w:tr>'.length];
+    const row = xml.slice(from, to);
+    const next = xml.indexOf('</w:tr>', to) + '</w:tr>'.length;
+    return `${xml.slice(0, next)}${row.replace('>1<', '>3<').replace('修訂《志工管理辦法》並公告', '通知會員')}${xml.slice(next)}`;
+  }));
+  expect(result.doubts).toEqual([]);
+  expect(told(sent, result.document)).toEqual(['acti00000001 changed']);
+  expect(result.document.blocks.find(({ kind }) => kind === 'actions')).toMatchObject({ data: { rows: [...(tasks?.data?.rows ?? []), { task: '通知會員', owner: '柳思源', due: '2024-03-15' }] } });
+});
+
+it('a list that was empty takes the table that somebody wrote under its heading', async () => {
+  const full = withData();
+  const sent = { ...full, blocks: full.blocks.map((block) => (block.kind === 'actions' ? { ...block, data: { rows: [] } } : block)) };
+  const paper = (document: MinutesDocument): MinutesDocument => document;
+  const returned = valueOf(readDocx(await printToDocx(printDocument(full, layouts.association), { layout: layouts.association, asset }), ''));
+  const { document, doubts } = await foldFile(sent, returned, { pictures: new Map(), layouts: [layouts.association], paper });
+  expect(doubts).toEqual([]);
+  expect(printToText(printDocument(document, layouts.association))).toBe(printToText(printDocument(full, layouts.association)));
+  expect(document.blocks.find(({ kind }) => kind === 'actions')).toMatchObject({ data: { rows: [{ owner: '柳思源' }, { owner: '唐以安' }] } });
+});
+
+it('what was written into a table is taken where data say it, beside what none say', async () => {
+  const sent = withData();
+  const result = await read(await edited(sent, (xml) => xml.replace('洽詢苗圃續租', '洽詢苗圃續租三年').replace('>責任人<', '>誰來做<')));
+  expect(result.doubts).toMatchObject([{ kind: 'data', blockId: 'foll00000001', text: '誰來做' }]);
+  expect(JSON.stringify(result.document)).toContain('洽詢苗圃續租三年');
+});
+
+/** What a file shows of each block of a record, by its id. */
+function shownById({ blocks }: Pick<ReadDocx, 'blocks'>, { blocks: own }: MinutesDocument): Map<string, ReadBlock[]> {
+  const shown = new Map<string, ReadBlock[]>();
+  let id = '';
+  for (const block of blocks) {
+    const anchors = paragraphsOf([block]).flatMap((one) => one.anchors);
+    id = own.find((one) => anchors.includes(one.id))?.id ?? id;
+    shown.set(id, [...(shown.get(id) ?? []), block]);
+  }
+  return shown;
+}
+
+describe.each(Object.values(layouts))('the data of sections in the layout $id', (layout) => {
+  it('are changed where a line or cell was, or stay and the words are told', async () => {
+    const sent = withData();
+    const paper = (document: MinutesDocument): MinutesDocument => forPaper(document, layout, null);
+    const fileOf = async (document: MinutesDocument): Promise<ReadDocx> => valueOf(readDocx(await printToDocx(printDocument(paper(document), layout), { layout, asset }), ''));
+    const file = await fileOf(sent);
+    const before = shownById(file, sent);
+    const textOf = (blocks: readonly ReadBlock[] | undefined): string => shownIn(blocks ?? []);
+    const wrong: string[] = [];
+    for (const edit of [(text: string) => `${text}鑫`, (text: string) => text.slice(0, -1)]) {
+      for (let at = 0; ; at += 1) {
+        const returned = { ...file, blocks: structuredClone(file.blocks) };
+        const written = shownById(returned, sent);
+        // One place in each section at once.
+        const places = sent.blocks.slice(0, -1).flatMap(({ id }) => {
+          const run = wordedRuns(paragraphsOf(written.get(id) ?? []))[at];
+          if (run) run.text = edit(run.text);
+          return run ? [{ id, text: run.text }] : [];
+        });
+        if (places.length === 0) break;
+        const { document, doubts } = await foldFile(sent, returned, { pictures: new Map(), layouts: [layout], paper });
+        const after = shownById(await fileOf(document), sent);
+        const told = (id: string): string => doubts.flatMap(({ kind, blockId, text }) => (kind === 'data' && blockId === id ? [text] : [])).join();
+        for (const { id, text } of places) {
+          const [was, is, now] = [before, written, after].map((all) => textOf(all.get(id)));
+          const holds = is === now ? told(id) === '' : was === now && told(id) !== '' && told(id).includes(text);
+          if (!holds) wrong.push(`${id} ${text}: ${now} (${told(id)})`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+const wordedRuns = (lines: readonly ReadParagraph[]): ReadRun[] => lines.flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''));
+
 /** The runs of the text, without those of the lines that a layout puts around it. */
 function textRuns({ blocks }: Pick<ReadDocx, 'blocks'>): ReadRun[] {
   const all = paragraphsOf(blocks);
   const isMarked = ({ anchors }: ReadParagraph): boolean => anchors.length > 0;
-  return all.slice(all.findIndex(isMarked), all.findLastIndex(isMarked) + 1).flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''));
+  return wordedRuns(all.slice(all.findIndex(isMarked), all.findLastIndex(isMarked) + 1));
 }

@@ -3,7 +3,7 @@ import { printToDocx } from '#electron/docx/index.ts';
 import { type ReadBlock, type ReadDocx, readDocx } from '#electron/docx/reading/index.ts';
 import { recordOfDocx, type RecordOptions } from '#electron/services/reading/index.ts';
 import type { Doubt } from '#shared/imports/doubt.ts';
-import { foldBack } from '#shared/imports/fold-back.ts';
+import { foldPaper } from '#shared/imports/fold-paper.ts';
 import { inOwnLetters } from '#shared/imports/own-letters.ts';
 import type { LayoutProfile } from '#shared/layouts/layout.ts';
 import { documentDifference } from '#shared/minutes/difference/index.ts';
@@ -46,11 +46,12 @@ export async function foldFile(sent: MinutesDocument, docx: ReadDocx, { pictures
     // Both are read in one way: what is taken otherwise than it was meant counts on neither side.
     const options: RecordOptions = { region: printed.region, script: printed.script, own: { layout, chapters: 'headings' } };
     const [before, returned] = [read(out.value, options), read(docx, options)];
-    const document = inOwnLetters(sent, written, foldBack(written, before.document, returned.document));
+    const back = foldPaper(written, before.document, returned.document, { region: printed.region, script: printed.script, handlers: layout.handlers });
+    const document = inOwnLetters(sent, written, back.document);
     const size = documentDifference(sent, document).filter(({ state }) => state !== 'same').length;
     if (best && best.size <= size) continue;
     const known = new Set(before.doubts.map(({ kind, text }) => `${kind} ${text}`));
-    const doubts = returned.doubts.filter(({ kind, text }) => !known.has(`${kind} ${text}`));
+    const doubts = [...returned.doubts.filter(({ kind, text }) => !known.has(`${kind} ${text}`)), ...back.doubts];
     best = { folded: { document, doubts, pictures: returned.pictures }, size };
     if (size <= 1) break;
   }

@@ -4,8 +4,8 @@
  */
 import type { Region } from '../../language.ts';
 import { readMarker } from '../../text/numerals.ts';
-import type { Action } from '../blocks/actions/index.ts';
-import type { Followed, ProgressState } from '../blocks/follow-up/index.ts';
+import { type Action, actionWords, handler } from '../blocks/actions/index.ts';
+import { type Followed, followUpWords, type ProgressState } from '../blocks/follow-up/index.ts';
 import type { Block, BlockOf } from '../blocks/index.ts';
 import { readDue } from '../due.ts';
 import { newId } from '../id.ts';
@@ -67,11 +67,18 @@ export function readRows(lines: readonly Line[], at: number, paper: Paper): Foun
   if (!line || !kind) return null;
   const table = tableRows(lines[at + 1]);
   const rest = lines.slice(at + 1, at + 1 + mostLines);
+  if (table && line.file?.id !== undefined && !isAsPrinted(kind, table, paper)) return null;
   const read = table ? readTable(kind, table) : (readTable(kind, rest) ?? readList(kind, line, rest));
   if (!read?.rows.every(fits) || (table && read.lines !== table.length)) return null;
   const data = kind === 'actions' ? { rows: read.rows.map((cells) => actionOf(cells, paper.region)) } : { rows: read.rows.map(followedOf) };
   const block = { ...headedBy(section(kind, {} as BlockOf<typeof kind>['fields'], {}, []), line.text.replace(/\s*[:：]$/, ''), paper), data };
   return { block: block as Block, lines: 1 + (table ? 1 : read.lines) };
+}
+
+/** In a file of ours other words over a column, or other counts, were put there by somebody, and would not print again. */
+function isAsPrinted(kind: Kind, [head, ...rows]: readonly Line[], { region, script }: Paper): boolean {
+  const words = Object.values(kind === 'actions' ? { ...actionWords[region], handler } : followUpWords[region]).map((word) => word[script]);
+  return (head ? cellsOf(head) : []).every((cell) => words.includes(cell)) && rows.every((row, at) => cellsOf(row)[0] === String(at + 1));
 }
 
 const mostLines = 500;

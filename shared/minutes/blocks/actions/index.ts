@@ -30,7 +30,8 @@ export const actionWords: Readonly<Record<Region, Readonly<Record<'title' | 'num
   HK: { title: term('跟進事項', '跟进事项'), number: term('項目', '项目'), task: term('跟進事項', '跟进事项'), owner: term('負責人', '负责人'), due: term('限期', '限期'), note: term('備註', '备注') },
 };
 
-const handler = term('經辦人', '经办人');
+/** The head over who does it where a layout names 經辦人. */
+export const handler = term('經辦人', '经办人');
 
 function columns(region: Region, script: Script, handlers: boolean): DataColumn<Action>[] {
   const words = actionWords[region];
