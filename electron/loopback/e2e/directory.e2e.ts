@@ -104,7 +104,7 @@ test('a form stays under her hands: when the card before it is kept late, and wh
   await dialog().getByRole('button', { name: '新增人名' }).click();
   await expect.poll(() => field('姓名').inputValue()).toBe('');
   await field('姓名').pressSequentially('陳家豪');
-  letThrough();
+  await letThrough();
   await option('陳美惠').waitFor();
   expect(await field('姓名').inputValue()).toBe('陳家豪');
   await page.keyboard.press('Enter');
@@ -219,7 +219,7 @@ test('members added or taken out one right after the other are all there or all 
   }
   await field('方若蘭的起').fill('2024-01-01');
   await page.keyboard.press('Tab');
-  letThrough();
+  await letThrough();
   await expect.poll(names).toEqual(['石仲平', '方若蘭', '丁一鳴', ...news]);
   expect(await field('方若蘭的起').inputValue()).toBe('2024-01-01');
   letThrough = await holdBack(page, 'bodies/put');
@@ -227,7 +227,7 @@ test('members added or taken out one right after the other are all there or all 
   await field('方若蘭的起').fill('');
   await page.keyboard.press('Tab');
   expect(await names()).toEqual(['石仲平', '方若蘭', '丁一鳴']);
-  letThrough();
+  await letThrough();
   await page.locator('.toast', { hasText: '從成員名單移除「賀知春」' }).waitFor();
   expect(await names()).toEqual(['石仲平', '方若蘭', '丁一鳴']);
   await undo('從成員名單移除「賀知秋」');
@@ -251,7 +251,7 @@ test('what she fills in while the count of the chosen body is awaited stays, and
   expect(await made().getByLabel('單位').inputValue()).toBe('青禾綠化協會');
   await made().getByLabel('次', { exact: true }).focus();
   await page.keyboard.type('7');
-  letThrough();
+  await letThrough();
   await expect.poll(counts).toEqual(['3', '7']);
   expect(await made().getByLabel('次', { exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
   letThrough = await holdBack(page, 'registers/series');
@@ -260,7 +260,7 @@ test('what she fills in while the count of the chosen body is awaited stays, and
   await known().selectOption(theBody);
   await asked;
   await known().selectOption('');
-  letThrough();
+  await letThrough();
   await made().locator('.series-note').waitFor({ state: 'detached' });
   expect([await known().inputValue(), await made().getByLabel('單位').inputValue(), ...(await counts())]).toEqual(['', '', '', '']);
   await page.keyboard.press('Escape');
@@ -274,7 +274,7 @@ test('a new meeting of the body starts with its count and its members as they we
   await made().getByLabel('時間').fill('2021-03-11T14:00');
   await known().selectOption(theBody);
   await made().getByRole('button', { name: '建立' }).click();
-  letThrough();
+  await letThrough();
   await page.locator('.mb-title', { hasText: '第三屆理事會第五次' }).waitFor();
   await page.getByRole('tab', { name: '出席' }).click();
   await page.locator('.tab-count', { hasText: '3' }).waitFor();

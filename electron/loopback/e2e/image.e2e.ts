@@ -1,7 +1,7 @@
 /** Pictures: pasted, kept once, described, and shown again after reopening. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
-import { failuresOf, lines, newBlankMeeting, paste } from './setup/paper.ts';
+import { failuresOf, holdBack, lines, newBlankMeeting, paste } from './setup/paper.ts';
 
 let app: App;
 let failures: string[];
@@ -45,17 +45,12 @@ it('from a file that is no picture is refused in words, and nothing is inserted'
 });
 
 describe('kept late by a slow store', () => {
-  let answer = () => {};
+  let answer: () => Promise<void>;
   beforeEach(async () => {
     await newBlankMeeting(app.page);
-    const answered = new Promise<void>((done) => (answer = done));
-    await app.page.route('**/rpc/store/assets/put', async (route) => {
-      await answered;
-      await route.continue();
-    });
+    answer = await holdBack(app.page, 'assets/put');
     await paste(app.page, {}, png);
   });
-  afterEach(() => app.page.unroute('**/rpc/store/assets/put'));
   const figure = () => app.page.locator('figure.mb-image');
 
   it('goes behind the line that she writes on in, not into a word that she composes', async () => {
@@ -63,7 +58,7 @@ describe('kept late by a slow store', () => {
     await app.page.keyboard.insertText('一二');
     await cdp.send('Input.imeSetComposition', { text: 'ㄙㄢ', selectionStart: 2, selectionEnd: 2 });
     const kept = app.page.waitForResponse('**/rpc/store/assets/put');
-    answer();
+    await answer();
     await kept;
     await app.page.waitForTimeout(100);
     expect(await figure().count()).toBe(0);
@@ -77,7 +72,7 @@ describe('kept late by a slow store', () => {
   it('leaves her in the field that she went to', async () => {
     const field = app.page.locator('[data-search]');
     await field.fill('會');
-    answer();
+    await answer();
     await figure().waitFor();
     await app.page.keyboard.type('議');
     expect(await field.inputValue()).toBe('會議');

@@ -69,7 +69,7 @@ it('goes out in a copy that she changed', async () => {
   await form.getByLabel('名稱').fill('本會公文');
   await form.getByLabel('左', { exact: true }).fill('41');
   const isRead = Promise.all(['templates', 'phrases', 'wordTemplates', 'layouts'].map((own) => page.waitForResponse(`**/rpc/store/${own}/list`)));
-  letThrough();
+  await letThrough();
   await isRead;
   await form.getByRole('button', { name: '儲存' }).click();
   await page.getByRole('radio', { name: '本會公文' }).click();

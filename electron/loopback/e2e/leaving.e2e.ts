@@ -23,7 +23,7 @@ async function typeAndLeave(text: string, leave: (page: Page) => Promise<unknown
 
 const shownAgain = async (text: string): Promise<void> => {
   const page = await app.openPage();
-  await page.locator('.mb-paper').getByText(text).waitFor({ timeout: 10_000 });
+  await page.locator('.mb-paper').getByText(text).waitFor();
 };
 
 test('closing the tab saves what was typed a moment before', async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, startApp } from './setup/app.ts';
+import { holdBack } from './setup/paper.ts';
 
 let app: App;
 let page: Page;
@@ -143,18 +144,12 @@ test('what is typed right after the key of the search is in its field, also wher
   const before = await paper().innerText();
   await page.keyboard.press('Control+\\');
   await page.locator('.library').waitFor({ state: 'detached' });
-  let answer = () => {};
-  const answered = new Promise<void>((done) => (answer = done));
-  await page.route('**/rpc/store/settings/set', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answer = await holdBack(page, 'settings/set');
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('苗圃');
   expect(await page.locator('[data-search]').inputValue()).toBe('苗圃');
   expect(await paper().innerText()).toBe(before);
-  answer();
-  await page.unroute('**/rpc/store/settings/set');
+  await answer();
   await page.keyboard.press('Escape');
   await rows().first().waitFor();
 });

@@ -135,7 +135,7 @@ it('both fields of a phrase are kept when they are changed one right after the o
   await app.page.keyboard.press('Tab');
   await row().last().fill('全體一致通過。');
   await app.page.keyboard.press('Tab');
-  letThrough();
+  await letThrough();
   await submit();
   await command(app.page, '片語…');
   await expect.poll(async () => [await row().first().inputValue(), await row().last().inputValue()]).toEqual(['yt', '全體一致通過。']);

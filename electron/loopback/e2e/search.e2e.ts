@@ -8,6 +8,7 @@ import { fillDatabase, generateMeeting } from '#electron/db/generate.ts';
 import { searchedLines } from '#shared/minutes/searched.ts';
 import { foldScript } from '#shared/text/fold.ts';
 import { type App, startApp } from './setup/app.ts';
+import { holdBack } from './setup/paper.ts';
 
 const count = 100;
 const documents = Array.from({ length: count }, (_, index) => generateMeeting(index, { characters: 900 }));
@@ -104,16 +105,10 @@ test('Enter at once after typing opens what answers that, not a hit of the quest
   expect(wanted).not.toBe(before);
   const opened: string[] = [];
   page.on('request', (request) => request.url().endsWith('/meetings/open') && opened.push(request.postData() ?? ''));
-  let answer = () => {};
-  const answered = new Promise<void>((done) => (answer = done));
-  await page.route('**/rpc/store/search/query', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answer = await holdBack(page, 'search/query');
   await field().fill('「依照章程，秘書處」');
   await page.keyboard.press('Enter');
-  answer();
-  await page.unroute('**/rpc/store/search/query');
+  await answer();
   await page.locator('.search-meeting[data-open]', { has: page.locator(`[id="${wanted}"]`) }).waitFor();
   expect(opened.map((asked) => asked.includes(wanted.replace('hit-', '')))).toEqual([true]);
 });
@@ -121,21 +116,15 @@ test('Enter at once after typing opens what answers that, not a hit of the quest
 test('what is typed on in the field while a hit opens stays there, and its text is shown nevertheless', async () => {
   await field().fill('三方合作');
   await says(`${holding('三方合作')} 次會議`);
-  let answer = () => {};
-  const answered = new Promise<void>((done) => (answer = done));
-  await page.route('**/rpc/store/meetings/open', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answer = await holdBack(page, 'meetings/open');
   await page.keyboard.press('Enter');
   await page.locator('.blank-paper').waitFor();
   await page.keyboard.type('協議');
-  answer();
+  await answer();
   await page.waitForFunction(() => CSS.highlights.has('minutebook-hit'));
   await page.keyboard.type('書的');
   expect(await field().inputValue()).toBe('三方合作協議書的');
   expect(await page.locator('.mb-paper').innerText()).not.toContain('書的');
-  await page.unroute('**/rpc/store/meetings/open');
 });
 
 test('filters narrow the list with and without words, and say what there is to choose', async () => {

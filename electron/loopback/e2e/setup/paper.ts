@@ -1,5 +1,5 @@
 /** What the tests of the text do with an open meeting. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 
 /** Makes an empty meeting and waits for its paper. */
 export async function newBlankMeeting(page: Page): Promise<void> {
@@ -44,16 +44,24 @@ export const lines = (page: Page): Promise<string[]> =>
     .evaluate((paper) => [...paper.querySelectorAll('.mb-paragraph, .mb-item, .mb-bullet, .mb-heading, .mb-quote')].map((line) => line.textContent));
 
 /** Keeps what the page asks of the store in one call from it, as a slow store would; what it gives lets it through. */
-export async function holdBack(page: Page, call: string): Promise<() => void> {
+export async function holdBack(page: Page, call: string): Promise<() => Promise<void>> {
+  const url = `**/rpc/store/${call}`;
   let end!: () => void;
   const isOver = new Promise<void>((resolve) => {
     end = resolve;
   });
-  await page.route(`**/rpc/store/${call}`, async (route) => {
-    await isOver;
-    await route.continue();
-  });
-  return end;
+  const held: Promise<void>[] = [];
+  const hold = (route: Route): Promise<void> => {
+    const passed = isOver.then(() => route.continue());
+    held.push(passed);
+    return passed;
+  };
+  await page.route(url, hold);
+  return async () => {
+    end();
+    await Promise.all(held);
+    await page.unroute(url, hold);
+  };
 }
 
 /** Collects what the page throws; a test ends with none. */
