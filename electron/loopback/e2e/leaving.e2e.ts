@@ -21,9 +21,15 @@ async function typeAndLeave(text: string, leave: (page: Page) => Promise<unknown
   await leave(page);
 }
 
+/** The words are in the store: a window that opens in the same moment may still have been before them. */
 const shownAgain = async (text: string): Promise<void> => {
   const page = await app.openPage();
-  await page.locator('.mb-paper').getByText(text).waitFor();
+  const shows = async (): Promise<boolean> => {
+    await page.reload();
+    await page.locator('.mb-paper').waitFor();
+    return (await page.locator('.mb-paper').innerText()).includes(text);
+  };
+  await expect.poll(shows, { timeout: 30_000 }).toBe(true);
 };
 
 test('closing the tab saves what was typed a moment before', async () => {
