@@ -15,6 +15,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { Past } from '#shared/rpc/versions.ts';
+import { commonStart } from '#shared/text/common.ts';
 import { $blockId } from '../blocks/block-state.ts';
 import { $stops } from './places.ts';
 import { $replaceRecord } from './replace.ts';
@@ -146,11 +147,4 @@ function $selectAt(node: LexicalNode, offset: number): void {
   }
   if ($isElementNode(node)) node.selectStart();
   else node.selectPrevious();
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  // Two characters beyond the first plane may share their first half.
-  return /[\udc00-\udfff]/.test(other[length] ?? '') ? length - 1 : length;
 }

@@ -208,21 +208,23 @@ export function createSaver(
 
   function adopt({ document, ...text }: StoredText): void {
     session.replace(document);
-    ({ revision, generation } = text);
-    stored = text;
-    dirty = false;
-    failures = 0;
+    standOn(text, false);
     state.setState({ kind: 'saved', at: text.savedAt }, true);
   }
 
   function rebase({ document, ...text }: StoredText): void {
     session.rebase(document);
-    ({ revision, generation } = text);
-    stored = text;
-    dirty = true;
-    failures = 0;
+    standOn(text, true);
     state.setState({ kind: 'unsaved' }, true);
     wait(0);
+  }
+
+  /** What is saved from here on follows `text`. */
+  function standOn(text: Omit<StoredText, 'document'>, isDirty: boolean): void {
+    ({ revision, generation } = text);
+    stored = text;
+    dirty = isDirty;
+    failures = 0;
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Language } from '#shared/language.ts';
 import { isSectionKind, type SectionKind } from '#shared/minutes/blocks/index.ts';
 import type { Phrase } from '#shared/minutes/phrases/phrase.ts';
 import type { Template } from '#shared/minutes/templates/template.ts';
+import { bestFirst } from '../app/best-first.ts';
 import { triggerOf } from '../typeahead/trigger.ts';
 import { type SlashCommand, slashAliases } from './aliases.ts';
 
@@ -83,16 +84,11 @@ function programEntries(language: Language, templates: readonly Template[]): Sla
 export function filterEntries(entries: readonly SlashEntry[], query: string): SlashEntry[] {
   const wanted = lower(query);
   if (wanted === '') return [...entries];
-  const rank = ({ names }: SlashEntry) => {
+  return bestFirst(entries, ({ names }) => {
     if (names.includes(wanted)) return 0;
     if (names.some((name) => name.startsWith(wanted))) return 1;
-    return names.some((name) => name.includes(wanted)) ? 2 : 3;
-  };
-  return entries
-    .map((entry) => ({ entry, rank: rank(entry) }))
-    .filter((one) => one.rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ entry }) => entry);
+    return names.some((name) => name.includes(wanted)) ? 2 : null;
+  });
 }
 
 /** The slash that opens the menu. */

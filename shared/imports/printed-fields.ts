@@ -3,6 +3,7 @@ import { type Section, sections } from '../minutes/blocks/index.ts';
 import { inlineText } from '../minutes/inline.ts';
 import { fieldText, type Paper } from '../minutes/recognise/build.ts';
 import { type AnySection, type Part, partsText, type SectionBlock, type SectionLayout } from '../minutes/section.ts';
+import { commonEnd, commonStart } from '../text/common.ts';
 
 type Fields = Record<string, string>;
 
@@ -58,7 +59,7 @@ function changedField(parts: readonly Part<string>[], fields: Fields, text: stri
   const shown = partsText(parts, fields, script);
   if (shown === text) return {};
   const start = commonStart(shown, text);
-  const left = shown.length - commonStart(reversed(shown.slice(start)), reversed(text.slice(start)));
+  const left = shown.length - commonEnd(shown.slice(start), text.slice(start));
   let end = 0;
   for (const part of parts) {
     const from = end;
@@ -68,12 +69,4 @@ function changedField(parts: readonly Part<string>[], fields: Fields, text: stri
     return partsText(parts, { ...fields, ...changed }, script) === text ? changed : null;
   }
   return null;
-}
-
-const reversed = (text: string): string => text.split('').reverse().join('');
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length += 1;
-  return length;
 }

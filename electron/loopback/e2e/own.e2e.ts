@@ -92,18 +92,14 @@ it('a phrase is kept under a short name, and ; with Tab puts it in the text', as
   await app.page.keyboard.press('Enter');
   await dialog().locator('.own-rows .own-row').waitFor();
   // The next one is typed at once, though the store has not answered.
-  const put = '**/rpc/store/phrases/put';
-  await app.page.route(put, async (route) => {
-    await new Promise((later) => setTimeout(later, 1000));
-    await route.continue();
-  });
+  const keep = await holdBack(app.page, 'phrases/put');
   await app.page.getByPlaceholder('短名').fill('ys');
   await app.page.getByPlaceholder('片語', { exact: true }).fill('一致通過。');
   await app.page.keyboard.press('Enter');
   await app.page.keyboard.type('ZQ');
   await app.page.getByPlaceholder('片語', { exact: true }).fill('另一句。');
+  await keep();
   await expect.poll(() => dialog().locator('.own-rows .own-row').count()).toBe(2);
-  await app.page.unroute(put);
   expect(await app.page.getByPlaceholder('短名').inputValue()).toBe('ZQ');
   await app.page.getByPlaceholder('片語', { exact: true }).press('Enter');
   expect(await dialog().getByRole('alert').innerText()).toContain('已經用在另一條片語');

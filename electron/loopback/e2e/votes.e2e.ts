@@ -11,7 +11,7 @@ import { plain } from '#shared/minutes/inline.ts';
 import type { MinutesDocument } from '#shared/minutes/document.ts';
 import type { Person } from '#shared/minutes/roster.ts';
 import { type App, startApp } from './setup/app.ts';
-import { command, failuresOf } from './setup/paper.ts';
+import { command, failuresOf, holdBack } from './setup/paper.ts';
 
 const names = '石柳唐方溫葛江沈顧陸葉蔣丁白韓姚賀杜邱'.slice(0, 18);
 const roster: Person[] = [...names].map((surname, index) => ({
@@ -188,12 +188,7 @@ it('what follows a number or a choice at once stands on it', async () => {
 
 it('a vote that is counted before the store has told of the rules is kept under the rule of its body', async () => {
   const slow = await app.openPage();
-  let tell = () => {};
-  const told = new Promise<void>((done) => (tell = done));
-  await slow.route('**/rpc/store/bodies/get', async (route) => {
-    await told;
-    await route.continue();
-  });
+  const tell = await holdBack(slow, 'bodies/get');
   const kept: string[] = [];
   slow.on('request', (request) => {
     if (request.url().endsWith('/store/meetings/save')) kept.push(request.postData() ?? '');
@@ -208,7 +203,7 @@ it('a vote that is counted before the store has told of the rules is kept under 
   await inFavour.press('Tab');
   await expect.poll(() => kept.join()).toContain('"inFavour":17');
   expect(kept.join()).not.toContain('人民團體法');
-  tell();
+  await tell();
   await slow.getByText('規則：全體人數過半數').waitFor();
   await expect.poll(() => kept.join()).toContain('章程第十五條');
   await slow.close();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDatabase } from '#electron/db/generate.ts';
 import { type App, startApp } from './setup/app.ts';
-import { command, failuresOf, newBlankMeeting } from './setup/paper.ts';
+import { command, failuresOf, holdBack, newBlankMeeting } from './setup/paper.ts';
 
 let folder: string;
 let app: App;
@@ -158,19 +158,14 @@ test('a window that was opened from a menu has the focus, and gives it back to t
 
 test('what she types into a new meeting goes on where she is when the templates come late', async () => {
   const slow = await app.context.newPage();
-  let answer = () => {};
-  const answered = new Promise<void>((done) => (answer = done));
-  await slow.route('**/rpc/store/templates/list', async (route) => {
-    await answered;
-    await route.continue();
-  });
+  const answer = await holdBack(slow, 'templates/list');
   await slow.goto(app.url);
   await slow.locator('.library').waitFor();
   await slow.keyboard.press('Control+Alt+n');
   const title = slow.getByRole('dialog').getByRole('textbox', { name: '會議名稱' });
   await title.click();
   await slow.keyboard.type('秋季');
-  answer();
+  await answer();
   await slow.locator('.template-card', { hasText: '空白' }).waitFor();
   await slow.keyboard.type('座談會');
   expect(await title.inputValue()).toBe('秋季座談會');

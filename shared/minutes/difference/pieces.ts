@@ -1,6 +1,7 @@
 /** What is different between two texts, clause by clause and character by character, as a reader of Chinese can follow it. */
 import { diffArrays } from 'diff';
 import { plainCharacters } from '../text.ts';
+import { commonEnd, commonStart } from '../../text/common.ts';
 
 export interface Piece {
   text: string;
@@ -135,23 +136,6 @@ function joined(pieces: readonly Piece[]): Piece[] {
     else result.push({ text, state });
   }
   return result;
-}
-
-const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  // Two characters beyond the first plane may share their first half.
-  return isSecondHalf(one.charCodeAt(length)) || isSecondHalf(other.charCodeAt(length)) ? Math.max(0, length - 1) : length;
-}
-
-function commonEnd(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length += 1;
-  return length > 0 && isSecondHalf(one.charCodeAt(one.length - length)) ? length - 1 : length;
 }
 
 /** How many characters were added and removed, without white space. */
